@@ -1,0 +1,1 @@
+// Fixture makers that the test targets share.
