@@ -1,0 +1,89 @@
+import Deflate
+
+/// A DICOM file: its File Meta Information and its data set (PS3.10 §7).
+///
+/// Files are read as they come: without preamble, without meta information, with a transfer syntax
+/// that is not the one they are written in. What differs from the standard is in ``problems``.
+public struct Part10File: Sendable {
+  /// The File Meta Information, group 0002; empty if the file has none.
+  public let meta: DataSet
+  /// The data set.
+  public let dataSet: DataSet
+  /// The transfer syntax that the file states, or the one that it turned out to have.
+  public let transferSyntax: TransferSyntax
+  /// What was wrong, in the order of the file.
+  public let problems: [Problem]
+
+  /// Reads a file up to the end of its last element, but no large value.
+  ///
+  /// - Parameters:
+  ///   - path: The file.
+  ///   - limits: Bounds for what a file may ask of the machine.
+  /// - Throws: ``ReadError/file(_:)``, ``ReadError/notDICOM(path:)`` or
+  ///   ``ReadError/inflate(reason:offset:)`` if not one byte of it could be inflated.
+  public init(path: String, limits: ReadLimits = ReadLimits()) throws(ReadError) {
+    let file: FileBytes
+    do throws(FileError) { file = try FileBytes(path: path) } catch { throw .file(error) }
+    try self.init(file, limits: limits)
+  }
+
+  /// Reads a file that is open.
+  ///
+  /// - Throws: As ``init(path:limits:)``.
+  public init(_ file: FileBytes, limits: ReadLimits = ReadLimits()) throws(ReadError) {
+    var problems: [Problem] = []
+    let opening = try Part10Opening(file, problems: &problems)
+    var source = file
+    if opening.transferSyntax.isDeflated {
+      source = try Part10File.inflate(file, from: opening.dataSetStart, limits, &problems)
+    }
+    var dataSet = DataSet(source: source, encoding: opening.encoding)
+    try dataSet.read(.range(opening.dataSetStart..<source.count), problems: &problems)
+    meta = opening.meta
+    self.dataSet = dataSet
+    transferSyntax = opening.transferSyntax
+    self.problems = problems
+  }
+
+  /// The meta information as it is, followed by the inflated data set: offsets count in that.
+  static func inflate(
+    _ file: FileBytes, from start: Int, _ limits: ReadLimits, _ problems: inout [Problem]
+  ) throws(ReadError) -> FileBytes {
+    do throws(FileError) { try file.loadAll() } catch { throw .file(error) }
+    let coded = file.bytes.extracting(start..<file.count)
+    let result = Inflate.inflate(coded.octets, limit: limits.inflated(from: coded.byteCount))
+    if let error = result.error {
+      guard !result.bytes.isEmpty else {
+        throw .inflate(reason: error.description, offset: start)
+      }
+      problems.append(
+        Problem(
+          .error, .inflateFailed, offset: start,
+          "the deflated data set is damaged, or larger than the limit: \(error); "
+            + "\(result.bytes.count) bytes of it could be read",
+          section: "PS3.5 §A.5"))
+    }
+    do throws(FileError) {
+      return try FileBytes(file.bytes.extracting(0..<start), result.bytes, named: file.path)
+    } catch {
+      throw .file(error)
+    }
+  }
+}
+
+/// Bounds for what one file may ask of the machine.
+public struct ReadLimits: Hashable, Sendable {
+  /// An inflated data set may have this many bytes, however small the file is.
+  public var inflatedBytes = 64 << 20
+  /// Beyond that, it may have this many bytes for each byte of the file.
+  public var inflatedRatio = 16
+
+  /// Creates the limits that protect a desk which reads discs of strangers.
+  public init() {}
+
+  /// How many bytes a deflated data set may inflate to.
+  func inflated(from count: Int) -> Int {
+    let (product, overflow) = count.multipliedReportingOverflow(by: inflatedRatio)
+    return overflow ? Int.max : max(product, inflatedBytes)
+  }
+}

@@ -1,0 +1,133 @@
+extension VR {
+  /// Whether Specific Character Set governs the text (PS3.5 §6.1.2.2).
+  public var usesCharacterSet: Bool {
+    switch self {
+    case .LO, .LT, .PN, .SH, .ST, .UC, .UT: true
+    default: false
+    }
+  }
+
+  /// Whether a backslash is text and the value is always one (PS3.5 §6.4).
+  public var isSingleText: Bool { self == .LT || self == .ST || self == .UT || self == .UR }
+
+  /// Whether the value is text of any kind.
+  public var isText: Bool {
+    switch self {
+    case .AE, .AS, .CS, .DA, .DS, .DT, .IS, .LO, .LT, .PN, .SH, .ST, .TM, .UC, .UI, .UR, .UT: true
+    default: false
+    }
+  }
+
+  /// The number of bytes of one value, for those of a fixed size.
+  public var unitSize: Int? {
+    switch self {
+    case .US, .SS, .OW: 2
+    case .UL, .SL, .FL, .OF, .OL, .AT: 4
+    case .FD, .OD, .OV, .UV, .SV: 8
+    case .OB: 1
+    default: nil
+    }
+  }
+}
+
+extension DataSet {
+  /// The first value as text, without its padding; `nil` if the element is absent or has no value.
+  public func string(_ tag: Tag) -> String? {
+    guard let first = strings(tag).first, !first.isEmpty else { return nil }
+    return first
+  }
+
+  /// The values as text, without their padding; none if the element is absent or empty.
+  ///
+  /// Values that are not text, such as `US`, give none.
+  public func strings(_ tag: Tag) -> [String] {
+    guard let element = self[tag] else { return [] }
+    return strings(of: element, as: element.vr)
+  }
+
+  /// The values of an element as text, of the given representation.
+  func strings(of element: Element, as vr: VR) -> [String] {
+    guard vr.isText || vr == .UN, !element.isEmpty,
+      let bytes = readable(element)
+    else { return [] }
+    return DataSet.strings(bytes, vr: vr, characterSet: characterSet)
+  }
+
+  /// The bytes of a value, or `nil` if the disc cannot be read there.
+  @_lifetime(borrow self)
+  private func readable(_ element: Element) -> RawSpan? {
+    do throws(ReadError) { return try bytes(of: element) } catch { return nil }
+  }
+
+  /// Splits and decodes a text value (PS3.5 §6.2, §6.4).
+  public static func strings(
+    _ bytes: RawSpan, vr: VR, characterSet: CharacterSet
+  ) -> [String] {
+    let whole = 0..<bytes.byteCount
+    let parts =
+      vr.isSingleText
+      ? [whole]
+      : vr.usesCharacterSet
+        ? characterSet.split(bytes) : bytes.split(at: UInt8(ascii: "\\"))
+    return parts.map { part in
+      let trimmed = bytes.extracting(bytes.trimmed(part, keepsLeading: vr.isSingleText))
+      guard vr.usesCharacterSet else { return trimmed.latin1 }
+      return characterSet.decode(trimmed, as: vr == .PN ? .personName : .text).text
+    }
+  }
+
+  /// The first value as an integer; `nil` if there is none, or it is no integer.
+  public func int(_ tag: Tag) -> Int? { ints(tag).first }
+
+  /// The values as integers; none if the element is absent, empty, or has one that is no integer.
+  public func ints(_ tag: Tag) -> [Int] {
+    guard let element = self[tag] else { return [] }
+    if element.vr.isText {
+      let values = strings(tag).map { Int($0) ?? Double($0).flatMap { Int(exactly: $0) } }
+      return values.contains(nil) ? [] : values.compactMap(\.self)
+    }
+    guard let bytes = readable(element) else { return [] }
+    let isBig = encoding.isBigEndian
+    switch element.vr {
+    case .US, .OW, .UN: return bytes.integers(as: UInt16.self, isBigEndian: isBig).map(Int.init)
+    case .SS: return bytes.integers(as: Int16.self, isBigEndian: isBig).map(Int.init)
+    case .UL, .OL: return bytes.integers(as: UInt32.self, isBigEndian: isBig).map(Int.init)
+    case .SL: return bytes.integers(as: Int32.self, isBigEndian: isBig).map(Int.init)
+    case .OB: return bytes.integers(as: UInt8.self, isBigEndian: isBig).map(Int.init)
+    case .SV: return bytes.integers(as: Int64.self, isBigEndian: isBig).map(Int.init)
+    case .UV, .OV:
+      return bytes.integers(as: UInt64.self, isBigEndian: isBig).compactMap(Int.init(exactly:))
+    case .FL, .FD: return doubles(tag).compactMap(Int.init(exactly:))
+    default: return []
+    }
+  }
+
+  /// The first value as a number; `nil` if there is none, or it is no number.
+  public func double(_ tag: Tag) -> Double? { doubles(tag).first }
+
+  /// The values as numbers; none if the element is absent, empty, or has one that is no number.
+  public func doubles(_ tag: Tag) -> [Double] {
+    guard let element = self[tag] else { return [] }
+    if element.vr.isText {
+      let values = strings(tag).map { Double($0) }
+      return values.contains(nil) ? [] : values.compactMap(\.self)
+    }
+    guard let bytes = readable(element) else { return [] }
+    let isBig = encoding.isBigEndian
+    switch element.vr {
+    case .FL, .OF:
+      return bytes.integers(as: UInt32.self, isBigEndian: isBig)
+        .map { Double(Float(bitPattern: $0)) }
+    case .FD, .OD:
+      return bytes.integers(as: UInt64.self, isBigEndian: isBig).map(Double.init(bitPattern:))
+    default: return ints(tag).map(Double.init)
+    }
+  }
+
+  /// The value as 16-bit words in host byte order, whatever its representation says: look-up
+  /// tables and their descriptors stand in files as `US`, `SS`, `OW` and `UN`.
+  public func words(_ tag: Tag) -> [UInt16] {
+    guard let element = self[tag], let bytes = readable(element) else { return [] }
+    return bytes.integers(as: UInt16.self, isBigEndian: encoding.isBigEndian)
+  }
+}

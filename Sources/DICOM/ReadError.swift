@@ -1,0 +1,49 @@
+/// Why bytes could not be read, and where. Offsets count from the first byte of the file.
+public enum ReadError: Error, Hashable, Sendable {
+  /// The system could not deliver the bytes.
+  case file(FileError)
+  /// The file ends inside of an element.
+  case truncated(needed: Int, available: Int, offset: Int)
+  /// A value is longer than the item or file that holds it (PS3.5 §7.5.1).
+  case overlong(Tag, length: UInt32, available: Int, offset: Int)
+  /// Something else stands where an item or a delimiter has to (PS3.5 §7.5).
+  case noItem(found: Tag, offset: Int)
+  /// Sequences are nested deeper than the limit.
+  case tooDeep(limit: Int, offset: Int)
+  /// Neither a `DICM` prefix nor anything else tells that this is DICOM (PS3.10 §7.1).
+  case notDICOM(path: String)
+  /// The deflated data set cannot be inflated, or not within the limit (PS3.5 §A.5).
+  case inflate(reason: String, offset: Int)
+}
+
+extension ReadError: CustomStringConvertible {
+  /// What is wrong, for people; whoever prints it puts the name of the file before it.
+  public var description: String {
+    switch self {
+    case .file(let error): error.description
+    case .truncated(let needed, let available, let offset):
+      "byte \(offset): \(needed) bytes needed, \(available) left: the file is cut off"
+    case .overlong(let tag, let length, let available, let offset):
+      "byte \(offset): \(tag) claims \(length) bytes, \(available) are left (PS3.5 §7.5.1)"
+    case .noItem(let found, let offset):
+      "byte \(offset): \(found) where an item or a delimiter has to stand (PS3.5 §7.5)"
+    case .tooDeep(let limit, let offset):
+      "byte \(offset): sequences are nested deeper than \(limit) levels; raise the limit to read on"
+    case .notDICOM(let path):
+      "\(path): not a DICOM file: no DICM prefix, and the first bytes are no data element"
+        + " (PS3.10 §7.1)"
+    case .inflate(let reason, let offset):
+      "byte \(offset): the deflated data set cannot be inflated: \(reason) (PS3.5 §A.5)"
+    }
+  }
+
+  /// The byte that it concerns, or `nil` where there is none.
+  public var offset: Int? {
+    switch self {
+    case .file, .notDICOM: nil
+    case .truncated(_, _, let offset), .overlong(_, _, _, let offset), .noItem(_, let offset),
+      .tooDeep(_, let offset), .inflate(_, let offset):
+      offset
+    }
+  }
+}

@@ -1,0 +1,183 @@
+import Synchronization
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// The bytes of a file, read when they are first needed and kept for as long as this object lives.
+///
+/// It looks like a mapped file, but reads with `pread`: a disc that is pulled out, or a bad sector,
+/// is an error that ``load(_:)`` throws, where a real mapping would kill the process. Memory is
+/// reserved for the whole file and used only for what was loaded.
+@safe public final class FileBytes: Sendable {
+  /// The path that the file was opened by, or a name for bytes that are in no file.
+  public let path: String
+  /// The number of bytes in the file.
+  public let count: Int
+
+  nonisolated(unsafe) private let region: UnsafeMutableRawPointer
+  private let regionSize: Int
+  private let isComplete: Atomic<Bool>
+  private let state: Mutex<State>
+
+  /// What is loaded so far.
+  private struct State {
+    var descriptor: Int32
+    var loaded: [Bool]
+    var missing: Int
+  }
+
+  /// Bytes are loaded in pieces of this size.
+  static let blockSize = 1 << 16
+
+  /// Opens a file without reading it.
+  ///
+  /// - Throws: ``FileError`` if it cannot be opened, is not a regular file, or memory is short.
+  ///   The corresponding C functions are `open`, `fstat` and `mmap`.
+  public convenience init(path: String) throws(FileError) {
+    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else { throw FileError("open", path) }
+    try self.init(descriptor: descriptor, path: path)
+  }
+
+  /// Takes over an open file.
+  init(descriptor: Int32, path: String) throws(FileError) {
+    var status = stat()
+    guard unsafe fstat(descriptor, &status) == 0 else {
+      let code = errno
+      close(descriptor)
+      throw FileError("look at", path, code: code)
+    }
+    guard status.st_mode & S_IFMT == S_IFREG else {
+      close(descriptor)
+      throw FileError("read", path, code: status.st_mode & S_IFMT == S_IFDIR ? EISDIR : EINVAL)
+    }
+    let size = Int(status.st_size)
+    guard let reserved = unsafe Self.reserve(size) else {
+      close(descriptor)
+      throw FileError("reserve memory for", path, code: ENOMEM)
+    }
+    self.path = path
+    count = size
+    unsafe region = reserved.start
+    regionSize = unsafe reserved.size
+    let blocks = (size + Self.blockSize - 1) / Self.blockSize
+    isComplete = Atomic(blocks == 0)
+    state = Mutex(
+      State(descriptor: descriptor, loaded: Array(repeating: false, count: blocks), missing: blocks)
+    )
+  }
+
+  /// Keeps a copy of bytes that come from elsewhere: those of `head`, then those of `tail`.
+  ///
+  /// - Throws: ``FileError`` if memory is short.
+  public init(
+    _ head: borrowing RawSpan, _ tail: borrowing [UInt8] = [], named name: String
+  ) throws(FileError) {
+    let size = head.byteCount + tail.count
+    guard let reserved = unsafe Self.reserve(size) else {
+      throw FileError("reserve memory for", name, code: ENOMEM)
+    }
+    path = name
+    count = size
+    unsafe region = reserved.start
+    regionSize = unsafe reserved.size
+    isComplete = Atomic(true)
+    state = Mutex(State(descriptor: -1, loaded: [], missing: 0))
+    // Bounds: the region was reserved with the bytes of both; a copy goes where the other ends.
+    let target = unsafe UnsafeMutableRawBufferPointer(start: region, count: size)
+    unsafe head.withUnsafeBytes { unsafe target.copyMemory(from: $0) }
+    let rest = unsafe UnsafeMutableRawBufferPointer(rebasing: target[head.byteCount...])
+    unsafe tail.withUnsafeBytes { unsafe rest.copyMemory(from: $0) }
+  }
+
+  deinit {
+    state.withLock { state in
+      if state.descriptor >= 0 { close(state.descriptor) }
+    }
+    // Bounds: exactly what `reserve` mapped; no span outlives this object.
+    unsafe munmap(region, regionSize)
+  }
+
+  private static func reserve(_ size: Int) -> (start: UnsafeMutableRawPointer, size: Int)? {
+    let rounded = max(size, 1)
+    let flags = MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE
+    guard let start = unsafe mmap(nil, rounded, PROT_READ | PROT_WRITE, flags, -1, 0),
+      unsafe start != MAP_FAILED
+    else { return nil }
+    #if os(Linux)
+      if rounded >= 4 << 20 { unsafe madvise(start, rounded, MADV_HUGEPAGE) }
+    #endif
+    return unsafe (start, rounded)
+  }
+
+  /// All bytes of the file; those that were not loaded read as zero.
+  public var bytes: RawSpan {
+    @_lifetime(borrow self)
+    get {
+      // Bounds: the region has `count` bytes until `deinit`, which cannot run in a borrow.
+      let buffer = unsafe UnsafeRawBufferPointer(start: region, count: count)
+      return unsafe _overrideLifetime(buffer.bytes, borrowing: self)
+    }
+  }
+
+  /// Makes sure that the bytes of a range are in memory.
+  ///
+  /// - Throws: ``FileError`` if the disc cannot be read there, or the file has become shorter.
+  public func load(_ range: Range<Int>) throws(FileError) {
+    if isComplete.load(ordering: .acquiring) { return }
+    let wanted = range.clamped(to: 0..<count)
+    guard !wanted.isEmpty else { return }
+    let first = wanted.lowerBound / Self.blockSize
+    let last = (wanted.upperBound - 1) / Self.blockSize
+    let failure = state.withLock { state -> FileError? in
+      var block = first
+      while block <= last {
+        guard !state.loaded[block] else {
+          block += 1
+          continue
+        }
+        var end = block
+        while end <= last, !state.loaded[end] { end += 1 }
+        if let failure = read(blocks: block..<end, from: state.descriptor) { return failure }
+        for done in block..<end { state.loaded[done] = true }
+        state.missing -= end - block
+        block = end
+      }
+      if state.missing == 0 {
+        close(state.descriptor)
+        state.descriptor = -1
+        isComplete.store(true, ordering: .releasing)
+      }
+      return nil
+    }
+    if let failure { throw failure }
+  }
+
+  /// Makes sure that the whole file is in memory.
+  ///
+  /// - Throws: As ``load(_:)``.
+  public func loadAll() throws(FileError) { try load(0..<count) }
+
+  private func read(blocks: Range<Int>, from descriptor: Int32) -> FileError? {
+    var position = blocks.lowerBound * Self.blockSize
+    let end = min(blocks.upperBound * Self.blockSize, count)
+    #if os(Linux)
+      if end - position > Self.blockSize {
+        // Faults the pages in at one go; whether it helps or not, `pread` works afterwards.
+        unsafe madvise(region + position, end - position, 23)  // MADV_POPULATE_WRITE
+      }
+    #endif
+    while position < end {
+      // Bounds: `position < end <= count`, and the region has `count` bytes.
+      let done = unsafe pread(descriptor, region + position, end - position, off_t(position))
+      if done < 0, errno == EINTR { continue }
+      guard done >= 0 else { return FileError("read", path) }
+      guard done > 0 else { return FileError("read the end of", path, code: EIO) }
+      position += done
+    }
+    return nil
+  }
+}

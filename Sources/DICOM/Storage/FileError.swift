@@ -1,0 +1,34 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// What the system answered to an operation on a file.
+public struct FileError: Error, Hashable, Sendable {
+  /// What was tried, as a verb: `open`, `read`, `write`, `rename`, ….
+  public let operation: String
+  /// The path it was tried on.
+  public let path: String
+  /// The system's error number, as `errno` has it.
+  public let code: Int32
+
+  /// Creates an error; `code` defaults to the calling thread's `errno`.
+  public init(_ operation: String, _ path: String, code: Int32 = errno) {
+    self.operation = operation
+    self.path = path
+    self.code = code
+  }
+
+  /// Whether the file or folder does not exist.
+  public var isNotFound: Bool { code == ENOENT || code == ENOTDIR }
+}
+
+extension FileError: CustomStringConvertible {
+  /// The path, what failed, and why, as one line.
+  public var description: String {
+    // Bounds: strerror returns a string that ends with NUL and stays until this thread's next call.
+    let reason = unsafe strerror(code).map { unsafe String(cString: $0) } ?? "error \(code)"
+    return "\(path): cannot \(operation): \(reason)"
+  }
+}
