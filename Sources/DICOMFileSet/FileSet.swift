@@ -22,6 +22,8 @@ public struct FileSet: Sendable {
   public let directory: Directory
   /// What is wrong with the directory, in the order of its bytes.
   public let problems: [Problem]
+  /// The paths below the root of the files that a scan found, by the numbers of their records.
+  let scannedFiles: [Int: String]
 }
 
 /// Where the file of a record is on the disc.

@@ -70,11 +70,18 @@ import Synchronization
     )
   }
 
+  /// Keeps a copy of bytes that come from elsewhere.
+  ///
+  /// - Throws: ``FileError`` if memory is short.
+  public convenience init(_ bytes: borrowing [UInt8], named name: String) throws(FileError) {
+    try self.init(RawSpan(), bytes, named: name)
+  }
+
   /// Keeps a copy of bytes that come from elsewhere: those of `head`, then those of `tail`.
   ///
   /// - Throws: ``FileError`` if memory is short.
   public init(
-    _ head: borrowing RawSpan, _ tail: borrowing [UInt8] = [], named name: String
+    _ head: borrowing RawSpan, _ tail: borrowing [UInt8], named name: String
   ) throws(FileError) {
     let size = head.byteCount + tail.count
     guard let reserved = unsafe Self.reserve(size) else {

@@ -68,6 +68,17 @@ public struct Directory: Sendable {
     return FileID(self.dataSet(of: target).strings(.referencedFileID))
   }
 
+  /// Where the Referenced File ID of a record stands in the file; `nil` if it has none of its own,
+  /// or one that is far too long.
+  func fileIDValue(of number: Int) -> Range<Int>? {
+    let record = records[number]
+    guard record.fileIDLength > 0, record.fileIDLength < .max, record.fileIDStart < .max else {
+      return nil
+    }
+    let start = record.offset + Int(record.fileIDStart)
+    return start..<start + Int(record.fileIDLength)
+  }
+
   /// The number of the record whose item begins at an offset, or `nil`.
   public func number(at offset: Int) -> Int? {
     var low = 0

@@ -2,7 +2,7 @@ import DICOM
 
 /// One directory record; its values stay in the file until they are asked for (PS3.3 §F.3.2.2).
 ///
-/// A record is 40 bytes, so that a million of them are 40 MB.
+/// A record is 48 bytes, so that a million of them are 48 MB.
 public struct DirectoryRecord: Sendable {
   /// Where the item begins in the DICOMDIR: what the offsets of other records point to.
   public internal(set) var offset: Int
@@ -15,6 +15,9 @@ public struct DirectoryRecord: Sendable {
   /// The number of the record's type in the list of types.
   var typeNumber: UInt16
   var flags: Flags
+  /// Where the value of Referenced File ID is, counted from the item, and how long it is.
+  var fileIDStart: UInt32 = 0
+  var fileIDLength: UInt16 = 0
 
   struct Flags: OptionSet, Sendable {
     let rawValue: UInt8

@@ -7,31 +7,39 @@ public struct RecordType: RawRepresentable, Hashable, Sendable {
   /// Creates a type of that name.
   public init(rawValue: String) { self.rawValue = rawValue }
 
-  /// Where in the tree records of a type stand.
-  public enum Level: Int, Comparable, Sendable {
-    /// Directly below the root: patients, and instances that belong to no patient.
-    case root
+  /// Where in the tree records of a type stand (Table F.4-1).
+  public enum Level: Int, Sendable {
+    /// Directly below the root.
+    case patient
     /// Below a patient.
     case study
     /// Below a study.
     case series
     /// Below a series.
     case instance
+    /// Directly below the root: instances that belong to no patient.
+    case rootInstance
     /// Anywhere, or nobody knows: private, retired and unknown types.
     case any
 
-    /// Whether the left level is nearer to the root.
-    public static func < (left: Level, right: Level) -> Bool { left.rawValue < right.rawValue }
+    /// Whether a record of this level may stand directly below one of `parent`, `nil` for the
+    /// root. Those of no fixed level may stand anywhere.
+    public func mayStand(below parent: Level?) -> Bool {
+      guard self != .any, parent != .any else { return true }
+      guard let parent else { return self == .patient || self == .rootInstance }
+      return rawValue == parent.rawValue + 1 && self != .rootInstance
+    }
   }
 
   /// The level at which the standard wants the type.
   public var level: Level {
     switch self {
-    case .patient, "HANGING PROTOCOL", "PALETTE", "IMPLANT", "IMPLANT ASSY", "IMPLANT GROUP",
-      "INVENTORY", "TOPIC", "PRINT QUEUE":
-      .root
+    case .patient: .patient
     case .study: .study
     case .series: .series
+    case "HANGING PROTOCOL", "PALETTE", "IMPLANT", "IMPLANT ASSY", "IMPLANT GROUP", "INVENTORY",
+      "TOPIC", "PRINT QUEUE":
+      .rootInstance
     case _ where RecordType.belowSeries.contains(rawValue): .instance
     default: .any
     }
@@ -46,23 +54,8 @@ public struct RecordType: RawRepresentable, Hashable, Sendable {
     "OVERLAY", "MODALITY LUT", "VOI LUT", "CURVE", "STORED PRINT",
   ]
 
-  /// Whether a record of this type may stand directly below one of `parent`, `nil` for the root.
-  ///
-  /// Types of no fixed level may stand anywhere.
-  public func mayStand(below parent: RecordType?) -> Bool {
-    guard level != .any else { return true }
-    guard let parent else { return level == .root }
-    switch parent.level {
-    case .any: return true
-    case .root: return parent == .patient && level == .study
-    case .study: return level == .series
-    case .series: return level == .instance
-    case .instance: return false
-    }
-  }
-
   /// Whether records of this type refer to a file, if they are as the standard wants them.
-  public var isInstance: Bool { level == .instance || (level == .root && self != .patient) }
+  public var isInstance: Bool { level == .instance || level == .rootInstance }
 }
 
 extension RecordType: ExpressibleByStringLiteral, CustomStringConvertible {
