@@ -1,4 +1,4 @@
-"""Instances without pixels: reports, PDF, presentation state, key objects, hanging protocol, palette."""
+"""Instances without pixels: report, PDF, key objects, presentation state, protocol, palette."""
 import numpy as np
 
 from .instances import code, instance, items, of
@@ -56,7 +56,8 @@ def report(patient, study, series, number, images, title, sections):
             ReferencedPerformedProcedureStepSequence=[], PerformedProcedureCodeSequence=[],
             CurrentRequestedProcedureEvidenceSequence=evidence(images))
     language = {"RelationshipType": "HAS CONCEPT MOD", "ValueType": "CODE",
-                "ConceptNameCodeSequence": code("121049", "DCM", "Language of Content Item and Descendants"),
+                "ConceptNameCodeSequence": code("121049", "DCM",
+                                                "Language of Content Item and Descendants"),
                 "ConceptCodeSequence": code("en", "RFC5646", "English")}
     parts = [language]
     for heading, lines in sections:
@@ -100,8 +101,9 @@ def presentation(patient, study, series, number, image, center, width, label):
     ds.GraphicLayerSequence = items({"GraphicLayer": "NOTES", "GraphicLayerOrder": 1})
     ds.GraphicAnnotationSequence = items({
         "GraphicLayer": "NOTES",
-        "TextObjectSequence": items({"UnformattedTextValue": label, "AnchorPointAnnotationUnits": "PIXEL",
-                                     "AnchorPoint": [20.0, 20.0], "AnchorPointVisibility": "N"})})
+        "TextObjectSequence": items({
+            "UnformattedTextValue": label, "AnchorPointAnnotationUnits": "PIXEL",
+            "AnchorPoint": [20.0, 20.0], "AnchorPointVisibility": "N"})})
     return ds
 
 

@@ -32,9 +32,12 @@ def fix_uid(path, name):
     data = bytearray(path.read_bytes())
     at = data.index(b"\x02\x00\x03\x00UI", 132) + 8
     length = int.from_bytes(data[at - 2:at], "little")
-    digits = length - data[at:at + length].count(0) - 5
-    number = str(int(uid(f"File-set {name}")[5:]) % 10 ** digits).rjust(digits, "1")
-    data[at:at + 5 + digits] = ("2.25." + number).encode("ascii")
+    room = length - data[at:at + length].count(0)
+    fixed = uid(f"File-set {name}")
+    number = int(fixed[5:])
+    if room > len(fixed) + 1:
+        fixed += "." + str(number)[:room - len(fixed) - 1]
+    data[at:at + length] = fixed[:room].encode("ascii").ljust(length, b"\0")
     path.write_bytes(data)
 
 

@@ -1,10 +1,12 @@
 """The sound File-sets. Each function fills one folder; its first line says what is to be seen."""
+import copy
+
 import numpy as np
 from pydicom.uid import (DeflatedExplicitVRLittleEndian, ExplicitVRBigEndian,
                          ImplicitVRLittleEndian)
 
 from . import documents, phantoms
-from .instances import bits, code, items, of, pixels, rle
+from .instances import bits, code, items, of, pixels, rle, uid
 from .producers import by_dcmmkdir, by_gdcmgendir, by_pydicom, store
 
 ANNA = {"PatientName": "Test^Anna", "PatientID": "TM0001", "PatientBirthDate": "19610415",
@@ -110,7 +112,7 @@ def languages(root):
 
 
 def several(root):
-    """Explicit tags, undefined lengths: three patients, five studies, nine series, fourteen images."""
+    """Undefined lengths: three patients, six studies, nine series, fifteen images."""
     files = {}
     for p in range(1, 4):
         patient = {"PatientName": f"Test^Patient {p}", "PatientID": f"TM020{p}",
@@ -148,7 +150,7 @@ def toplevel(root):
 
 
 def greys(root):
-    """Grey images in every common form; each shows the letter of its number's place upright."""
+    """Grey images in every common form: a card with a letter top left and a bright disc top right."""
     st, made = study(1, "20240401", "120000", "Grey images"), []
 
     def card(description, kind="SC grey word", letter="F", **syntax):
@@ -265,11 +267,8 @@ def collisions(root):
     add("TM0401", "Test^One")
     add("TM0401", "Test^One", number=1, se=1, se_key="b")  # the series number again
     add("TM0401", "Test^One", key="2")  # another study of that day
-    same = made[0].copy()
-    same.SOPInstanceUID += "1"
-    same.file_meta = made[0].file_meta.__class__()
-    same.file_meta.update(made[0].file_meta)
-    same.file_meta.MediaStorageSOPInstanceUID = same.SOPInstanceUID
+    same = copy.deepcopy(made[0])
+    same.SOPInstanceUID = same.file_meta.MediaStorageSOPInstanceUID = uid("the number again")
     made.append(same)  # the instance number again
     add("tm0401", "Test^Lower")  # the same folder where case does not count
     add("../TM0402", "Test^Climber", StudyDescription="../../escape")
