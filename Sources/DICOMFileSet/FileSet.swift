@@ -28,10 +28,23 @@ public struct FileSet: Sendable {
 
 /// Where the file of a record is on the disc.
 public enum FileLocation: Hashable, Sendable {
-  /// The file's path below the root of the File-set as it really is on the disc, and its size.
-  case found(path: String, bytes: Int)
+  /// The file as it really is on the disc.
+  case found(FoundFile)
   /// There is no such file.
-  case missing(FileID)
+  case missing
   /// The File ID leads out of the File-set, or is none; the file is not opened.
-  case refused(FileID, Problem)
+  case refused(Problem)
+}
+
+/// A file of a File-set on the disc.
+public struct FoundFile: Hashable, Sendable {
+  /// The folder below the root of the File-set, with a `/` at its end; empty for the root.
+  public let folder: String
+  /// The name in that folder.
+  public let name: String
+  /// The size in bytes.
+  public let bytes: Int
+
+  /// The path below the root of the File-set.
+  public var path: String { folder + name }
 }

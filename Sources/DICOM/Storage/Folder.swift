@@ -24,14 +24,36 @@ public struct FolderEntry: Hashable, Sendable {
   public let kind: FileKind
 }
 
-/// Folders and what the system says about names in them.
-public enum Folder {
-  /// The entries of a folder without `.` and `..`, in whatever order the system has them.
+/// A folder that is open for as long as this object lives, so that a question about a name in it
+/// does not walk its whole path again.
+@safe public final class OpenFolder: Sendable {
+  private let path: String
+  private let descriptor: Int32
+
+  /// Opens a folder.
   ///
-  /// - Throws: ``FileError``. The corresponding C functions are `opendir` and `readdir`.
-  public static func entries(of path: String) throws(FileError) -> [FolderEntry] {
-    guard let stream = unsafe opendir(path) else { throw FileError("list", path) }
+  /// - Throws: ``FileError``. The corresponding C function is `open`.
+  public init(_ path: String) throws(FileError) {
+    self.path = path
+    descriptor = unsafe open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw FileError("list", path) }
+  }
+
+  deinit { close(descriptor) }
+
+  /// The entries without `.` and `..`, in whatever order the system has them.
+  ///
+  /// - Throws: ``FileError``. The corresponding C functions are `fdopendir` and `readdir`.
+  public func entries() throws(FileError) -> [FolderEntry] {
+    let copy = dup(descriptor)
+    guard copy >= 0 else { throw FileError("list", path) }
+    guard let stream = unsafe fdopendir(copy) else {
+      let code = errno
+      close(copy)
+      throw FileError("list", path, code: code)
+    }
     defer { unsafe closedir(stream) }
+    unsafe rewinddir(stream)
     var entries: [FolderEntry] = []
     while true {
       errno = 0
@@ -51,30 +73,55 @@ public enum Folder {
         case Int32(DT_REG): .file
         case Int32(DT_DIR): .folder
         case Int32(DT_LNK): .link
-        case Int32(DT_UNKNOWN): status(of: "\(path)/\(name)", followsLinks: false)?.kind ?? .other
+        case Int32(DT_UNKNOWN): status(of: name, followsLinks: false)?.kind ?? .other
         default: .other
         }
       entries.append(FolderEntry(name: name, kind: kind))
     }
   }
 
-  /// What a path stands for, and its size in bytes; `nil` if there is nothing.
+  /// What a name stands for, and its size in bytes; `nil` if there is nothing.
   ///
-  /// The corresponding C functions are `stat` and `lstat`.
-  public static func status(
-    of path: String, followsLinks: Bool = true
+  /// The corresponding C function is `fstatat`.
+  public func status(
+    of name: String, followsLinks: Bool = true
   ) -> (kind: FileKind, bytes: Int)? {
     var status = stat()
-    let result = unsafe followsLinks ? stat(path, &status) : lstat(path, &status)
-    guard result == 0 else { return nil }
-    let kind: FileKind =
+    guard unsafe fstatat(descriptor, name, &status, followsLinks ? 0 : AT_SYMLINK_NOFOLLOW) == 0
+    else { return nil }
+    return (FileKind(status), Int(status.st_size))
+  }
+}
+
+extension FileKind {
+  fileprivate init(_ status: stat) {
+    self =
       switch status.st_mode & S_IFMT {
       case S_IFREG: .file
       case S_IFDIR: .folder
       case S_IFLNK: .link
       default: .other
       }
-    return (kind, Int(status.st_size))
+  }
+}
+
+/// Folders and what the system says about paths.
+public enum Folder {
+  /// The entries of a folder without `.` and `..`, in whatever order the system has them.
+  ///
+  /// - Throws: ``FileError``.
+  public static func entries(of path: String) throws(FileError) -> [FolderEntry] {
+    try OpenFolder(path).entries()
+  }
+
+  /// What a path stands for, and its size in bytes; `nil` if there is nothing.
+  ///
+  /// The corresponding C function is `stat`.
+  public static func status(of path: String) -> (kind: FileKind, bytes: Int)? {
+    var status = stat()
+    let result = unsafe stat(path, &status)
+    guard result == 0 else { return nil }
+    return (FileKind(status), Int(status.st_size))
   }
 
   /// The path without links and relative parts, or `nil` if there is nothing.

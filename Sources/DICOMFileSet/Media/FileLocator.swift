@@ -24,6 +24,9 @@ public struct FileLocator: ~Copyable {
     case outside(String)
   }
 
+  /// How many folders are kept open; processes may often have no more than 256 descriptors.
+  private static var openFolders: Int { 32 }
+
   /// Creates a locator that has not looked anywhere yet.
   public init(_ fileSet: FileSet) {
     self.fileSet = fileSet
@@ -67,7 +70,7 @@ public struct FileLocator: ~Copyable {
         "the MRDR that the record refers to does not exist")
       return nil
     }
-    if let reason = fileID.escape { return refuse(fileID, offset, reason) }
+    if let reason = fileID.escape { return refuse(offset, reason) }
     if fileID.components.count > 8 {
       list.add(
         .warning, .badFileID, offset: offset, section: "PS3.10 §8.2",
@@ -83,16 +86,15 @@ public struct FileLocator: ~Copyable {
   ) -> FileLocation? {
     switch place {
     case .missing: return miss(number, offset)
-    case .outside(let link): return refuseLink(link, number, offset)
+    case .outside(let link): return refuse(offset, "'\(link)' is a link that leaves the File-set")
     case .folder(let listing, let path):
       guard let match = listings[listing].match(name), match.kind != .folder else {
         return miss(number, offset)
       }
       if match.kind == .link, !isInside(path + match.name) {
-        return refuseLink(path + match.name, number, offset)
+        return refuse(offset, "'\(path)\(match.name)' is a link that leaves the File-set")
       }
-      guard let status = Folder.status(of: "\(fileSet.root)/\(path)\(match.name)"),
-        status.kind == .file
+      guard let status = listings[listing].status(of: match), status.kind == .file
       else { return miss(number, offset) }
       // Several records may share a file by way of an MRDR, as long as they say so.
       if fileSet.directory.fileIDValue(of: number) != nil, !listings[listing].take(match) {
@@ -100,30 +102,26 @@ public struct FileLocator: ~Copyable {
           .warning, .sharedFile, offset: offset, section: "PS3.3 §F.2.1",
           "another record refers to the same file")
       }
-      return .found(path: path + match.name, bytes: status.bytes)
+      return .found(FoundFile(folder: path, name: match.name, bytes: status.bytes))
     }
   }
 
-  private mutating func miss(_ number: Int, _ offset: Int) -> FileLocation? {
-    guard let fileID = fileSet.directory.fileID(of: number) else { return nil }
+  private mutating func miss(_ number: Int, _ offset: Int) -> FileLocation {
+    let directory = fileSet.directory
     list.add(
       .error, .missingFile, offset: offset, section: "PS3.3 §F.2.1",
-      "the file \(fileID) of the record is not on the disc")
-    return .missing(fileID)
+      "the file \(directory.fileID(of: number)?.description ?? "") of the record is not on the disc"
+    )
+    return .missing
   }
 
-  private mutating func refuseLink(_ link: String, _ number: Int, _ offset: Int) -> FileLocation? {
-    guard let fileID = fileSet.directory.fileID(of: number) else { return nil }
-    return refuse(fileID, offset, "'\(link)' is a link that leaves the File-set")
-  }
-
-  private mutating func refuse(_ fileID: FileID, _ offset: Int, _ reason: String) -> FileLocation {
+  private mutating func refuse(_ offset: Int, _ reason: String) -> FileLocation {
     let problem = Problem(
       .error, .badFileID, offset: offset,
       "the File ID cannot be a file of this File-set: \(reason); it is not opened",
       section: "PS3.10 §8.2")
     list.add(problem)
-    return .refused(fileID, problem)
+    return .refused(problem)
   }
 
   /// The folder of the first components of a File ID; `nil` for ones that need the general way.
@@ -161,6 +159,9 @@ public struct FileLocator: ~Copyable {
     do throws(FileError) {
       listings.append(try FolderListing("\(fileSet.root)/\(path)"))
       place = .folder(listings.count - 1, path: path)
+      if listings.count > Self.openFolders {
+        listings[listings.count - 1 - Self.openFolders].close()
+      }
     } catch {
       if !error.isNotFound {
         list.add(.error, .unreadable, error.description)
@@ -179,7 +180,8 @@ public struct FileLocator: ~Copyable {
   }
 
   private func located(_ path: String) -> FileLocation {
-    .found(path: path, bytes: Folder.status(of: "\(fileSet.root)/\(path)")?.bytes ?? 0)
+    let bytes = Folder.status(of: "\(fileSet.root)/\(path)")?.bytes ?? 0
+    return .found(FoundFile(folder: "", name: path, bytes: bytes))
   }
 }
 

@@ -19,12 +19,17 @@ struct FolderListing {
   private var folded: [[String: Int]]?
   /// Whether a record was found to mean the entry already.
   private var isTaken: [Bool] = []
+  private let path: String
+  private var folder: OpenFolder?
 
   /// Lists a folder.
   ///
   /// - Throws: ``DICOM/FileError`` if the system cannot list it.
   init(_ path: String) throws(FileError) {
-    entries = try Folder.entries(of: path)
+    self.path = path
+    let folder = try OpenFolder(path)
+    entries = try folder.entries()
+    self.folder = folder
     exact.reserveCapacity(entries.count)
     for (number, entry) in entries.enumerated() { exact[entry.name] = number }
     isTaken = Array(repeating: false, count: entries.count)
@@ -51,6 +56,14 @@ struct FolderListing {
     defer { isTaken[match.number] = true }
     return !isTaken[match.number]
   }
+
+  /// What an entry stands for if it is a link, and its size; `nil` if that is nothing.
+  func status(of match: Match) -> (kind: FileKind, bytes: Int)? {
+    folder?.status(of: match.name) ?? Folder.status(of: "\(path)/\(match.name)")
+  }
+
+  /// Gives the system its descriptor back; what is listed stays.
+  mutating func close() { folder = nil }
 
   private func match(_ number: Int) -> Match {
     Match(name: entries[number].name, kind: entries[number].kind, number: number)
