@@ -112,23 +112,24 @@ extension DirectoryReader {
   /// Reports each record that stands where the standard does not allow its type (Table F.4-1).
   private mutating func checkParents(_ tree: TreeBuilder) {
     for number in records.indices {
-      let record = records[number]
-      let type = types.types[Int(record.typeNumber)]
-      if type.rawValue != "", type.level == .any, type != .privateRecord, type != .multiReferenced {
+      let type = Int(records[number].typeNumber)
+      if types.isUnknown[type] {
         problems.add(
-          .warning, .unknownRecordType, offset: record.offset, section: "PS3.3 Table F.4-1",
-          "\(type) is no record type of the standard; the record is shown as it is")
+          .warning, .unknownRecordType, offset: records[number].offset,
+          section: "PS3.3 Table F.4-1",
+          "\(types.types[type]) is no record type of the standard; the record is shown as it is")
       }
-      guard record.flags.contains(.isPlaced), types.levels[Int(record.typeNumber)] != .any else {
+      guard records[number].flags.contains(.isPlaced), types.levels[type] != .any else { continue }
+      let parent = tree.parents[number]
+      let parentType = parent < 0 ? nil : Int(records[Int(parent)].typeNumber)
+      guard !types.levels[type].mayStand(below: parentType.map { types.levels[$0] }) else {
         continue
       }
-      let parent = tree.parents[number]
-      let parentType = parent < 0 ? nil : types.types[Int(records[Int(parent)].typeNumber)]
-      guard !type.level.mayStand(below: parentType?.level) else { continue }
       problems.add(
-        .warning, .wrongParent, offset: record.offset, section: "PS3.3 Table F.4-1",
-        "\(type) stands directly below \(parentType?.rawValue ?? "the root"), which the standard "
-          + "does not allow")
+        .warning, .wrongParent, offset: records[number].offset, section: "PS3.3 Table F.4-1",
+        "\(types.types[type]) stands directly below "
+          + (parentType.map { types.types[$0].rawValue } ?? "the root")
+          + ", which the standard does not allow")
     }
   }
 }

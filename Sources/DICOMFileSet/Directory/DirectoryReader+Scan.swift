@@ -171,7 +171,7 @@ extension DirectoryReader {
   }
 
   private mutating func checkRequired(_ seen: Seen, _ record: DirectoryRecord) {
-    if types.types[Int(record.typeNumber)].rawValue.isEmpty {
+    if !seen.contains(.type) || types.types[Int(record.typeNumber)] == "" {
       problems.add(
         .error, .noRecordType, offset: record.offset, section: "PS3.3 §F.3.2.2",
         "the record has no type (0004,1430); it is shown as of unknown type")

@@ -114,6 +114,8 @@ struct TypeList {
   private(set) var types: [RecordType] = []
   /// Whether a type stands below another, by their numbers, is asked for each record.
   private(set) var levels: [RecordType.Level] = []
+  /// Whether the standard knows a type, and there is one.
+  private(set) var isUnknown: [Bool] = []
   private var keys: [UInt128] = []
   private var numbers: [RecordType: UInt16] = [:]
 
@@ -139,6 +141,8 @@ struct TypeList {
     let number = UInt16(types.count)
     types.append(type)
     levels.append(type.level)
+    isUnknown.append(
+      type.level == .any && type != "" && type != .privateRecord && type != .multiReferenced)
     numbers[type] = number
     return number
   }

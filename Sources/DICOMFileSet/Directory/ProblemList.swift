@@ -7,14 +7,26 @@ struct ProblemList {
   static let limit = 100
   private(set) var problems: [Problem] = []
   private var counts: [Problem.Code: Int] = [:]
+  /// The code of the last problem if there are enough of it, and how many came since: a disc
+  /// without its files has one for each record.
+  private var last: Problem.Code?
+  private var overflow = 0
 
   /// Adds a problem; its sentence is made only if it is kept.
   mutating func add(
     _ severity: Problem.Severity, _ code: Problem.Code, offset: Int? = nil,
     section: String? = nil, _ message: @autoclosure () -> String
   ) {
+    if let last, last == code {
+      overflow += 1
+      return
+    }
+    flush()
     counts[code, default: 0] += 1
-    guard counts[code, default: 0] <= Self.limit else { return }
+    guard counts[code, default: 0] <= Self.limit else {
+      last = code
+      return
+    }
     problems.append(Problem(severity, code, offset: offset, message(), section: section))
   }
 
@@ -24,8 +36,17 @@ struct ProblemList {
       problem.message)
   }
 
+  private mutating func flush() {
+    if let last { counts[last, default: 0] += overflow }
+    last = nil
+    overflow = 0
+  }
+
   /// All that were kept in the order of their bytes, and for each kind the number of the others.
   var summary: [Problem] {
+    var copy = self
+    copy.flush()
+    let counts = copy.counts
     var result = problems.enumerated().sorted {
       ($0.element.offset ?? -1, $0.offset) < ($1.element.offset ?? -1, $1.offset)
     }.map(\.element)

@@ -36,30 +36,29 @@ public struct FileLocator: ~Copyable {
 
   /// Where the file of a record is; `nil` if the record states none.
   public mutating func locate(_ number: Int) -> FileLocation? {
-    if let path = fileSet.scannedFiles[number] { return located(path) }
-    let directory = fileSet.directory
-    guard directory.records[number].hasFile else { return nil }
-    let offset = directory.records[number].offset
-    guard let value = directory.fileIDValue(of: number),
-      !directory.source.bytes.extracting(value).holds(any: [0, UInt8(ascii: "/")])
-    else { return locateSlowly(number, offset) }
-    let bytes = directory.source.bytes
-    var end = value.upperBound
-    while end > value.lowerBound, bytes[end - 1] == 0x20 { end -= 1 }
-    var start = end
-    while start > value.lowerBound, bytes[start - 1] != 0x5C { start -= 1 }
-    let parent = value.lowerBound..<max(start - 1, value.lowerBound)
-    if !bytes.extracting(parent).equals(last.key) {
-      guard let place = folder(of: bytes.extracting(parent)) else {
-        return locateSlowly(number, offset)
-      }
-      last = (bytes.extracting(parent).copy, place)
+    if fileSet.origin != .directory {
+      return fileSet.scannedFiles[number].map { located($0) }
     }
-    let name = bytes.extracting(start..<end).ascii
-    guard let name, name != "", name != ".", name != ".." else {
+    guard fileSet.directory.records[number].hasFile else { return nil }
+    let offset = fileSet.directory.records[number].offset
+    guard let value = fileSet.directory.fileIDValue(of: number) else {
       return locateSlowly(number, offset)
     }
-    return find(name, in: last.place, number, offset)
+    let source = fileSet.directory.source
+    guard let parts = source.bytes.fileIDParts(value) else { return locateSlowly(number, offset) }
+    let parent = source.bytes.extracting(parts.parent)
+    if !parent.equals(last.key) {
+      guard let place = folder(of: parent) else { return locateSlowly(number, offset) }
+      last = (parent.copy, place)
+    }
+    switch last.place {
+    case .missing: return miss(number, offset)
+    case .outside(let link):
+      return refuse(offset, "'\(link)' is a link that leaves the File-set")
+    case .folder(let listing, let path):
+      let name = String(decoding: source.bytes.extracting(parts.name).copy, as: UTF8.self)
+      return find(name, in: listing, path, number, offset)
+    }
   }
 
   /// The general way: any component may be anything.
@@ -78,32 +77,33 @@ public struct FileLocator: ~Copyable {
     }
     var place = folder(at: "")
     for component in fileID.components.dropLast() { place = step(into: component, from: place) }
-    return find(fileID.components.last ?? "", in: place, number, offset)
+    switch place {
+    case .missing: return miss(number, offset)
+    case .outside(let link):
+      return refuse(offset, "'\(link)' is a link that leaves the File-set")
+    case .folder(let listing, let path):
+      return find(fileID.components.last ?? "", in: listing, path, number, offset)
+    }
   }
 
   private mutating func find(
-    _ name: String, in place: Place, _ number: Int, _ offset: Int
+    _ name: String, in listing: Int, _ path: String, _ number: Int, _ offset: Int
   ) -> FileLocation? {
-    switch place {
-    case .missing: return miss(number, offset)
-    case .outside(let link): return refuse(offset, "'\(link)' is a link that leaves the File-set")
-    case .folder(let listing, let path):
-      guard let match = listings[listing].match(name), match.kind != .folder else {
-        return miss(number, offset)
-      }
-      if match.kind == .link, !isInside(path + match.name) {
-        return refuse(offset, "'\(path)\(match.name)' is a link that leaves the File-set")
-      }
-      guard let status = listings[listing].status(of: match), status.kind == .file
-      else { return miss(number, offset) }
-      // Several records may share a file by way of an MRDR, as long as they say so.
-      if fileSet.directory.fileIDValue(of: number) != nil, !listings[listing].take(match) {
-        list.add(
-          .warning, .sharedFile, offset: offset, section: "PS3.3 §F.2.1",
-          "another record refers to the same file")
-      }
-      return .found(FoundFile(folder: path, name: match.name, bytes: status.bytes))
+    guard let match = listings[listing].match(name), match.kind != .folder else {
+      return miss(number, offset)
     }
+    if match.kind == .link, !isInside(path + match.name) {
+      return refuse(offset, "'\(path)\(match.name)' is a link that leaves the File-set")
+    }
+    guard let status = listings[listing].status(of: match), status.kind == .file
+    else { return miss(number, offset) }
+    // Several records may share a file by way of an MRDR, as long as they say so.
+    if fileSet.directory.fileIDValue(of: number) != nil, !listings[listing].take(match) {
+      list.add(
+        .warning, .sharedFile, offset: offset, section: "PS3.3 §F.2.1",
+        "another record refers to the same file")
+    }
+    return .found(FoundFile(folder: path, name: match.name, bytes: status.bytes))
   }
 
   private mutating func miss(_ number: Int, _ offset: Int) -> FileLocation {
@@ -199,9 +199,22 @@ extension Problem.Code {
 }
 
 extension RawSpan {
-  fileprivate func holds(any wanted: [UInt8]) -> Bool {
-    for offset in 0..<byteCount where wanted.contains(self[offset]) { return true }
-    return false
+  /// The folders and the name in a Referenced File ID; `nil` unless it is printable ASCII without
+  /// anything that could lead elsewhere than to a name in a folder.
+  fileprivate func fileIDParts(_ value: Range<Int>) -> (parent: Range<Int>, name: Range<Int>)? {
+    var end = value.upperBound
+    while end > value.lowerBound, self[end - 1] == 0x20 { end -= 1 }
+    var name = value.lowerBound
+    for offset in value.lowerBound..<end {
+      let byte = self[offset]
+      guard byte >= 0x20, byte < 0x7F, byte != UInt8(ascii: "/") else { return nil }
+      if byte == UInt8(ascii: "\\") { name = offset + 1 }
+    }
+    // `.`, `..` and the like take the way that reports them.
+    guard name < end, self[name] != UInt8(ascii: ".") else { return nil }
+    if name == value.lowerBound { return (name..<name, name..<end) }
+    guard name - 1 > value.lowerBound else { return nil }
+    return (value.lowerBound..<name - 1, name..<end)
   }
 
   fileprivate func equals(_ other: [UInt8]) -> Bool {
