@@ -179,10 +179,10 @@ import Synchronization
   /// - Returns: Whether it is mapped; if not, `pread` has to do it, and says what is wrong.
   private func map(_ state: inout State) -> Bool {
     #if os(Linux)
-      guard state.missing == state.loaded.count, state.missing > 0 else { return false }
+      guard state.missing > 0 else { return false }
       let flags = MAP_PRIVATE | MAP_FIXED
-      // Bounds: replaces the pages that `reserve` mapped for exactly this file, which nobody has
-      // loaded anything of; `region` and `regionSize` stay what they are.
+      // Bounds: replaces the pages that `reserve` mapped for exactly this file; what was loaded
+      // of it stays the same bytes, and `region` and `regionSize` stay what they are.
       guard unsafe mmap(region, count, PROT_READ, flags, state.descriptor, 0) != MAP_FAILED else {
         return false
       }
@@ -190,6 +190,8 @@ import Synchronization
         let blank = MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE | MAP_FIXED
         // Bounds: as above; the fresh pages read as zero until `load` fills them.
         unsafe mmap(region, count, PROT_READ | PROT_WRITE, blank, -1, 0)
+        state.loaded = Array(repeating: false, count: state.loaded.count)
+        state.missing = state.loaded.count
         return false
       }
       close(state.descriptor)
