@@ -172,7 +172,7 @@ import Synchronization
   }
 
   /// A file of this size is mapped when all of it is wanted, which saves clearing and copying.
-  static let mappedSize = 4 << 20
+  public static let mappedSize = 4 << 20
 
   /// Maps the file over the reserved memory, if every page of it can be read now.
   ///
