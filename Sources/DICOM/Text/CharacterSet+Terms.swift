@@ -23,7 +23,7 @@ extension CharacterSet {
     for (number, value) in values.enumerated() {
       let name = trimmed(value)
       guard !name.isEmpty else { continue }
-      guard let term = term(name) else {
+      guard let (term, spelling) = term(name) else {
         problems.append(
           Problem(
             .error, .unknownCharacterSet,
@@ -31,11 +31,12 @@ extension CharacterSet {
             section: section))
         continue
       }
-      if let defined = definedTerm(term, isSingle: values.count == 1), !defined.contains(name) {
+      if !isDefined(term, spelling, isSingle: values.count == 1) {
         problems.append(
           Problem(
             .warning, .misspeltCharacterSet,
-            "Specific Character Set \(quoted(name)) was taken for \(defined[0])",
+            "Specific Character Set \(quoted(name)) is misspelt and was taken for "
+              + definedTerm(term, isSingle: values.count == 1),
             section: section))
       }
       switch term {
@@ -57,30 +58,65 @@ extension CharacterSet {
     return .iso2022(sets)
   }
 
-  /// The spellings that the standard has for a term; more than one where either form will do.
-  private static func definedTerm(_ term: Term, isSingle: Bool) -> [String]? {
-    switch term {
-    case .standAlone(.utf8): ["ISO_IR 192"]
-    case .standAlone(.gb18030): ["GB18030"]
-    case .standAlone(.gbk): ["GBK"]
-    case .standAlone(.iso2022): nil
-    case .set(.ascii), .set(.ksX1001), .set(.gb2312), .set(.jisX0208), .set(.jisX0212):
-      term == .set(.ascii) && isSingle
-        ? ["ISO 2022 IR 6", "ISO_IR 6"] : ["ISO 2022 IR \(number(term))"]
-    case .set:
-      isSingle
-        ? ["ISO_IR \(number(term))", "ISO 2022 IR \(number(term))"]
-        : ["ISO 2022 IR \(number(term))"]
+  /// Whether the standard has the term in this spelling, alone or among others.
+  private static func isDefined(_ term: Term, _ spelling: Spelling, isSingle: Bool) -> Bool {
+    switch (term, spelling) {
+    case (.set, .extended): true
+    case (.set(let set), .plain): isSingle && !set.isTwoByte
+    case (.standAlone(.utf8), .plain), (.standAlone(.gb18030), .name), (.standAlone(.gbk), .name):
+      true
+    default: false
     }
   }
 
-  private static func number(_ term: Term) -> UInt8 {
-    if case .set(let set) = term { set.rawValue } else { 0 }
+  /// The term as the standard spells it.
+  private static func definedTerm(_ term: Term, isSingle: Bool) -> String {
+    switch term {
+    case .standAlone(.gb18030): "GB18030"
+    case .standAlone(.gbk): "GBK"
+    case .standAlone: "ISO_IR 192"
+    case .set(let set):
+      (isSingle && !set.isTwoByte ? "ISO_IR " : "ISO 2022 IR ") + String(set.rawValue)
+    }
+  }
+
+  /// How a value is written.
+  private enum Spelling {
+    /// `ISO_IR` and a number.
+    case plain
+    /// `ISO 2022 IR` and a number.
+    case extended
+    /// `GB18030` or `GBK`.
+    case name
+    case misspelt
   }
 
   /// Reads a value, however it is spelt: `ISO_IR 100`, `ISO 2022 IR 100`, `iso-ir-100`,
   /// `ISO 2022 58`, `ISO 8859-1`, `UTF-8`.
-  private static func term(_ name: String) -> Term? {
+  private static func term(_ name: String) -> (Term, Spelling)? {
+    if name.hasPrefix("ISO_IR "), let term = numbered(name.dropFirst(7)) {
+      return (term, .plain)
+    }
+    if name.hasPrefix("ISO 2022 IR "), let term = numbered(name.dropFirst(12)) {
+      return (term, term == .standAlone(.utf8) ? .misspelt : .extended)
+    }
+    switch name {
+    case "GB18030": return (.standAlone(.gb18030), .name)
+    case "GBK": return (.standAlone(.gbk), .name)
+    default: return misspelt(name).map { ($0, .misspelt) }
+    }
+  }
+
+  private static func numbered(_ number: Substring) -> Term? {
+    switch UInt8(number) {
+    case 192: .standAlone(.utf8)
+    case 14: nil  // the letters that come with ISO_IR 13
+    case let number?: CodedSet(rawValue: number).map(Term.set)
+    case nil: nil
+    }
+  }
+
+  private static func misspelt(_ name: String) -> Term? {
     let isWordByte = { (byte: UInt8) in
       (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte)
     }
@@ -91,7 +127,7 @@ extension CharacterSet {
       rest = rest.dropFirst(prefix.count)
     }
     switch rest {
-    case "192", "UTF8": return .standAlone(.utf8)
+    case "UTF8": return .standAlone(.utf8)
     case "GB18030", "18030": return .standAlone(.gb18030)
     case "GBK": return .standAlone(.gbk)
     case "GB2312": return .set(.gb2312)
@@ -107,17 +143,15 @@ extension CharacterSet {
     case "88599": return .set(.latin5)
     case "885911": return .set(.thai)
     case "885915": return .set(.latin9)
-    default: return UInt8(rest).flatMap(CodedSet.init(rawValue:)).map(Term.set)
+    default: return numbered(rest)
     }
   }
 
   private static func trimmed(_ value: String) -> String {
-    let bytes = Array(value.utf8)
-    let isPadding = { (byte: UInt8) in byte == 0x20 || byte == 0 }
-    guard let first = bytes.firstIndex(where: { !isPadding($0) }),
-      let last = bytes.lastIndex(where: { !isPadding($0) })
-    else { return "" }
-    return String(decoding: bytes[first...last], as: UTF8.self)
+    var bytes = value.utf8[...]
+    while bytes.last == 0x20 || bytes.last == 0 { bytes.removeLast() }
+    while bytes.first == 0x20 || bytes.first == 0 { bytes.removeFirst() }
+    return bytes.count == value.utf8.count ? value : String(Substring(bytes))
   }
 
   /// A value for people: in quotes, short, and nothing but printable ASCII.

@@ -133,12 +133,13 @@ struct ISO2022: Hashable, Sendable {
       text.append(orReplacement: CodeTable.jisX0208.scalar(first, second))
       return 2
     }
-    let scalar = SingleByteSets.scalar(of: byte, in: set)
     if byte < 0xA0, set != .katakana {
       text.append(UInt32(byte))
       text.isClean = false
+    } else if set == .latin1 {
+      text.append(UInt32(byte))
     } else {
-      text.append(orReplacement: scalar)
+      text.append(orReplacement: SingleByteSets.scalar(of: byte, in: set))
     }
     return 1
   }
