@@ -15,7 +15,8 @@ struct DataSetValueTests {
     "splits and trims text as its representation wants",
     arguments: [
       Text(testDescription: "several", vr: "CS", bytes: "A\\ B \\C ", values: ["A", "B", "C"]),
-      Text(testDescription: "an empty one between", vr: "LO", bytes: "A\\\\C", values: ["A", "", "C"]),
+      Text(
+        testDescription: "an empty one between", vr: "LO", bytes: "A\\\\C", values: ["A", "", "C"]),
       Text(testDescription: "NUL at the end", vr: "UI", bytes: "1.2\0", values: ["1.2"]),
       Text(testDescription: "a backslash in text", vr: "LT", bytes: " A\\B ", values: [" A\\B"]),
       Text(testDescription: "nothing", vr: "SH", bytes: "", values: []),

@@ -119,7 +119,8 @@ struct ElementWalkerTests {
       for _ in 0..<7_000 {
         var bytes = sound
         for _ in 0..<Int.random(in: 1...4, using: &random) {
-          bytes[Int.random(in: bytes.indices, using: &random)] = .random(in: 0...255, using: &random)
+          bytes[Int.random(in: bytes.indices, using: &random)] = .random(
+            in: 0...255, using: &random)
         }
         let (dataSet, _) = try read(bytes, encoding)
         var problems: [Problem] = []

@@ -33,7 +33,11 @@ extension DirectoryReader {
       guard strideCount % step == 0 else { return }
       let middle = resolver.lowerBound(of: Int(offset))
       let near = max(0, middle - Self.neighbours)..<min(records.count, middle + Self.neighbours)
-      for target in near where resolver.isPlausible(target, from: number, isLower: isLower) {
+      // Writers go depth first, so the record behind this one is meant more often than not.
+      let behind = (number ?? -1) + 1
+      let extra = behind < records.count && !near.contains(behind) ? [behind] : []
+      for target in extra + near where resolver.isPlausible(target, from: number, isLower: isLower)
+      {
         votes[records[target].offset - Int(offset), default: 0] += 1
       }
     }
