@@ -27,6 +27,12 @@ public final class TemporaryFolder {
     try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
   }
 
+  /// A folder inside of another, which it lives no longer than.
+  public init(inside outer: TemporaryFolder, _ name: String) throws {
+    url = outer.url.appending(path: name)
+    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+  }
+
   /// Writes a file, with the folders that it needs.
   public func write(_ bytes: [UInt8], to name: String) throws {
     let file = url.appending(path: name)
