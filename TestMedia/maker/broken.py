@@ -174,7 +174,7 @@ def missing_file(directory, by):
     pass
 
 
-@content("two records carry UIDs that their files do not have")
+@content("two records carry UIDs that their files do not have; only who opens the files sees it")
 def wrong_uids(by):
     by["A/CT/IM1"].elements[2] = (0x00041511, "UI", uid("nothing"))
     by["B US"].elements[1] = (0x0020000E, "UI", uid("nowhere"))
