@@ -16,7 +16,7 @@ struct BitSink {
 
   /// Adds a code of a ``PrefixCode``.
   @inline(__always)
-  mutating func add(_ code: UInt32) { add(UInt64(code & 0xFFFF), UInt64(code >> 16)) }
+  mutating func add(_ code: UInt32) { add(UInt64(code & 0xFF_FFFF), UInt64(code >> 24)) }
 
   /// Writes whole bytes, so that at most 7 bits remain; `room` must have 8 bytes left.
   @inline(__always)

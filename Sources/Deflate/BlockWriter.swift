@@ -1,6 +1,6 @@
 /// Writes blocks in whichever form is shortest (RFC 1951 §3.2.3).
 struct BlockWriter {
-  /// Litarals and lengths have codes of at most that many bits, so that four fit into a word.
+  /// Literals and lengths have codes of at most that many bits, so that four fit into a word.
   static var literalLimit: Int { 14 }
 
   private var output: [UInt8]
@@ -46,62 +46,15 @@ struct BlockWriter {
     }
     let isFixed = fixedCost <= dynamicCost
     let (used, usedDistances) = isFixed ? (fixedLiterals, fixedDistances) : (literals, distances)
-    let sequences = block.sequences
+    let (sequences, count) = (block.sequences, block.count)
     withRoom(for: min(fixedCost, dynamicCost) / 8 + 64) { sink, room in
       sink.add((isLast ? 1 : 0) | (isFixed ? 2 : 4), 3)
       if !isFixed { header.write(to: &sink, &room) }
       sink.flush(to: &room)
-      Self.write(
-        sequences, of: input, from: bytes.lowerBound, used, usedDistances, to: &sink, &room)
+      let symbols = SymbolWriter(used, usedDistances)
+      symbols.write(
+        sequences.span.extracting(0..<count), of: input, from: bytes.lowerBound, to: &sink, &room)
     }
-  }
-
-  /// Writes all symbols of a block and its end.
-  private static func write(
-    _ sequences: [MatchSequence], of input: RawSpan, from start: Int, _ literals: PrefixCode,
-    _ distances: PrefixCode, to sink: inout BitSink, _ room: inout MutableRawSpan
-  ) {
-    let codes = literals.codes.span
-    let distanceCodes = distances.codes.span
-    let lengthSymbols = DeflateSymbols.lengthSymbols
-    let lengthBases = DeflateSymbols.lengthBases
-    let lengthExtraBits = DeflateSymbols.lengthExtraBits
-    var out = sink
-    var place = start
-    for sequence in sequences {
-      let end = place + Int(sequence.literals)
-      while place + 4 <= end {
-        let word = input.halfWord(at: place)
-        out.add(codes[Int(word & 0xFF)])
-        out.add(codes[Int(word >> 8 & 0xFF)])
-        out.add(codes[Int(word >> 16 & 0xFF)])
-        out.add(codes[Int(word >> 24)])
-        out.flush(to: &room)
-        place += 4
-      }
-      while place < end {
-        out.add(codes[Int(input.byte(at: place))])
-        place += 1
-      }
-      out.flush(to: &room)
-      guard sequence.length != 0 else { continue }
-      let length = Int(sequence.length)
-      let lengthSymbol = Int(lengthSymbols[length - 3])
-      out.add(codes[257 + lengthSymbol])
-      out.add(
-        UInt64(length - Int(lengthBases[lengthSymbol])), UInt64(lengthExtraBits[lengthSymbol]))
-      let distance = Int(sequence.distance)
-      let symbol = DeflateSymbols.distanceSymbol(distance)
-      out.add(distanceCodes[symbol])
-      out.add(
-        UInt64(distance - DeflateSymbols.distanceBase(symbol)),
-        UInt64(DeflateSymbols.distanceExtraBits(symbol)))
-      out.flush(to: &room)
-      place += length
-    }
-    out.add(codes[256])
-    out.flush(to: &room)
-    sink = out
   }
 
   /// Writes bytes as they are, in blocks of at most 65,535 (RFC 1951 §3.2.4).

@@ -15,21 +15,23 @@ struct ChainMatcher {
   /// Fills a block and returns which bytes it stands for.
   mutating func fill(_ block: inout DeflateBlock, from input: RawSpan) -> Range<Int> {
     let start = position
-    var sequences = block.reuse()
-    let end = findMatches(in: input, &sequences)
-    block.take(sequences, of: input, from: start)
-    position = end
-    return start..<end
+    let end = min(input.byteCount, start + DeflateBlock.byteCapacity)
+    var sequences = block.takeSequences()
+    var list = SequenceList(start: start)
+    var span = sequences.mutableSpan
+    findMatches(in: input, to: end, &list, &span)
+    position = list.finish(at: end, &span)
+    block.fill(sequences, count: list.count, of: input, from: start)
+    return start..<position
   }
 
   private mutating func findMatches(
-    in input: RawSpan, _ sequences: inout [MatchSequence]
-  ) -> Int {
-    let blockEnd = min(input.byteCount, position + DeflateBlock.byteCapacity)
+    in input: RawSpan, to blockEnd: Int, _ list: inout SequenceList,
+    _ sequences: inout MutableSpan<MatchSequence>
+  ) {
     let last = blockEnd - 8
-    var anchor = position
-    var place = position
-    while place <= last, sequences.count < DeflateBlock.capacity {
+    var place = list.anchor
+    while place <= last, list.hasRoom {
       var match = find(in: input, at: place, betterThan: 3, to: blockEnd)
       guard match.length > 3 else {
         place += 1
@@ -50,16 +52,9 @@ struct ChainMatcher {
         insert(input, place + 1..<min(place + 32, end))
         insert(input, max(place + 32, end - 32)..<max(place + 32, end))
       }
-      Matching.append(
-        place..<place + match.length, match.distance, literalsFrom: anchor, to: &sequences)
+      list.append(place..<place + match.length, match.distance, &sequences)
       place += match.length
-      anchor = place
     }
-    let stop = sequences.count < DeflateBlock.capacity ? blockEnd : anchor
-    if anchor < stop {
-      sequences.append(MatchSequence(literals: UInt32(stop - anchor), length: 0, distance: 0))
-    }
-    return stop
   }
 
   /// The longest match of more than `least` bytes that a chain leads to; also enters `place`.

@@ -6,9 +6,9 @@ public enum Deflate {
     case fast
     /// Chains of candidates, and a second look before a match is taken.
     case balanced
-    /// For the filtered rows of an image, whose pixels have that many bytes: noise is not searched
-    /// for matches that cost more than they save.
-    case filtered(pixelBytes: Int)
+    /// For the filtered rows of an image, all of that many bytes, the first of which is no part of
+    /// a pixel: noise is not searched for matches that cost more than they save.
+    case filtered(pixelBytes: Int, rowBytes: Int)
   }
 
   /// Compresses bytes to a raw deflated stream, one without a zlib or gzip header.

@@ -15,8 +15,10 @@ struct DeflateBlock {
   /// A block holds at most about this many bytes.
   static var byteCapacity: Int { 131_072 }
 
-  /// The matches in order; the last one may have a length of 0.
+  /// The matches in order, of which `count` are used; the last one may have a length of 0.
   private(set) var sequences: [MatchSequence] = []
+  /// How many of the matches are used.
+  private(set) var count = 0
   /// How often each literal and length symbol is used.
   private(set) var literalFrequencies = [UInt32](repeating: 0, count: 286)
   /// How often each distance symbol is used.
@@ -24,39 +26,68 @@ struct DeflateBlock {
   /// How many extra bits all lengths and distances have.
   private(set) var extraBits = 0
 
-  /// Makes the block that of `sequences`, the literals of which begin at `start`.
-  mutating func take(_ sequences: consuming [MatchSequence], of input: RawSpan, from start: Int) {
-    self.sequences = sequences
-    countLiterals(of: input, from: start)
-    countMatches()
+  /// The room for matches, to be given back by ``fill(_:count:of:from:)``.
+  mutating func takeSequences() -> [MatchSequence] {
+    // The pieces of a single match may go over the capacity.
+    guard !sequences.isEmpty else {
+      return [MatchSequence](
+        repeating: MatchSequence(literals: 0, length: 0, distance: 0),
+        count: Self.capacity + Self.byteCapacity / 255 + 2)
+    }
+    var taken: [MatchSequence] = []
+    swap(&taken, &sequences)
+    return taken
   }
 
-  /// The array to fill next, empty but with room.
-  mutating func reuse() -> [MatchSequence] {
-    var empty: [MatchSequence] = []
-    swap(&empty, &sequences)
-    empty.removeAll(keepingCapacity: true)
-    empty.reserveCapacity(Self.capacity + 1)
-    return empty
+  /// Makes the block that of the first `count` matches, whose literals begin at `start`.
+  mutating func fill(
+    _ sequences: consuming [MatchSequence], count: Int, of input: RawSpan, from start: Int
+  ) {
+    let used = sequences.span.extracting(0..<count)
+    literalFrequencies = Self.literalCounts(used, of: input, from: start)
+    distanceFrequencies = Self.countMatches(used, &literalFrequencies)
+    extraBits = 0
+    for symbol in 257..<286 {
+      extraBits +=
+        Int(literalFrequencies[symbol]) * Int(DeflateSymbols.lengthExtraBits[symbol - 257])
+    }
+    for symbol in 0..<30 {
+      extraBits += Int(distanceFrequencies[symbol]) * DeflateSymbols.distanceExtraBits(symbol)
+    }
+    self.sequences = sequences
+    self.count = count
   }
 
   /// Counts into four tables in turn, since the same value often follows itself.
-  private mutating func countLiterals(of input: RawSpan, from start: Int) {
-    var tables = [UInt32](repeating: 0, count: 1024)
+  private static func literalCounts(
+    _ sequences: Span<MatchSequence>, of input: RawSpan, from start: Int
+  ) -> [UInt32] {
+    var tables = [UInt32](repeating: 0, count: 1027)
     var counts = tables.mutableSpan
+    let lastWord = input.byteCount - 4
     var place = start
-    for sequence in sequences {
+    for index in sequences.indices {
+      let sequence = sequences[index]
+      guard sequence.literals != 0 else {
+        place += Int(sequence.length)
+        continue
+      }
       let end = place + Int(sequence.literals)
-      while place + 8 <= end {
-        var word = input.word(at: place)
-        for _ in 0..<2 {
-          counts[Int(word & 0xFF)] &+= 1
-          counts[256 + Int(word >> 8 & 0xFF)] &+= 1
-          counts[512 + Int(word >> 16 & 0xFF)] &+= 1
-          counts[768 + Int(word >> 24 & 0xFF)] &+= 1
-          word >>= 32
-        }
-        place += 8
+      while place + 4 <= end {
+        let word = input.halfWord(at: place)
+        counts[Int(word & 0xFF)] &+= 1
+        counts[256 + Int(word >> 8 & 0xFF)] &+= 1
+        counts[512 + Int(word >> 16 & 0xFF)] &+= 1
+        counts[768 + Int(word >> 24)] &+= 1
+        place += 4
+      }
+      if place <= lastWord {
+        // As in ``SymbolWriter``: those too many are counted where nobody looks.
+        let (word, left) = (input.halfWord(at: place), end - place)
+        counts[left > 0 ? Int(word & 0xFF) : 1024] &+= 1
+        counts[left > 1 ? 256 + Int(word >> 8 & 0xFF) : 1025] &+= 1
+        counts[left > 2 ? 512 + Int(word >> 16 & 0xFF) : 1026] &+= 1
+        place = end
       }
       while place < end {
         counts[Int(input.byte(at: place))] &+= 1
@@ -64,34 +95,30 @@ struct DeflateBlock {
       }
       place += Int(sequence.length)
     }
-    var frequencies = literalFrequencies.mutableSpan
+    var frequencies = [UInt32](repeating: 0, count: 286)
     for value in 0..<256 {
       frequencies[value] =
         counts[value] &+ counts[256 + value] &+ counts[512 + value] &+ counts[768 + value]
     }
+    return frequencies
   }
 
-  private mutating func countMatches() {
-    let sequences = sequences
-    var lengths = literalFrequencies.mutableSpan
-    for symbol in 256..<286 { lengths[symbol] = 0 }
-    lengths[256] = 1
-    var distanceCounts = [UInt32](repeating: 0, count: 30)
-    var distances = distanceCounts.mutableSpan
+  /// Adds the end of the block and the lengths to the literals; returns the counts of distances.
+  private static func countMatches(
+    _ sequences: Span<MatchSequence>, _ literals: inout [UInt32]
+  ) -> [UInt32] {
     let lengthSymbols = DeflateSymbols.lengthSymbols
     let symbols = lengthSymbols.span
-    for sequence in sequences where sequence.length != 0 {
-      lengths[257 + Int(symbols[Int(sequence.length) - 3])] &+= 1
-      distances[DeflateSymbols.distanceSymbol(Int(sequence.distance))] &+= 1
+    var distances = [UInt32](repeating: 0, count: 30)
+    var lengthCounts = literals.mutableSpan
+    var distanceCounts = distances.mutableSpan
+    lengthCounts[256] = 1
+    for index in sequences.indices {
+      let sequence = sequences[index]
+      guard sequence.length != 0 else { continue }
+      lengthCounts[257 + Int(symbols[Int(sequence.length) - 3])] &+= 1
+      distanceCounts[DeflateSymbols.distanceSymbol(Int(sequence.distance))] &+= 1
     }
-    var bits = 0
-    for symbol in 257..<286 {
-      bits += Int(lengths[symbol]) * Int(DeflateSymbols.lengthExtraBits[symbol - 257])
-    }
-    for symbol in 0..<30 {
-      bits += Int(distances[symbol]) * DeflateSymbols.distanceExtraBits(symbol)
-    }
-    distanceFrequencies = distanceCounts
-    extraBits = bits
+    return distances
   }
 }

@@ -15,7 +15,8 @@ enum DeflateSymbols {
   ]
 
   /// How many extra bits follow a distance symbol.
-  static func distanceExtraBits(_ symbol: Int) -> Int { symbol < 4 ? 0 : symbol / 2 - 1 }
+  @inline(__always)
+  static func distanceExtraBits(_ symbol: Int) -> Int { max(0, symbol &>> 1 &- 1) }
   /// The shortest distance of a distance symbol.
   static func distanceBase(_ symbol: Int) -> Int {
     symbol < 4 ? symbol + 1 : (2 + symbol & 1) << distanceExtraBits(symbol) + 1

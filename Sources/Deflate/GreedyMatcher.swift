@@ -5,114 +5,89 @@ struct GreedyMatcher {
   private var table = [UInt32](repeating: 0, count: 1 << Self.tableBits)
   /// The bytes of a word that must be the same.
   private let mask: UInt64
-  /// After so many looks in vain, as a power of 2, the steps become longer by one byte.
+  /// After so many looks in vain, as a power of 2, the steps become one longer.
   private let patience: Int
+  /// Where the looks are.
+  private let grid: PixelGrid
 
   private static var tableBits: Int { 13 }
 
   init(_ level: Deflate.Level) {
-    switch level {
-    case .filtered(let pixelBytes):
-      mask = pixelBytes == 3 ? 0xFF_FFFF : 0xFFFF_FFFF_FFFF
+    if case .filtered(let pixelBytes, let rowBytes) = level {
+      // A pixel of one or two bytes has to be noisier than most before a shorter match pays.
+      mask = pixelBytes < 3 ? .max : 0xFF_FFFF
       patience = 5
-    default:
+      grid = PixelGrid(pixelBytes: pixelBytes, rowBytes: rowBytes)
+    } else {
       mask = 0xFFFF_FFFF
       patience = 6
+      grid = PixelGrid(pixelBytes: 1, rowBytes: .max)
     }
   }
 
   /// Fills a block and returns which bytes it stands for.
   mutating func fill(_ block: inout DeflateBlock, from input: RawSpan) -> Range<Int> {
     let start = position
-    var sequences = block.reuse()
-    let end = findMatches(in: input, &sequences)
-    block.take(sequences, of: input, from: start)
-    position = end
-    return start..<end
+    let end = min(input.byteCount, start + DeflateBlock.byteCapacity)
+    var sequences = block.takeSequences()
+    var list = SequenceList(start: start)
+    var span = sequences.mutableSpan
+    findMatches(in: input, to: end, &list, &span)
+    position = list.finish(at: end, &span)
+    block.fill(sequences, count: list.count, of: input, from: start)
+    return start..<position
   }
 
-  /// Appends matches up to the end of the block, which it returns.
   private mutating func findMatches(
-    in input: RawSpan, _ sequences: inout [MatchSequence]
-  ) -> Int {
-    let blockEnd = min(input.byteCount, position + DeflateBlock.byteCapacity)
-    let last = blockEnd - 8
-    let (mask, patience) = (mask, patience)
-    var anchor = position
-    var place = position
+    in input: RawSpan, to end: Int, _ list: inout SequenceList,
+    _ sequences: inout MutableSpan<MatchSequence>
+  ) {
+    let last = end - 8
+    let (mask, patience, stride) = (mask, patience, grid.pixelBytes)
+    let isColour = stride == 3
+    var grid = grid
+    var place = grid.firstPixel(from: list.anchor)
     var misses = 0
     var recent = table.mutableSpan
-    while place <= last, sequences.count < DeflateBlock.capacity {
+    while place <= last, list.hasRoom {
       let word = input.word(at: place)
       let slot = Self.slot(of: word & mask)
       let distance = Int(UInt32(truncatingIfNeeded: place) &- recent[slot])
       recent[slot] = UInt32(truncatingIfNeeded: place)
-      guard distance &- 1 < 32_768, distance <= place, distance > 0,
-        (input.word(at: place - distance) ^ word) & mask == 0
-      else {
+      var difference = mask
+      if distance &- 1 < 32_768, distance <= place, distance > 0 {
+        difference = input.word(at: place - distance) ^ word
+      }
+      guard difference & mask == 0 else {
         misses += 1
-        place += 1 + misses >> patience
+        place += stride * (1 + misses >> patience)
+        if place >= grid.nextRow { place = grid.firstPixel(from: place) }
+        continue
+      }
+      misses = 0
+      if isColour, place == list.anchor, difference & 0xFF00_0000 != 0 {
+        // Most matches are a single pixel. To say so lets the processor go on with the next one
+        // before it knows; the general way below would make it wait.
+        list.appendPixel(distance, &sequences)
+        place += 3
+        if place >= grid.nextRow { place = grid.firstPixel(from: place) }
         continue
       }
       var start = place
-      while start > anchor, start > distance,
+      while start > list.anchor, start > distance,
         input.byte(at: start - 1) == input.byte(at: start - 1 - distance)
       { start -= 1 }
-      let end = Matching.end(of: distance, in: input, from: place, to: blockEnd)
-      Matching.append(start..<end, distance, literalsFrom: anchor, to: &sequences)
-      if end <= last {
-        recent[Self.slot(of: input.word(at: end - 2) & mask)] =
-          UInt32(truncatingIfNeeded: end - 2)
-      }
-      anchor = end
-      place = end
-      misses = 0
+      let stop =
+        difference != 0
+        ? place + difference.trailingZeroBitCount >> 3
+        : Matching.end(of: distance, in: input, from: place + 8, to: end)
+      list.append(start..<stop, distance, &sequences)
+      place = grid.pixel(from: stop)
     }
-    let stop = sequences.count < DeflateBlock.capacity ? blockEnd : anchor
-    if anchor < stop {
-      sequences.append(MatchSequence(literals: UInt32(stop - anchor), length: 0, distance: 0))
-    }
-    return stop
   }
 
   @inline(__always)
   private static func slot(of key: UInt64) -> Int {
     Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> UInt64(64 - tableBits))
-  }
-}
-
-/// What the matchers share.
-enum Matching {
-  /// Where the bytes from `start` cease to be those `distance` bytes before, at most `limit`.
-  @inline(__always)
-  static func end(of distance: Int, in input: RawSpan, from start: Int, to limit: Int) -> Int {
-    var place = start
-    while place + 8 <= limit {
-      let difference = input.word(at: place) ^ input.word(at: place - distance)
-      if difference != 0 { return place + difference.trailingZeroBitCount >> 3 }
-      place += 8
-    }
-    while place < limit, input.byte(at: place) == input.byte(at: place - distance) { place += 1 }
-    return place
-  }
-
-  /// Appends a match of at least 3 bytes, in pieces of at most 258.
-  @inline(__always)
-  static func append(
-    _ match: Range<Int>, _ distance: Int, literalsFrom anchor: Int,
-    to sequences: inout [MatchSequence]
-  ) {
-    var literals = UInt32(truncatingIfNeeded: match.lowerBound - anchor)
-    var left = match.count
-    while left > 0 {
-      // The last piece must not be shorter than 3.
-      let length = left <= 258 ? left : left < 261 ? 255 : 258
-      sequences.append(
-        MatchSequence(
-          literals: literals, length: UInt16(truncatingIfNeeded: length),
-          distance: UInt16(truncatingIfNeeded: distance)))
-      literals = 0
-      left -= length
-    }
   }
 }

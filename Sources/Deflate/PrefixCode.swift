@@ -2,7 +2,7 @@
 struct PrefixCode {
   /// The number of bits of each symbol, 0 where it is not used.
   private(set) var lengths: [UInt8]
-  /// The bits in the order of the stream, above them the number of bits, from bit 16.
+  /// The bits in the order of the stream, above them, from bit 24, how many.
   private(set) var codes: [UInt32]
 
   /// Makes the code of lengths that are given.
@@ -113,7 +113,7 @@ struct PrefixCode {
       guard length != 0 else { return 0 }
       let code = UInt16(truncatingIfNeeded: next[Int(length)] << UInt32(16 - length))
       next[Int(length)] += 1
-      return UInt32(reversed(code)) | UInt32(length) << 16
+      return UInt32(reversed(code)) | UInt32(length) << 24
     }
   }
 

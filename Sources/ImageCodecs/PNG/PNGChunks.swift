@@ -28,9 +28,11 @@ struct PNGChunks {
   /// Appends filtered rows as a zlib stream in IDAT chunks (PNG §10, RFC 1950 §2.2).
   ///
   /// Several chunks are only needed where one would be longer than 2^31 - 1 bytes.
-  mutating func appendCompressed(_ rows: Span<UInt8>, pixelBytes: Int) {
+  mutating func appendCompressed(_ rows: Span<UInt8>, of header: PNGHeader) {
     var stream: [UInt8] = [0x78, 0x01]
-    Deflate.deflate(rows, level: .filtered(pixelBytes: pixelBytes), appendingTo: &stream)
+    Deflate.deflate(
+      rows, level: .filtered(pixelBytes: header.pixelBytes, rowBytes: header.rowBytes + 1),
+      appendingTo: &stream)
     var checksum = Adler32()
     checksum.update(rows)
     stream += Self.bigEndian(checksum.value)

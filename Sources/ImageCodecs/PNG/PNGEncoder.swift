@@ -55,7 +55,7 @@ public enum PNGEncoder {
     var file = PNGChunks()
     file.append(.header, header.bytes)
     if let density { file.append(.density, density.bytes) }
-    file.appendCompressed(filtered.span, pixelBytes: header.pixelBytes)
+    file.appendCompressed(filtered.span, of: header)
     file.append(.end, [])
     return file.bytes
   }
