@@ -68,4 +68,20 @@ struct DataSetValueTests {
       problems: &problems)
     #expect(dataSet.items(Tag(0x0008, 0x1032)).first?.string(Tag(0x0008, 0x0104)) == "Ä")
   }
+
+  @Test("reports bytes that the character set does not have")
+  func reportsUndecodable() throws {
+    let bytes = ElementMaker.with {
+      $0.element(0x0010_0010, "PN", [0x4D, 0xFC, 0x6C, 0x6C])
+      $0.text(0x0010_0020, "LO", "ASCII")
+    }
+    var problems: [Problem] = []
+    let dataSet = try DataSet(
+      try FileMaker.file(bytes), in: 0..<bytes.count, encoding: .explicitLittle,
+      problems: &problems)
+    let texts = try dataSet.elements.map { try dataSet.text(of: $0, problems: &problems) }
+    #expect(texts == [["Müll"], ["ASCII"]])
+    #expect(problems.map(\.code) == [.undecodableText])
+    #expect(problems.first?.offset == 0)
+  }
 }
