@@ -93,7 +93,8 @@ class Report:
             failure = check(*arguments)
         except Exception as error:  # the tool's output was not of the promised form
             place = traceback.extract_tb(error.__traceback__)[-1]
-            failure = f"{type(error).__name__}: {error} ({pathlib.Path(place.filename).name}:{place.lineno})"
+            where = f"{pathlib.Path(place.filename).name}:{place.lineno}"
+            failure = f"{type(error).__name__}: {error} ({where})"
         self.case(name, failure)
 
     def skip(self, what):
