@@ -12,28 +12,31 @@ enum JPEGCoefficients {
   ///   - plane: Samples in raster order, `stride` a line.
   ///   - start: The first sample of the first block.
   ///   - step: How far the next block is to the right, in samples.
-  ///   - blocks: Which blocks of `output` are written; the flags of all are.
+  ///   - first: The number of the first block in `output`.
+  ///   - interval: How far the next one is from it.
   @inline(never)
   static func transform(
     _ plane: Span<UInt8>, start: Int, stride: Int, step: Int, constants: Span<JPEGRow>,
-    into output: inout [JPEGRow], blocks: StrideTo<Int>
+    into output: inout [JPEGRow], first: Int, every interval: Int, count: Int
   ) {
     guard let transform = JPEGForwardTransform(constants) else { return }
     var rows = output.mutableSpan
     var position = start
-    for block in blocks {
+    var row = first &* Self.rows
+    for _ in 0..<count {
       let samples = JPEGBlock(plane, start: position, stride: stride)
-      let row = block &* Self.rows
       transform.coefficients(of: samples).store(into: &rows, at: row)
       position &+= step
+      row &+= interval &* Self.rows
     }
-    for block in blocks {
-      let row = block &* Self.rows
+    row = first &* Self.rows
+    for _ in 0..<count {
       guard row >= 0, row <= rows.count &- Self.rows else { return }
       rows[row &+ 8] =
         flags(rows[row], 1) | flags(rows[row &+ 1], 2) | flags(rows[row &+ 2], 4)
         | flags(rows[row &+ 3], 8) | flags(rows[row &+ 4], 16) | flags(rows[row &+ 5], 32)
         | flags(rows[row &+ 6], 64) | flags(rows[row &+ 7], 128)
+      row &+= interval &* Self.rows
     }
   }
 

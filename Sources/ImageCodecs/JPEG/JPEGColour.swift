@@ -8,26 +8,24 @@ struct JPEGColour: Sendable {
   private let green: [UInt64]
   private let blue: [UInt64]
 
-  private static let fraction = 11.0
+  static let shared = JPEGColour()
 
-  /// Creates the three tables.
-  init() {
+  private init() {
     // A little less than a half, so that 255.5 does not become 256.
-    let half = 0.5 - 1 / 2048
-    red = Self.table(0.299, -0.168_735_892, 0.5, (half, 128 + half, 128 + half))
-    green = Self.table(0.587, -0.331_264_108, -0.418_687_589, (0, 0, 0))
-    blue = Self.table(0.114, 0.5, -0.081_312_411, (0, 0, 0))
+    let half: Int64 = (1 << 10) - 1
+    let zero: Int64 = (128 << 11) + half
+    red = Self.table(19_595, -11_059, 32_768, (half, zero, zero))
+    green = Self.table(38_470, -21_709, -27_439, (0, 0, 0))
+    blue = Self.table(7_471, 32_768, -5_329, (0, 0, 0))
   }
 
+  /// The words of 256 values for factors × 65,536 and offsets × 2,048.
   private static func table(
-    _ y: Double, _ cb: Double, _ cr: Double, _ offset: (Double, Double, Double)
+    _ y: Int64, _ cb: Int64, _ cr: Int64, _ offset: (y: Int64, cb: Int64, cr: Int64)
   ) -> [UInt64] {
-    (0..<256).map { value in
-      func field(_ factor: Double, _ offset: Double) -> Int64 {
-        Int64(((Double(value) * factor + offset) * 2048).rounded())
-      }
-      let word =
-        field(y, offset.0) + field(cb, offset.1) << 21 + field(cr, offset.2) << 42
+    (0..<256).map { (value: Int64) in
+      func field(_ factor: Int64, _ offset: Int64) -> Int64 { (value * factor + 16) >> 5 + offset }
+      let word = field(y, offset.y) + field(cb, offset.cb) << 21 + field(cr, offset.cr) << 42
       return UInt64(bitPattern: word)
     }
   }

@@ -4,6 +4,10 @@ struct JPEGHuffmanCodes: Sendable {
   /// by run × 128 + value + 64; all AC codes by run × 16 + size; DC codes by size.
   let entries: [UInt32]
 
+  /// The codes of Annex K.
+  static let luminance = JPEGHuffmanCodes(dc: .luminanceDC, ac: .luminanceAC)
+  static let chrominance = JPEGHuffmanCodes(dc: .chrominanceDC, ac: .chrominanceAC)
+
   static let ac = 16 * 128
   static let dc = ac + 256
   static let count = dc + 16

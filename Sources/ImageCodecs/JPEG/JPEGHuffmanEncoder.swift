@@ -15,11 +15,12 @@ struct JPEGHuffmanEncoder {
   ///   - words: What is written; has room for ``wordsPerBlock`` each.
   @inline(never)
   mutating func encode(
-    _ blocks: Span<JPEGRow>, count: Int, layout: JPEGLayout, luminance: JPEGHuffmanCodes,
-    chrominance: JPEGHuffmanCodes, into words: inout [UInt64]
+    _ blocks: Span<JPEGRow>, count: Int, layout: JPEGLayout, into words: inout [UInt64]
   ) {
-    let luminance = luminance.entries.span
-    let chrominance = chrominance.entries.span
+    let (brightCodes, colourCodes) = (JPEGHuffmanCodes.luminance, JPEGHuffmanCodes.chrominance)
+    let (luminance, chrominance) = (brightCodes.entries.span, colourCodes.entries.span)
+    let (places, masks) = (JPEGCoefficients.places, JPEGCoefficients.masks)
+    let order = JPEGCodedOrder(places: places.span, masks: masks.span)
     var words = words.mutableSpan
     // Copies, because what `self` holds would be stored after each code.
     var writer = writer
@@ -28,11 +29,13 @@ struct JPEGHuffmanEncoder {
     var row = 0
     for _ in 0..<count {
       for _ in 0..<layout.luminanceBlocks {
-        writer.encode(blocks, row: row, codes: luminance, predictor: &dc, into: &words)
+        writer.encode(
+          blocks, row: row, codes: luminance, order: order, predictor: &dc, into: &words)
         row &+= JPEGCoefficients.rows
       }
       for _ in 0..<layout.chrominanceBlocks {
-        writer.encode(blocks, row: row, codes: chrominance, predictor: &blueDC, into: &words)
+        writer.encode(
+          blocks, row: row, codes: chrominance, order: order, predictor: &blueDC, into: &words)
         row &+= JPEGCoefficients.rows
         swap(&blueDC, &redDC)
       }
@@ -55,11 +58,10 @@ extension JPEGBitWriter {
   /// Codes one block, the coefficients that are not zero by way of a mask of them.
   @inline(__always)
   fileprivate mutating func encode(
-    _ blocks: Span<JPEGRow>, row: Int, codes: Span<UInt32>, predictor: inout Int,
-    into words: inout MutableSpan<UInt64>
+    _ blocks: Span<JPEGRow>, row: Int, codes: Span<UInt32>, order: JPEGCodedOrder,
+    predictor: inout Int, into words: inout MutableSpan<UInt64>
   ) {
-    let places = JPEGCoefficients.places.span
-    let masks = JPEGCoefficients.masks.span
+    let (places, masks) = (order.places, order.masks)
     guard codes.count == JPEGHuffmanCodes.count, places.count == 64, masks.count == 8 * 256 else {
       return
     }
@@ -119,4 +121,10 @@ extension JPEGBitWriter {
   private mutating func put(_ entry: UInt32, into words: inout MutableSpan<UInt64>) {
     put(UInt64(entry &>> 8), Int(entry & 255), into: &words)
   }
+}
+
+/// The tables of ``JPEGCoefficients``, at hand.
+private struct JPEGCodedOrder: ~Escapable {
+  let places: Span<UInt8>
+  let masks: Span<UInt64>
 }

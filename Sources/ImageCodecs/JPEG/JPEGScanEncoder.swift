@@ -3,8 +3,6 @@ struct JPEGScanEncoder {
   private let layout: JPEGLayout
   private let columns: Int
   private let rows: Int
-  private let luminance: JPEGHuffmanCodes
-  private let chrominance: JPEGHuffmanCodes
   private let luminanceConstants: [JPEGRow]
   private let chrominanceConstants: [JPEGRow]
 
@@ -12,8 +10,6 @@ struct JPEGScanEncoder {
     self.layout = layout
     self.columns = columns
     self.rows = rows
-    luminance = JPEGHuffmanCodes(dc: .luminanceDC, ac: .luminanceAC)
-    chrominance = JPEGHuffmanCodes(dc: .chrominanceDC, ac: .chrominanceAC)
     luminanceConstants = JPEGForwardTransform.rows(steps: JPEGTables.luminance(quality))
     chrominanceConstants = JPEGForwardTransform.rows(steps: JPEGTables.chrominance(quality))
   }
@@ -37,14 +33,12 @@ struct JPEGScanEncoder {
           JPEGCoefficients.transform(
             samples, start: top * columns + left, stride: columns, step: 8,
             constants: luminanceConstants.span, into: &blocks,
-            blocks: stride(from: 0, to: count, by: 1))
+            first: 0, every: 1, count: count)
         } else {
           tile.fill(samples, columns: columns, rows: rows, left: left, top: top)
           transform(tile, count: count, into: &blocks)
         }
-        encoder.encode(
-          blocks.span, count: count, layout: layout, luminance: luminance,
-          chrominance: chrominance, into: &words)
+        encoder.encode(blocks.span, count: count, layout: layout, into: &words)
         encoder.flush(words.span, into: &output)
       }
     }
@@ -55,25 +49,21 @@ struct JPEGScanEncoder {
 
   /// Transforms the first MCUs of a tile, each block to its place in the order of the scan.
   private func transform(_ tile: JPEGTile, count: Int, into blocks: inout [JPEGRow]) {
-    var block = 0
-    func places() -> StrideTo<Int> {
-      defer { block += 1 }
-      return stride(from: block, to: count * layout.blocks, by: layout.blocks)
+    for block in 0..<layout.luminanceBlocks {
+      let (row, column) = (block / layout.horizontal, block % layout.horizontal)
+      JPEGCoefficients.transform(
+        tile.luminance.span, start: 8 * (row * JPEGTile.columns + column),
+        stride: JPEGTile.columns, step: layout.columns, constants: luminanceConstants.span,
+        into: &blocks, first: block, every: layout.blocks, count: count)
     }
-    for row in 0..<layout.vertical {
-      for column in 0..<layout.horizontal {
-        JPEGCoefficients.transform(
-          tile.luminance.span, start: 8 * (row * JPEGTile.columns + column),
-          stride: JPEGTile.columns, step: layout.columns, constants: luminanceConstants.span,
-          into: &blocks, blocks: places())
-      }
-    }
-    guard layout.components > 1 else { return }
+    guard layout.chrominanceBlocks > 0 else { return }
     JPEGCoefficients.transform(
       tile.blue.span, start: 0, stride: JPEGTile.columns, step: 8,
-      constants: chrominanceConstants.span, into: &blocks, blocks: places())
+      constants: chrominanceConstants.span, into: &blocks, first: layout.luminanceBlocks,
+      every: layout.blocks, count: count)
     JPEGCoefficients.transform(
       tile.red.span, start: 0, stride: JPEGTile.columns, step: 8,
-      constants: chrominanceConstants.span, into: &blocks, blocks: places())
+      constants: chrominanceConstants.span, into: &blocks, first: layout.luminanceBlocks + 1,
+      every: layout.blocks, count: count)
   }
 }

@@ -5,7 +5,6 @@ struct JPEGTile {
   static let columns = 512
 
   private let layout: JPEGLayout
-  private let colour = JPEGColour()
   private(set) var luminance: [UInt8]
   private(set) var blue: [UInt8]
   private(set) var red: [UInt8]
@@ -50,7 +49,7 @@ struct JPEGTile {
     let wordsStart = isAbove ? 0 : Self.columns
     let start = row * Self.columns
     let width = line.count / 3
-    colour.convert(line, into: &words, at: wordsStart, luminance: &luminance, at: start)
+    JPEGColour.shared.convert(line, into: &words, at: wordsStart, luminance: &luminance, at: start)
     for column in width..<padded {
       words[wordsStart + column] = words[wordsStart + width - 1]
       luminance[start + column] = luminance[start + width - 1]
