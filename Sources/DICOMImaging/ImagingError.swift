@@ -29,6 +29,8 @@ public enum ImagingError: Error, Hashable, Sendable {
   case notRenderable(PhotometricInterpretation, samplesPerPixel: Int)
   /// The image has not so many windows and VOI LUTs.
   case noWindow(Int, count: Int)
+  /// A window of no width.
+  case badWindow(center: Double, width: Double)
 }
 
 /// Rules of the Image Pixel module (PS3.3 §C.7.6.3, PS3.5 §8.1.1).
@@ -131,6 +133,9 @@ extension ImagingError: CustomStringConvertible {
       "there is no picture of \(photometric) with \(samples) samples a pixel (PS3.3 §C.7.6.3.1.2)"
     case .noWindow(let index, let count):
       "no window \(index); the image has \(count) windows and VOI LUTs"
+    case .badWindow(let center, let width):
+      "a window of center \(center) and width \(width); its width must be greater than 0 "
+        + "(PS3.3 §C.11.2.1.2)"
     }
   }
 }
