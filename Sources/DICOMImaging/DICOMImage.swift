@@ -1,0 +1,123 @@
+import DICOM
+import ImageCodecs
+
+/// The pixels of a data set: pictures and arrays of its frames (PS3.3 §C.7.6.3, PS3.4 §N.2).
+///
+/// Creating it reads what describes the pixels; a frame is read and decoded when it is asked for.
+///
+/// ```swift
+/// let image = try DICOMImage(Part10File(path: "IM000001"))
+/// var cache = RenderCache()
+/// let picture = try image.raster(frame: 0, options: RenderOptions(), cache: &cache)
+/// ```
+public struct DICOMImage: Sendable {
+  /// What the Image Pixel module says.
+  public let description: ImageDescription
+  /// How many frames can be asked for: those stated, without those that are cut off, and with whole
+  /// ones behind them. At least 1.
+  public let frameCount: Int
+  /// What was wrong and could be worked around.
+  public let problems: [Problem]
+
+  let dataSet: DataSet
+  let decoder: FrameDecoder
+  let groups: FunctionalGroups
+
+  /// Reads the description of the pixels of a file.
+  ///
+  /// - Throws: ``ImagingError``, also if there are no pixels. A coding that cannot be decoded is no
+  ///   error yet.
+  public init(_ file: Part10File, limits: ImageLimits = ImageLimits()) throws(ImagingError) {
+    try self.init(file.dataSet, file.transferSyntax, limits: limits)
+  }
+
+  /// Reads the description of the pixels of a data set, which may be an icon's item.
+  ///
+  /// - Throws: As ``init(_:limits:)``.
+  public init(
+    _ dataSet: DataSet, _ transferSyntax: TransferSyntax, limits: ImageLimits = ImageLimits()
+  ) throws(ImagingError) {
+    var problems: [Problem] = []
+    self.dataSet = dataSet
+    description = try ImageDescription(dataSet, limits: limits, problems: &problems)
+    let frames = try Frames(dataSet, description, transferSyntax, problems: &problems)
+    frameCount = frames.count
+    decoder = FrameDecoder(
+      frames: frames, description: description, syntax: transferSyntax, limits: limits)
+    groups = FunctionalGroups(dataSet)
+    self.problems = problems
+  }
+
+  /// Makes a picture of one frame.
+  ///
+  /// - Parameters:
+  ///   - frame: The number of the frame, counted from 0.
+  ///   - options: Window, depth and overlays.
+  ///   - cache: What pictures with the same parameters share; hand the same one to all of a series.
+  /// - Throws: ``ImagingError``; ``ImagingError/notDecodable(_:)`` for codings without a decoder.
+  public func raster(
+    frame: Int, options: RenderOptions = RenderOptions(), cache: inout RenderCache
+  ) throws(ImagingError) -> Raster {
+    let pixels = try decoder.withFrame(frame) { stored throws(ImagingError) in
+      try picture(of: stored, frame, options, &cache)
+    }
+    return Raster(
+      columns: description.columns, rows: description.rows, pixels: pixels,
+      pixelAspect: description.pixelAspect)
+  }
+
+  /// Makes a picture of one frame, without a cache.
+  ///
+  /// - Throws: As ``raster(frame:options:cache:)``.
+  public func raster(
+    frame: Int, options: RenderOptions = RenderOptions()
+  ) throws(ImagingError) -> Raster {
+    var cache = RenderCache()
+    return try raster(frame: frame, options: options, cache: &cache)
+  }
+
+  private func picture(
+    of stored: borrowing StoredFrame, _ frame: Int, _ options: RenderOptions,
+    _ cache: inout RenderCache
+  ) throws(ImagingError) -> Raster.Pixels {
+    let photometric = description.photometricInterpretation
+    switch description.samplesPerPixel {
+    case 1 where photometric == .paletteColor && stored.cell.fitsTable:
+      let palette = try Palette(dataSet, isSigned: description.isSigned)
+      return .rgb8(stored.colours(of: palette))
+    case 1 where photometric.isMonochrome:
+      let parameters = try GreyParameters(
+        dataSet, groups, frame: frame, cell: stored.cell, photometric)
+      let pipeline = try parameters.pipeline(options.window, stored)
+      if hasSupplementalPalette, stored.cell.fitsTable {
+        let palette = try Palette(dataSet, isSigned: description.isSigned)
+        return .rgb8(
+          stored.colours(of: palette, else: cache.byteTable(pipeline, stored.cell)))
+      }
+      return grey(stored, pipeline, options.depth, &cache)
+    case 3 where photometric == .rgb || photometric.isYBRFull || stored.colour != .asDescribed:
+      return .rgb8(stored.colours(photometric))
+    default:
+      throw .notRenderable(photometric, samplesPerPixel: description.samplesPerPixel)
+    }
+  }
+
+  private func grey(
+    _ stored: borrowing StoredFrame, _ pipeline: GreyPipeline, _ depth: RenderOptions.Depth,
+    _ cache: inout RenderCache
+  ) -> Raster.Pixels {
+    switch (depth, stored.cell.fitsTable) {
+    case (.bits8, true): .grey8(stored.levels(from: cache.byteTable(pipeline, stored.cell)))
+    case (.bits8, false): .grey8(pipeline.levels(of: stored, UInt8.self))
+    case (.bits16, true): .grey16(stored.levels(from: cache.wordTable(pipeline, stored.cell)))
+    case (.bits16, false): .grey16(pipeline.levels(of: stored, UInt16.self))
+    }
+  }
+
+  /// Whether large values of a grey image are colours (PS3.3 §C.8.16.2.1.1.1).
+  private var hasSupplementalPalette: Bool {
+    let presentation = dataSet.string(.pixelPresentation)
+    return (presentation == "COLOR" || presentation == "MIXED")
+      && dataSet.contains(.redPaletteDescriptor)
+  }
+}

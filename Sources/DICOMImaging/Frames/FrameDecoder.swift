@@ -1,0 +1,164 @@
+import DICOM
+import ImageCodecs
+
+/// From the frames of a file to their samples: the one place where codings meet their decoders.
+struct FrameDecoder: Sendable {
+  let frames: Frames
+  let description: ImageDescription
+  let syntax: TransferSyntax
+  let limits: ImageLimits
+
+  /// What a decoder makes of a coded frame.
+  private enum Decoded {
+    /// The frame is not coded: its bytes are cells already.
+    case nothing
+    /// Cells as in native pixel data.
+    case cells([UInt8])
+    /// Samples whose bits stand where the data set says.
+    case samples(Samples)
+  }
+
+  /// Decodes a whole coded frame. This `switch` is where further decoders are plugged in.
+  ///
+  /// - Returns: `nil` for codings that have no decoder yet.
+  private func decode(_ bytes: RawSpan) throws(CodecError) -> Decoded? {
+    switch syntax.pixelCoding {
+    case .native, .encapsulatedUncompressed: .nothing
+    case .deflatedFrame:
+      .cells(try DeflatedFrame.inflate(bytes.octets, count: (frameBits + 7) / 8))
+    case .rle: .samples(try RLE.decode(bytes.octets, as: shape))
+    case .jpegBaseline, .jpegExtended, .jpegProgressive, .jpegLossless, .jpegHierarchical, .jpegLS,
+      .jpeg2000, .jpeg2000Multicomponent, .htj2k, .jpegXL:
+      nil
+    case .mpeg2, .h264, .hevc, .jpip, .streamed, .unknown: nil
+    }
+  }
+
+  /// What the data set says of a coded frame.
+  private var shape: FrameShape {
+    FrameShape(
+      rows: description.rows, columns: description.columns,
+      components: description.samplesPerPixel, bitsAllocated: description.bitsAllocated,
+      precision: description.bitsStored, sampleLimit: limits.samplesPerFrame)
+  }
+
+  /// The size of an uncompressed frame.
+  private var frameBits: Int { NativeFrames.size(description, isSubsampled: false) }
+
+  /// Calls `body` with the samples of a frame, counted from 0, which it must not keep.
+  ///
+  /// - Throws: ``ImagingError``, and what `body` throws.
+  func withFrame<Value>(
+    _ frame: Int, _ body: (borrowing StoredFrame) throws(ImagingError) -> Value
+  ) throws(ImagingError) -> Value {
+    guard frame >= 0, frame < frames.count else {
+      throw .noFrame(frame + 1, count: frames.count)
+    }
+    switch frames.layout {
+    case .opaque: throw .notDecodable(syntax)
+    case .native(let native):
+      let (range, bit) = try native.position(of: frame)
+      try frames.load(range)
+      if native.isSwapped {
+        let swapped = swap(frames.source.bytes, range, within: native.value)
+        return try withCells(swapped.span.cells, bit: bit, native, body)
+      }
+      return try withCells(frames.source.bytes.extracting(range), bit: bit, native, body)
+    case .encapsulated(let encapsulated):
+      return try frames.withCoded(encapsulated, frame) { bytes, offset throws(ImagingError) in
+        try withDecoded(bytes, frame, offset, body)
+      }
+    }
+  }
+
+  private func withDecoded<Value>(
+    _ bytes: RawSpan, _ frame: Int, _ offset: Int,
+    _ body: (borrowing StoredFrame) throws(ImagingError) -> Value
+  ) throws(ImagingError) -> Value {
+    let decoded: Decoded?
+    do throws(CodecError) {
+      decoded = try decode(bytes)
+    } catch {
+      throw .codec(error, frame: frame + 1, offset: offset)
+    }
+    switch decoded {
+    case nil: throw .notDecodable(syntax)
+    case .nothing:
+      let needed = (frameBits + 7) / 8
+      guard bytes.byteCount >= needed else {
+        throw .truncatedFrame(
+          frame + 1, needed: needed, available: bytes.byteCount, offset: offset)
+      }
+      return try withCells(bytes.extracting(0..<needed), bit: 0, nil, body)
+    case .cells(let cells): return try withCells(cells.span.cells, bit: 0, nil, body)
+    case .samples(let samples): return try withSamples(samples, frame, body)
+    }
+  }
+
+  /// Passes on cells as in native pixel data; packed bits are unpacked first.
+  private func withCells<Value>(
+    _ bytes: RawSpan, bit: Int, _ native: NativeFrames?,
+    _ body: (borrowing StoredFrame) throws(ImagingError) -> Value
+  ) throws(ImagingError) -> Value {
+    let layout: StoredFrame.Layout =
+      native?.isSubsampled == true
+      ? .shared422 : description.isPlanar ? .planar : .interleaved
+    let cell = Cell(description, isBigEndian: native?.isBigEndian ?? false)
+    let count = description.samplesPerFrame
+    if description.bitsAllocated == 1 {
+      let source = bytes.octets
+      let unpacked = [UInt8](capacity: count) { output in
+        for index in bit..<bit + count {
+          output.append(source[index >> 3] >> UInt8(truncatingIfNeeded: index & 7) & 1)
+        }
+      }
+      return try body(stored(unpacked.span.cells, layout, cell, .asDescribed))
+    }
+    return try body(stored(bytes, layout, cell, .asDescribed))
+  }
+
+  /// Passes on samples whose bits stand in their cells as the data set says.
+  private func withSamples<Value>(
+    _ samples: Samples, _ frame: Int,
+    _ body: (borrowing StoredFrame) throws(ImagingError) -> Value
+  ) throws(ImagingError) -> Value {
+    guard samples.rows == description.rows, samples.columns == description.columns,
+      samples.components == description.samplesPerPixel
+    else {
+      throw .decodedShape(
+        frame: frame + 1, rows: samples.rows, columns: samples.columns,
+        components: samples.components)
+    }
+    var cell = Cell(description, isBigEndian: Cell.hostIsBigEndian)
+    switch samples.planes {
+    case .bytes(let plane):
+      cell.size = 8
+      return try body(stored(plane.span.cells, .planar, cell, samples.colour))
+    case .words(let plane):
+      cell.size = 16
+      return try body(stored(plane.span.cells, .planar, cell, samples.colour))
+    case .longs(let plane):
+      cell.size = 32
+      return try body(stored(plane.span.cells, .planar, cell, samples.colour))
+    }
+  }
+
+  @_lifetime(copy bytes)
+  private func stored(
+    _ bytes: RawSpan, _ layout: StoredFrame.Layout, _ cell: Cell, _ colour: Samples.Colour
+  ) -> StoredFrame {
+    StoredFrame(
+      bytes, pixels: description.pixelsPerFrame, components: description.samplesPerPixel,
+      layout: layout, cell: cell, colour: colour)
+  }
+
+  /// A copy of bytes that stand in big-endian words of 16 bits, neighbours in their right places.
+  private func swap(_ bytes: RawSpan, _ range: Range<Int>, within value: Range<Int>) -> [UInt8] {
+    [UInt8](capacity: range.count) { output in
+      for offset in range {
+        let other = value.lowerBound + (offset - value.lowerBound) ^ 1
+        output.append(other < value.upperBound ? bytes[other] : 0)
+      }
+    }
+  }
+}

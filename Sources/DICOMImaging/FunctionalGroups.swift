@@ -1,0 +1,20 @@
+import DICOM
+
+/// The functional groups of an enhanced multi-frame image (PS3.3 §C.7.6.16).
+struct FunctionalGroups: Sendable {
+  private let shared: DataSet?
+  private let perFrame: [DataSet]
+
+  /// Finds the groups of a data set; those of other images have none.
+  init(_ dataSet: DataSet) {
+    shared = dataSet.items(.sharedFunctionalGroups).first
+    perFrame = dataSet.items(.perFrameFunctionalGroups)
+  }
+
+  /// The item of a group's sequence that holds for a frame, counted from 0: the frame's own, else
+  /// that of all frames.
+  func item(_ sequence: Tag, frame: Int) -> DataSet? {
+    if frame < perFrame.count, let own = perFrame[frame].items(sequence).first { return own }
+    return shared?.items(sequence).first
+  }
+}

@@ -1,0 +1,24 @@
+import Deflate
+
+/// A frame as a raw deflate stream (PS3.5 §A.4.13).
+public enum DeflatedFrame {
+  /// Expands one frame to the bytes that it would have without compression.
+  ///
+  /// - Parameters:
+  ///   - bytes: The whole frame, its fragments joined; what follows the stream is padding.
+  ///   - count: The number of bytes that the frame has to give.
+  /// - Returns: Exactly `count` bytes: cells as in native pixel data, 1-bit cells packed.
+  /// - Throws: ``CodecError/deflate(reason:)``, or ``CodecError/endOfData(offset:)`` if the stream is
+  ///   whole but gives fewer bytes.
+  public static func inflate(
+    _ bytes: Span<UInt8>, count: Int
+  ) throws(CodecError) -> [UInt8] {
+    // One byte more than needed, as the even length of native pixel data may be coded too.
+    let result = Inflate.inflate(bytes, limit: count + 1)
+    guard result.bytes.count >= count else {
+      if let error = result.error { throw .deflate(reason: error.description) }
+      throw .endOfData(offset: bytes.count)
+    }
+    return result.bytes.count == count ? result.bytes : Array(result.bytes.prefix(count))
+  }
+}
