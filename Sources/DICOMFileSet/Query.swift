@@ -87,16 +87,39 @@ public struct Query: Sendable {
   }
 }
 
-extension Directory {
-  /// Visits each record that is in use, a parent before its children; what is below a record that
-  /// is not in use is left out as well (PS3.3 §F.3.2.2).
-  public func walkInUse(_ visit: (_ number: Int, _ depth: Int) -> Void) {
-    var hidden = Int.max
-    walk { number, depth in
-      if depth > hidden { return }
-      hidden = records[number].isInUse ? .max : depth
-      if hidden == .max { visit(number, depth) }
+extension Query {
+  /// Where a File-set is not what the conditions expect, such as a disc of another patient.
+  public enum Mismatch: Hashable, Sendable {
+    /// A condition does not hold for the record of that number.
+    case record(Int, keyword: String)
+    /// There is neither a patient nor an instance.
+    case nobody
+  }
+
+  /// The first thing that contradicts the conditions: a patient of another value, or an instance
+  /// for which they do not hold; `nil` if the whole File-set is as expected.
+  public func mismatch(in directory: Directory) -> Mismatch? {
+    var mismatch: Mismatch?
+    var isEmpty = true
+    var above: [DataSet] = []
+    directory.walkInUse { number, depth in
+      guard mismatch == nil else { return }
+      above.removeSubrange(min(depth, above.count)...)
+      above.append(directory.dataSet(of: number))
+      let isPatient = directory.type(of: number) == .patient
+      guard isPatient || directory.records[number].hasFile else { return }
+      isEmpty = false
+      for condition in conditions {
+        let values = condition.values(in: above.reversed())
+        // What a patient record does not say, the instances below it have to.
+        if isPatient, values.isEmpty { continue }
+        if !condition.pattern.matches(values) {
+          mismatch = .record(number, keyword: condition.keyword)
+          return
+        }
+      }
     }
+    return mismatch ?? (isEmpty ? .nobody : nil)
   }
 }
 
