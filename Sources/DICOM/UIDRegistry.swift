@@ -65,7 +65,7 @@ public enum UIDRegistry {
   /// Where the second field of the line of a UID stands.
   private static func kindField(of uid: UID, in text: borrowing TableText) -> Range<Int>? {
     let key = uid.rawValue.utf8.span
-    guard key.count > 0, let line = text.line(startingWith: key, in: 0..<text.count) else {
+    guard uid.isValid, let line = text.line(startingWith: key, in: 0..<text.count) else {
       return nil
     }
     return text.field(at: line + key.count + 1)

@@ -1,9 +1,13 @@
-/// Why a coded frame could not be decoded. Offsets count from the first byte of the frame.
+/// Why a frame could not be decoded, or samples could not be coded. Offsets count from the first byte of the frame.
 public enum CodecError: Error, Hashable, Sendable {
   /// The frame ends before all samples are there.
   case endOfData(offset: Int)
   /// The frame would have no samples, or more than the limit.
   case tooLarge(rows: Int, columns: Int, components: Int, limit: Int)
+  /// The coding cannot hold an image of this size, or the image has no samples.
+  case badDimensions(columns: Int, rows: Int)
+  /// The number of samples is not that of an image of the given size.
+  case badSampleCount(expected: Int, found: Int)
   /// The number of coded planes is not the one that the samples need (PS3.5 §G.2).
   case segmentCount(Int, expected: Int, offset: Int)
   /// A segment begins outside of the frame, or before the one in front of it (PS3.5 §G.5).
@@ -23,6 +27,10 @@ extension CodecError: CustomStringConvertible {
     case .tooLarge(let rows, let columns, let components, let limit):
       "\(rows) rows of \(columns) columns with \(components) components: none, or more than the "
         + "limit of \(limit) samples"
+    case .badDimensions(let columns, let rows):
+      "\(columns) columns × \(rows) rows: the coding cannot hold an image of this size"
+    case .badSampleCount(let expected, let found):
+      "the image needs \(expected) samples, \(found) were given"
     case .segmentCount(let count, let expected, let offset):
       "byte \(offset) of the frame: \(count) RLE segments, \(expected) are needed (PS3.5 §G.2)"
     case .segmentOffset(let value, let segment, let offset):

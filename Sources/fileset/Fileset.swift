@@ -1,14 +1,72 @@
-import DICOM
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
 
 /// The command-line tool.
 @main
 struct Fileset {
+  static let version = "0.1.0"
+  static var commands: [any Command.Type] { [LsCommand.self, ExportCommand.self] }
+
   static func main() {
-    for path in CommandLine.arguments.dropFirst() {
-      do {
-        let file = try Part10File(path: path)
-        print(path, file.transferSyntax, file.meta.elements.count, file.dataSet.elements.count, file.problems)
-      } catch { print(path, "ERROR", error) }
+    Terminal.ignoreBrokenPipes()
+    exit(run(Array(CommandLine.arguments.dropFirst())).rawValue)
+  }
+
+  static func run(_ arguments: [String]) -> ExitStatus {
+    do throws(UsageError) {
+      return try dispatch(arguments)
+    } catch {
+      var messages = Messages()
+      messages.note("\(error)")
+      return .usage
     }
+  }
+
+  private static func dispatch(_ arguments: [String]) throws(UsageError) -> ExitStatus {
+    switch arguments.first {
+    case "--version": return show("fileset \(version)\n")
+    case "--help", "-h": return show(help)
+    case "help":
+      guard arguments.count > 1 else { return show(help) }
+      return show(try command(arguments[1]).description.help)
+    case nil: throw UsageError("a command is needed: \(names.joined(separator: ", "))")
+    case .some(let name):
+      let command = try command(name)
+      let parsed = try Arguments(arguments.dropFirst(), for: command.description)
+      if parsed.wantsHelp { return show(command.description.help) }
+      return try command.init(parsed).run()
+    }
+  }
+
+  private static var names: [String] { commands.map { $0.description.name } }
+
+  private static func command(_ name: String) throws(UsageError) -> any Command.Type {
+    if let command = commands.first(where: { $0.description.name == name }) { return command }
+    let kind = name.hasPrefix("-") ? "option" : "command"
+    let advice = nearest(to: name, in: names).map { "; did you mean '\($0)'?" } ?? ""
+    throw UsageError(
+      "unknown \(kind) '\(name)'\(advice) Commands are: \(names.joined(separator: ", "))")
+  }
+
+  private static func show(_ text: String) -> ExitStatus {
+    var output = Output(1)
+    output.write(text)
+    output.flush()
+    return .success
+  }
+
+  private static var help: String {
+    var text = "Reads, exports and edits DICOM File-sets: DICOMDIRs and their files.\n\n"
+    text += "Usage: fileset COMMAND [ARGUMENTS]\n\nCommands:\n"
+    for command in commands {
+      let name = command.description.name
+      let gap = String(repeating: " ", count: max(1, 10 - name.count))
+      text += "  \(name)\(gap)\(command.description.summary)\n"
+    }
+    return text + "\n'fileset COMMAND --help' shows the options of a command; "
+      + "'fileset --version' the version.\n"
   }
 }

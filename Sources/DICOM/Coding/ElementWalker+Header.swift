@@ -84,6 +84,7 @@ extension ElementWalker {
     inner.position = header.valueOffset
     var valueEnd = header.valueOffset
     while let level = levels.last {
+      deepest = max(deepest, levels.count / 2)
       inner.encoding = level.encoding
       valueEnd = inner.position
       guard let found = try inner.next() else {

@@ -13,6 +13,8 @@
   /// The file offset of the next header.
   public var position: Int
   @usableFromInline var loadedEnd: Int
+  /// How many sequences and items of undefined length were open at once in skipped values.
+  public internal(set) var deepest = 0
 
   /// Creates a walker over a range of a file.
   ///

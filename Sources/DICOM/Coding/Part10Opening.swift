@@ -18,7 +18,11 @@ struct Part10Opening {
     encoding = transferSyntax.encoding
     if transferSyntax.isDeflated { return }
     guard let guess = Self.guess(file, at: dataSetStart) else {
-      if meta.elements.isEmpty { throw .notDICOM(path: file.path) }
+      guard !meta.elements.isEmpty else {
+        throw start == 0
+          ? .notDICOM(path: file.path)
+          : .truncated(needed: 8, available: file.count - start, offset: start)
+      }
       return
     }
     if let stated, guess != encoding {

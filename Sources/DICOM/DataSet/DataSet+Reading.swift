@@ -2,6 +2,22 @@ extension DataSet {
   /// How deep sequences may be nested before reading stops.
   public static var nestingLimit: Int { 64 }
 
+  /// Reads the elements in a range of a file, such as those of an item.
+  ///
+  /// - Parameters:
+  ///   - source: The file.
+  ///   - range: From the first element to the end of the last, or to the delimiter behind it.
+  ///   - encoding: How the elements are laid out.
+  ///   - problems: What is wrong with them is added here.
+  /// - Throws: ``ReadError/file(_:)`` only; what stands before any other damage is kept.
+  public init(
+    _ source: FileBytes, in range: Range<Int>, encoding: ElementEncoding,
+    problems: inout [Problem]
+  ) throws(ReadError) {
+    self.init(source: source, encoding: encoding)
+    try read(.delimited(within: range), problems: &problems)
+  }
+
   /// Where the reading of a data set stops.
   enum Extent {
     /// At the end of a range, which a length or the end of the file gives.

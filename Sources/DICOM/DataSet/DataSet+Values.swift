@@ -50,7 +50,7 @@ extension DataSet {
     guard vr.isText || vr == .UN, !element.isEmpty,
       let bytes = readable(element)
     else { return [] }
-    return DataSet.strings(bytes, vr: vr, characterSet: characterSet)
+    return DataSet.decode(bytes, vr: vr, characterSet: characterSet).values
   }
 
   /// The bytes of a value, or `nil` if the disc cannot be read there.
@@ -59,21 +59,50 @@ extension DataSet {
     do throws(ReadError) { return try bytes(of: element) } catch { return nil }
   }
 
+  /// The values of an element as text, without their padding.
+  ///
+  /// - Parameters:
+  ///   - element: An element of this data set whose representation is text.
+  ///   - problems: Bytes that the character set does not have are added here; they become U+FFFD,
+  ///     or undeclared ones what they most likely mean.
+  /// - Returns: The values; none if the element is empty or not text.
+  /// - Throws: ``ReadError/file(_:)``.
+  public func text(
+    of element: Element, problems: inout [Problem]
+  ) throws(ReadError) -> [String] {
+    guard element.vr.isText, !element.isEmpty else { return [] }
+    let (values, isClean) = DataSet.decode(
+      try bytes(of: element), vr: element.vr, characterSet: characterSet)
+    if !isClean {
+      let terms = characterSet.terms.filter { !$0.isEmpty }.joined(separator: "\\")
+      problems.append(
+        Problem(
+          .warning, .undecodableText, offset: element.offset,
+          "\(element.tag) has bytes that \(terms.isEmpty ? "plain ASCII" : terms) does not have; "
+            + "they are shown as they may have been meant",
+          section: "PS3.3 §C.12.1.1.2"))
+    }
+    return values
+  }
+
   /// Splits and decodes a text value (PS3.5 §6.2, §6.4).
-  public static func strings(
+  private static func decode(
     _ bytes: RawSpan, vr: VR, characterSet: CharacterSet
-  ) -> [String] {
+  ) -> (values: [String], isClean: Bool) {
     let whole = 0..<bytes.byteCount
     let parts =
       vr.isSingleText
       ? [whole]
-      : vr.usesCharacterSet
-        ? characterSet.split(bytes) : bytes.split(at: UInt8(ascii: "\\"))
-    return parts.map { part in
+      : vr.usesCharacterSet ? characterSet.split(bytes) : bytes.split(at: UInt8(ascii: "\\"))
+    var isClean = true
+    let values = parts.map { part in
       let trimmed = bytes.extracting(bytes.trimmed(part, keepsLeading: vr.isSingleText))
       guard vr.usesCharacterSet else { return trimmed.latin1 }
-      return characterSet.decode(trimmed, as: vr == .PN ? .personName : .text).text
+      let decoded = characterSet.decode(trimmed, as: vr == .PN ? .personName : .text)
+      isClean = isClean && decoded.isClean
+      return decoded.text
     }
+    return (values, isClean)
   }
 
   /// The first value as an integer; `nil` if there is none, or it is no integer.
@@ -130,4 +159,9 @@ extension DataSet {
     guard let element = self[tag], let bytes = readable(element) else { return [] }
     return bytes.integers(as: UInt16.self, isBigEndian: encoding.isBigEndian)
   }
+}
+
+extension Problem.Code {
+  /// Text that Specific Character Set does not explain.
+  public static var undecodableText: Self { "undecodable-text" }
 }

@@ -30,7 +30,8 @@ struct KeywordIndex: Sendable {
       let number = Int(slots[place])
       guard number > 0 else { return nil }
       let line = tags.lines[number - 1]
-      if text.compare(at: Int(line.start) + Int(line.keyword), with: key) == 0 {
+      let start = Int(line.start) + Int(line.keyword)
+      if text.compare(at: start, with: key) == 0, text.field(at: start).count == key.count {
         return Tag(rawValue: line.key & ~0x1_0000)
       }
       place = (place + 1) & (slots.count - 1)

@@ -1769,8 +1769,6 @@ extension PrivateDictionary {
     0029xx34 US 1 Mag./Reduc. Ratio
     0029xx44 CS 1 Line Density Code
     0029xx50 CS 1 Data Compression Code
-    0032xx32 PN 1 Requesting Physician
-    0032xx33 LO 1 Requesting Service
     2011xx00 CS 1 Trim Density
     2011xx01 IS 1 Trim Width
     2011xx02 CS 1 Image Mag./Reduc. Range

@@ -39,7 +39,7 @@ struct TagIndex: Sendable {
       var place = Self.hash(line.key)
       while slot[place] != 0 { place = (place + 1) & (slot.count - 1) }
       slot[place] = UInt16(truncatingIfNeeded: lines.count)
-      start = text.lineEnd(from: start + Self.vrOffset + 2) + 1
+      start = text.lineEnd(from: start + Int(max(line.keyword, UInt8(Self.vrOffset)))) + 1
     }
     self.lines = lines
     self.slots = slots
@@ -82,16 +82,17 @@ struct TagIndex: Sendable {
 
   private static func line(in text: borrowing TableText, at start: Int) -> Line {
     var key: UInt32 = 0
+    var mask: UInt32 = 0
     for position in start..<start + 8 {
-      let byte = text[position]
-      let isMask = byte == 0x78
-      key = key << 4 | (isMask ? 0 : UInt32(byte & 0x0F) + (byte > 0x39 ? 9 : 0))
+      let byte = UInt32(text[position])
+      if byte == 0x78 { mask = 0x1_0000 }
+      let digit = byte & 0x0F &+ (byte >> 6) &* 9  // letters have bit 6
+      key = key << 4 | (byte == 0x78 ? 0 : digit)
     }
-    if (start..<start + 8).contains(where: { text[$0] == 0x78 }) { key |= 0x1_0000 }
     let vrs = text.field(at: start + vrOffset)
     let keyword = text.field(at: vrs.upperBound + 1).upperBound + 1
     return Line(
-      key: key, start: UInt32(truncatingIfNeeded: start), vr: text.vr(at: start + vrOffset),
+      key: key | mask, start: UInt32(truncatingIfNeeded: start), vr: text.vr(at: start + vrOffset),
       keyword: text[keyword] == 0x2D ? 0 : UInt8(truncatingIfNeeded: keyword - start))
   }
 }

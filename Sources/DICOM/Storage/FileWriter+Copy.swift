@@ -1,0 +1,89 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Why a copy failed: on which side.
+public enum CopyError: Error, Hashable, Sendable {
+  /// The source cannot be read.
+  case source(FileError)
+  /// The destination cannot be written.
+  case destination(FileError)
+}
+
+extension FileWriter {
+  /// Copies a file, byte for byte, by the system's own means where it has some.
+  ///
+  /// - Returns: The number of bytes.
+  /// - Throws: ``CopyError``; nothing is left then. The corresponding C functions are `sendfile`,
+  ///   or `read` and `write`.
+  @discardableResult
+  public func copy(
+    _ source: String, to path: String, existing: Existing = .refuse
+  ) throws(CopyError) -> Int {
+    let input = unsafe open(source, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard input >= 0 else { throw .source(FileError("open", source)) }
+    defer { close(input) }
+    var status = stat()
+    guard unsafe fstat(input, &status) == 0 else { throw .source(FileError("look at", source)) }
+    guard status.st_mode & S_IFMT == S_IFREG else {
+      throw .source(FileError("read", source, code: EINVAL))
+    }
+    var output: NewFile
+    do throws(FileError) { output = try begin(path) } catch { throw .destination(error) }
+    try send(input, to: &output, bytes: Int(status.st_size))
+    try pump(input, source, to: &output)
+    guard output.count >= Int(status.st_size) else {
+      throw .source(FileError("read the end of", source, code: EIO))
+    }
+    let count = output.count
+    do throws(FileError) { try output.finish(existing: existing) } catch {
+      throw .destination(error)
+    }
+    return count
+  }
+
+  /// Lets the kernel copy what it can; whatever stops it, ``pump(_:_:to:)`` goes on from there and
+  /// finds out whose fault it is.
+  private func send(_ input: Int32, to output: inout NewFile, bytes: Int) throws(CopyError) {
+    #if canImport(Glibc)
+      while output.count < bytes {
+        var sent = 0
+        let descriptor = output.descriptor
+        let failure = failure(.write, output.path, "write") {
+          sent = sendfile(descriptor, input, nil, bytes)
+          return sent < 0 && errno == EINTR ? -1 : 0
+        }
+        if let failure { throw .destination(failure) }
+        guard sent > 0 else { return }
+        output.advance(by: sent)
+      }
+    #endif
+  }
+
+  private func pump(
+    _ input: Int32, _ source: String, to output: inout NewFile
+  ) throws(CopyError) {
+    var buffer: [UInt8] = []
+    while true {
+      if buffer.isEmpty {
+        // Nearly always the kernel has copied everything, and one byte tells that.
+        buffer = [UInt8](repeating: 0, count: output.count > 0 ? 4096 : 1 << 18)
+      }
+      var got = 0
+      let failure = failure(.read, source, "read") {
+        // Bounds: at most as many bytes as the buffer has.
+        got = unsafe buffer.withUnsafeMutableBytes { unsafe read(input, $0.baseAddress, $0.count) }
+        return got < 0 ? -1 : 0
+      }
+      if let failure { throw .source(failure) }
+      guard got > 0 else { return }
+      do throws(FileError) {
+        try output.append(unsafe buffer.span.extracting(0..<got).bytes)
+      } catch {
+        throw .destination(error)
+      }
+    }
+  }
+}

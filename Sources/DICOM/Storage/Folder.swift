@@ -1,0 +1,136 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// What a name in a folder stands for.
+public enum FileKind: Hashable, Sendable {
+  /// A regular file.
+  case file
+  /// A folder.
+  case folder
+  /// A symbolic link, to whatever.
+  case link
+  /// A device, a socket, or nothing that can be told.
+  case other
+}
+
+/// One entry of a folder.
+public struct FolderEntry: Hashable, Sendable {
+  /// The name without a path.
+  public let name: String
+  /// What it stands for, as far as the folder itself tells.
+  public let kind: FileKind
+}
+
+/// A folder that is open for as long as this object lives, so that a question about a name in it
+/// does not walk its whole path again.
+@safe public final class OpenFolder: Sendable {
+  private let path: String
+  private let descriptor: Int32
+
+  /// Opens a folder.
+  ///
+  /// - Throws: ``FileError``. The corresponding C function is `open`.
+  public init(_ path: String) throws(FileError) {
+    self.path = path
+    descriptor = unsafe open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw FileError("list", path) }
+  }
+
+  deinit { close(descriptor) }
+
+  /// The entries without `.` and `..`, in whatever order the system has them.
+  ///
+  /// - Throws: ``FileError``. The corresponding C functions are `fdopendir` and `readdir`.
+  public func entries() throws(FileError) -> [FolderEntry] {
+    let copy = dup(descriptor)
+    guard copy >= 0 else { throw FileError("list", path) }
+    guard let stream = unsafe fdopendir(copy) else {
+      let code = errno
+      close(copy)
+      throw FileError("list", path, code: code)
+    }
+    defer { unsafe closedir(stream) }
+    unsafe rewinddir(stream)
+    var entries: [FolderEntry] = []
+    while true {
+      errno = 0
+      guard let entry = unsafe readdir(stream) else {
+        guard errno == 0 else { throw FileError("list", path) }
+        return entries
+      }
+      // Bounds: readdir ends the name with NUL; the entry stays until the next call.
+      let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        unsafe pointer.withMemoryRebound(to: CChar.self, capacity: 256) {
+          unsafe String(cString: $0)
+        }
+      }
+      guard name != ".", name != ".." else { continue }
+      let kind: FileKind =
+        switch unsafe Int32(entry.pointee.d_type) {
+        case Int32(DT_REG): .file
+        case Int32(DT_DIR): .folder
+        case Int32(DT_LNK): .link
+        case Int32(DT_UNKNOWN): status(of: name, followsLinks: false)?.kind ?? .other
+        default: .other
+        }
+      entries.append(FolderEntry(name: name, kind: kind))
+    }
+  }
+
+  /// What a name stands for, and its size in bytes; `nil` if there is nothing.
+  ///
+  /// The corresponding C function is `fstatat`.
+  public func status(
+    of name: String, followsLinks: Bool = true
+  ) -> (kind: FileKind, bytes: Int)? {
+    var status = stat()
+    guard unsafe fstatat(descriptor, name, &status, followsLinks ? 0 : AT_SYMLINK_NOFOLLOW) == 0
+    else { return nil }
+    return (FileKind(status), Int(status.st_size))
+  }
+}
+
+extension FileKind {
+  fileprivate init(_ status: stat) {
+    self =
+      switch status.st_mode & S_IFMT {
+      case S_IFREG: .file
+      case S_IFDIR: .folder
+      case S_IFLNK: .link
+      default: .other
+      }
+  }
+}
+
+/// Folders and what the system says about paths.
+public enum Folder {
+  /// The entries of a folder without `.` and `..`, in whatever order the system has them.
+  ///
+  /// - Throws: ``FileError``.
+  public static func entries(of path: String) throws(FileError) -> [FolderEntry] {
+    try OpenFolder(path).entries()
+  }
+
+  /// What a path stands for, and its size in bytes; `nil` if there is nothing.
+  ///
+  /// The corresponding C function is `stat`.
+  public static func status(of path: String) -> (kind: FileKind, bytes: Int)? {
+    var status = stat()
+    let result = unsafe stat(path, &status)
+    guard result == 0 else { return nil }
+    return (FileKind(status), Int(status.st_size))
+  }
+
+  /// The path without links and relative parts, or `nil` if there is nothing.
+  ///
+  /// The corresponding C function is `realpath`.
+  public static func realPath(_ path: String) -> String? {
+    guard let resolved = unsafe realpath(path, nil) else { return nil }
+    defer { unsafe free(resolved) }
+    // Bounds: realpath returns a string that ends with NUL.
+    return unsafe String(cString: resolved)
+  }
+}

@@ -1,0 +1,141 @@
+import Synchronization
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// A file that is being written under a temporary name; unless it is finished, it disappears.
+public struct NewFile: ~Copyable {
+  /// The path that it will have.
+  public let path: String
+  /// The number of bytes written so far.
+  public private(set) var count = 0
+  private let temporary: String
+  private let writer: FileWriter
+  private(set) var descriptor: Int32
+
+  /// Distinguishes the temporary names of one process.
+  private static let serial = Atomic<UInt64>(0)
+
+  init(_ path: String, by writer: FileWriter) throws(FileError) {
+    let folder = FileWriter.folder(of: path)
+    var opened: Int32 = -1
+    var name = ""
+    var failure: FileError?
+    repeat {
+      let number = Self.serial.wrappingAdd(1, ordering: .relaxed).newValue
+      name = "\(folder)/.fileset-\(getpid())-\(number)"
+      let flags = O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC
+      failure = writer.failure(.create, path, "create") {
+        opened = unsafe open(name, flags, 0o666)
+        return opened
+      }
+    } while failure?.code == EEXIST && opened < 0 && FileWriter.exists(name)
+    if let failure { throw failure }
+    self.path = path
+    self.writer = writer
+    temporary = name
+    descriptor = opened
+  }
+
+  /// Appends bytes.
+  ///
+  /// - Throws: ``FileError`` of the destination, such as `ENOSPC` for a full disc.
+  public mutating func append(_ bytes: RawSpan) throws(FileError) {
+    var done = 0
+    let descriptor = descriptor
+    while done < bytes.byteCount {
+      var written = 0
+      let failure = writer.failure(.write, path, "write") {
+        unsafe bytes.withUnsafeBytes { buffer in
+          // Bounds: `done < count`, so the rest is a part of the buffer.
+          let rest = unsafe UnsafeRawBufferPointer(rebasing: buffer[done...])
+          written = unsafe Self.write(descriptor, rest)
+          return written < 0 ? -1 : 0
+        }
+      }
+      if let failure { throw failure }
+      done += written
+    }
+    count += done
+  }
+
+  private static func write(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -> Int {
+    #if canImport(Glibc)
+      unsafe Glibc.write(descriptor, bytes.baseAddress, bytes.count)
+    #else
+      unsafe Darwin.write(descriptor, bytes.baseAddress, bytes.count)
+    #endif
+  }
+
+  /// Counts bytes that were written to ``descriptor`` by other means.
+  mutating func advance(by bytes: Int) { count += bytes }
+
+  /// Gives the file its name.
+  ///
+  /// - Parameters:
+  ///   - existing: What to do where the name is taken.
+  ///   - isSynced: Whether its bytes have to survive a loss of power before it gets the name.
+  /// - Throws: ``FileError``; the file is gone then. The corresponding C functions are `fsync`,
+  ///   and `link` or `rename`.
+  public consuming func finish(
+    existing: FileWriter.Existing = .refuse, isSynced: Bool = false
+  ) throws(FileError) {
+    if isSynced {
+      let descriptor = descriptor
+      if let failure = writer.failure(.sync, path, "flush", { fsync(descriptor) }) { throw failure }
+    }
+    // Some discs report a failed write only when the file is closed.
+    let closing = close(descriptor)
+    descriptor = -1
+    guard closing == 0 || errno == EINTR else { throw FileError("write", path) }
+    switch existing {
+    case .replace: try rename()
+    case .refuse: try link()
+    }
+  }
+
+  private func rename() throws(FileError) {
+    let (from, to) = (temporary, path)
+    let failure = writer.failure(.name, path, "name") {
+      #if canImport(Glibc)
+        unsafe Glibc.rename(from, to)
+      #else
+        unsafe Darwin.rename(from, to)
+      #endif
+    }
+    if let failure { throw failure }
+  }
+
+  /// A link fails where the name is taken, whoever took it in the meantime; then the temporary
+  /// name goes. On discs without links, such as FAT, looking first has to do.
+  private func link() throws(FileError) {
+    let (from, to) = (temporary, path)
+    let failure = writer.failure(.name, path, "name") {
+      #if canImport(Glibc)
+        unsafe Glibc.link(from, to)
+      #else
+        unsafe Darwin.link(from, to)
+      #endif
+    }
+    guard let failure else { return }
+    guard [EPERM, ENOTSUP, EOPNOTSUPP, ENOSYS, EMLINK].contains(failure.code) else { throw failure }
+    guard !FileWriter.exists(path) else { throw FileError("name", path, code: EEXIST) }
+    try rename()
+  }
+
+  deinit {
+    if descriptor >= 0 { close(descriptor) }
+    unsafe unlink(temporary)
+  }
+}
+
+extension FileWriter {
+  /// Whether something has that path, be it a link that leads nowhere.
+  public static func exists(_ path: String) -> Bool {
+    var status = stat()
+    return unsafe lstat(path, &status) == 0
+  }
+}

@@ -1,0 +1,140 @@
+import DICOM
+
+/// The records of a DICOMDIR as a tree (PS3.3 Annex F).
+///
+/// The records stand in one array in the order of their items, which says nothing about the tree;
+/// links are numbers in that array. The reader has made sure that they form a forest: each record
+/// is reached at most once, so walks always end.
+public struct Directory: Sendable {
+  /// The bytes that the offsets count in: the file, or the file with its data set inflated.
+  public let source: FileBytes
+  /// How the records are laid out.
+  public let encoding: ElementEncoding
+  /// The transfer syntax that the file states.
+  public let transferSyntax: TransferSyntax
+  /// The File Meta Information.
+  public let meta: DataSet
+  /// The elements beside the records: File-set ID, descriptor file, first and last offset.
+  public let dataSet: DataSet
+  /// The records in the order of their items.
+  public internal(set) var records: [DirectoryRecord]
+  /// The types that occur; records refer to them by number.
+  var types: [RecordType]
+  /// The number of the first record of the root level, or -1.
+  var rootNumber: Int32
+
+  /// The number of the first record of the root level, or `nil` for an empty File-set.
+  public var root: Int? { rootNumber < 0 ? nil : Int(rootNumber) }
+
+  /// File-set ID (0004,1130), or `nil` if it is absent or empty.
+  public var fileSetID: String? { dataSet.string(.fileSetID) }
+  /// The UID of the File-set: Media Storage SOP Instance UID of the file (PS3.10 §8.6).
+  public var fileSetUID: String? { meta.string(.mediaStorageSOPInstanceUID) }
+
+  /// The type of a record.
+  public func type(of number: Int) -> RecordType { types[Int(records[number].typeNumber)] }
+
+  /// The elements of a record.
+  ///
+  /// - Parameter problems: What is wrong inside of the record is added here.
+  /// - Throws: ``DICOM/ReadError/file(_:)`` only.
+  public func dataSet(
+    of number: Int, problems: inout [Problem]
+  ) throws(ReadError) -> DataSet {
+    try DataSet(
+      source, in: records[number].elements, encoding: encoding, problems: &problems)
+  }
+
+  /// The elements of a record, as far as they can be read.
+  public func dataSet(of number: Int) -> DataSet {
+    var problems: [Problem] = []
+    do throws(ReadError) {
+      return try dataSet(of: number, problems: &problems)
+    } catch {
+      return DataSet(source: source, encoding: encoding)
+    }
+  }
+
+  /// The Referenced File ID of a record, or of the MRDR that it points to; `nil` for none.
+  public func fileID(of number: Int) -> FileID? {
+    guard records[number].hasFile else { return nil }
+    let dataSet = dataSet(of: number)
+    if dataSet.contains(.referencedFileID) {
+      return FileID(dataSet.strings(.referencedFileID))
+    }
+    guard let offset = dataSet.int(.mrdrDirectoryRecordOffset),
+      let target = self.number(at: offset)
+    else { return nil }
+    return FileID(self.dataSet(of: target).strings(.referencedFileID))
+  }
+
+  /// Where the Referenced File ID of a record stands in the file; `nil` if it has none of its own,
+  /// or one that is far too long.
+  func fileIDValue(of number: Int) -> Range<Int>? {
+    let record = records[number]
+    guard record.fileIDLength > 0, record.fileIDLength < .max, record.fileIDStart < .max else {
+      return nil
+    }
+    let start = record.offset + Int(record.fileIDStart)
+    return start..<start + Int(record.fileIDLength)
+  }
+
+  /// The number of the record whose item begins at an offset, or `nil`.
+  public func number(at offset: Int) -> Int? {
+    var low = 0
+    var high = records.count
+    while low < high {
+      let middle = (low + high) / 2
+      if records[middle].offset < offset { low = middle + 1 } else { high = middle }
+    }
+    return low < records.count && records[low].offset == offset ? low : nil
+  }
+
+  /// The numbers of the records directly below a record, or of the root level for `nil`.
+  public func children(of parent: Int?) -> [Int] {
+    var numbers: [Int] = []
+    var next = parent.map { records[$0].lower } ?? root
+    while let number = next {
+      numbers.append(number)
+      next = records[number].next
+    }
+    return numbers
+  }
+
+  /// Visits each record of the tree, a parent before its children, siblings in their order.
+  ///
+  /// Takes time in proportion to the number of records, and memory to the depth of the tree.
+  public func walk(_ visit: (_ number: Int, _ depth: Int) -> Void) {
+    var pending = root.map { [(number: $0, depth: 0)] } ?? []
+    while let (number, depth) = pending.popLast() {
+      visit(number, depth)
+      if let next = records[number].next { pending.append((next, depth)) }
+      if let lower = records[number].lower { pending.append((lower, depth + 1)) }
+    }
+  }
+}
+
+extension Tag {
+  /// File-set ID.
+  static var fileSetID: Tag { Tag(0x0004, 0x1130) }
+  /// Offset of the First Directory Record of the Root Directory Entity.
+  static var firstRecordOffset: Tag { Tag(0x0004, 0x1200) }
+  /// Offset of the Last Directory Record of the Root Directory Entity.
+  static var lastRecordOffset: Tag { Tag(0x0004, 0x1202) }
+  /// File-set Consistency Flag.
+  static var consistencyFlag: Tag { Tag(0x0004, 0x1212) }
+  /// Directory Record Sequence.
+  static var directoryRecordSequence: Tag { Tag(0x0004, 0x1220) }
+  /// Offset of the Next Directory Record.
+  static var nextRecordOffset: Tag { Tag(0x0004, 0x1400) }
+  /// Record In-use Flag.
+  static var recordInUseFlag: Tag { Tag(0x0004, 0x1410) }
+  /// Offset of Referenced Lower-Level Directory Entity.
+  static var lowerLevelOffset: Tag { Tag(0x0004, 0x1420) }
+  /// Directory Record Type.
+  public static var directoryRecordType: Tag { Tag(0x0004, 0x1430) }
+  /// Referenced File ID.
+  public static var referencedFileID: Tag { Tag(0x0004, 0x1500) }
+  /// MRDR Directory Record Offset (retired).
+  static var mrdrDirectoryRecordOffset: Tag { Tag(0x0004, 0x1504) }
+}

@@ -1,0 +1,47 @@
+import DICOM
+
+/// The name of a file in a File-set: up to eight components of up to eight characters
+/// (PS3.10 §8.2).
+///
+/// What a disc states is untrusted: a component may be anything, `..` included.
+public struct FileID: Hashable, Sendable {
+  /// The components, from the root of the File-set down.
+  public let components: [String]
+
+  /// Creates a File ID of those components.
+  public init(_ components: [String]) { self.components = components }
+
+  /// Whether every component is as the standard wants it: A to Z, 0 to 9 and `_`, one to eight of
+  /// them, in one to eight components (PS3.10 §8.2, §8.5).
+  public var isConformant: Bool {
+    (1...8).contains(components.count)
+      && components.allSatisfy { component in
+        (1...8).contains(component.utf8.count)
+          && component.utf8.allSatisfy { byte in
+            (0x41...0x5A).contains(byte) || (0x30...0x39).contains(byte) || byte == 0x5F
+          }
+      }
+  }
+
+  /// Why the File ID cannot name a file below the root of its File-set, or `nil` if it can.
+  public var escape: String? {
+    for (number, component) in components.enumerated() {
+      switch component {
+      case "": return number == 0 ? "it begins with a separator" : "a component is empty"
+      case ".", "..": return "a component is '\(component)'"
+      default: break
+      }
+      if component.utf8.contains(UInt8(ascii: "/")) { return "a component holds a separator" }
+      if component.utf8.contains(0) { return "a component holds a NUL" }
+      if number == 0, component.utf8.count == 2, component.utf8.last == UInt8(ascii: ":") {
+        return "it names a drive"
+      }
+    }
+    return components.isEmpty ? "it has no component" : nil
+  }
+}
+
+extension FileID: CustomStringConvertible {
+  /// The components with the separator of data sets, as in `IM\IMG00001`.
+  public var description: String { components.joined(separator: "\\") }
+}

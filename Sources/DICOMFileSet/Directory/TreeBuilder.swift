@@ -1,0 +1,61 @@
+import DICOM
+
+/// Builds the tree: each record is placed once, however often it is linked to.
+struct TreeBuilder {
+  var records: [DirectoryRecord]
+  /// The number of each placed record's parent, or -1 for the root level.
+  private(set) var parents: [Int32]
+  private(set) var placedCount = 0
+  private var pending: [Int] = []
+  private let levels: [RecordType.Level]
+
+  init(records: [DirectoryRecord], levels: [RecordType.Level]) {
+    self.records = records
+    self.levels = levels
+    parents = Array(repeating: -1, count: records.count)
+  }
+
+  /// The next record whose links are to be followed, in the order of the tree.
+  mutating func nextPending() -> Int? { pending.popLast() }
+
+  /// Places the first record of the root.
+  mutating func start(at target: LinkResolver.Target) {
+    place(target.number, below: -1, isRecovered: !target.isExact)
+  }
+
+  /// Links one record to another.
+  ///
+  /// - Returns: Whether the other had no place yet; if it had, nothing changes.
+  mutating func link(_ number: Int, to target: LinkResolver.Target, isLower: Bool) -> Bool {
+    guard !records[target.number].flags.contains(.isPlaced) else { return false }
+    if isLower {
+      records[number].lowerNumber = Int32(target.number)
+    } else {
+      records[number].nextNumber = Int32(target.number)
+    }
+    place(
+      target.number, below: isLower ? Int32(number) : parents[number],
+      isRecovered: !target.isExact || records[number].isRecovered)
+    return true
+  }
+
+  /// Appends a record that no link reaches to the records below another, or to the root.
+  ///
+  /// - Parameter last: The last record on that level so far, or `nil` if there is none.
+  mutating func append(_ number: Int, below parent: Int?, behind last: Int?) {
+    if let last {
+      records[last].nextNumber = Int32(number)
+    } else if let parent {
+      records[parent].lowerNumber = Int32(number)
+    }
+    place(number, below: parent.map(Int32.init) ?? -1, isRecovered: true)
+  }
+
+  private mutating func place(_ number: Int, below parent: Int32, isRecovered: Bool) {
+    records[number].flags.insert(.isPlaced)
+    if isRecovered { records[number].flags.insert(.isRecovered) }
+    parents[number] = parent
+    placedCount += 1
+    pending.append(number)
+  }
+}

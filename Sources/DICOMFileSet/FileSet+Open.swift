@@ -1,0 +1,132 @@
+import DICOM
+
+extension FileSet {
+  /// Opens a File-set.
+  ///
+  /// - Parameters:
+  ///   - source: A DICOMDIR; a folder with a DICOMDIR in it, whatever its case; a folder of DICOM
+  ///     files, which are then read to make the tree; or one DICOM file.
+  ///   - limits: Bounds for what a file may ask of the machine.
+  /// - Throws: ``FileSetError``.
+  public static func open(
+    _ source: String, limits: ReadLimits = ReadLimits()
+  ) throws(FileSetError) -> FileSet {
+    guard let status = Folder.status(of: source) else { throw .missing(source) }
+    if status.kind == .folder { return try openFolder(source, limits) }
+    return try openFile(source, root: parent(of: source), limits)
+  }
+
+  /// Opens the File-set here: the working folder, or the one mounted disc that has a DICOMDIR when
+  /// the working folder has none.
+  ///
+  /// - Returns: The File-set; its source tells which one it is.
+  /// - Throws: ``FileSetError``.
+  public static func openHere(limits: ReadLimits = ReadLimits()) throws(FileSetError) -> FileSet {
+    if directoryName(in: ".") == nil {
+      let discs = mountPoints.compactMap { folder in
+        directoryName(in: folder).map { "\(folder)/\($0)" }
+      }
+      if discs.count == 1 { return try open(discs[0], limits: limits) }
+    }
+    return try open(".", limits: limits)
+  }
+
+  /// The folders where systems mount discs, and those below them that users have of their own.
+  private static var mountPoints: [String] {
+    ["/media", "/run/media", "/mnt", "/Volumes"].flatMap { place in
+      let discs = folders(in: place)
+      // Some systems have a folder for each user between.
+      return [place] + discs + (place.hasSuffix("media") ? discs.flatMap(folders) : [])
+    }
+  }
+
+  private static func folders(in path: String) -> [String] {
+    do throws(FileError) {
+      return try Folder.entries(of: path).filter { $0.kind == .folder }.map { "\(path)/\($0.name)" }
+        .sorted()
+    } catch {
+      return []
+    }
+  }
+
+  /// The name of the DICOMDIR in a folder, or `nil` if there is none.
+  static func directoryName(in folder: String) -> String? {
+    do throws(FileError) {
+      var listing = try FolderListing(folder)
+      guard let match = listing.match("DICOMDIR"), match.kind != .folder else { return nil }
+      return FolderListing.withoutVersion(match.name.lowercased()) == "dicomdir" ? match.name : nil
+    } catch {
+      return nil
+    }
+  }
+
+  private static func openFolder(
+    _ folder: String, _ limits: ReadLimits
+  ) throws(FileSetError) -> FileSet {
+    var failure: FileSetError?
+    if let name = directoryName(in: folder) {
+      do throws(FileSetError) {
+        return try openFile(folder == "." ? name : join(folder, name), root: folder, limits)
+      } catch {
+        failure = error
+      }
+    }
+    var scan = FolderScan(root: folder, limits: limits)
+    scan.addAll()
+    do throws(FileSetError) {
+      let scanned = try scan.fileSet(source: folder, origin: .scan)
+      guard let failure else { return scanned }
+      let problem = Problem(
+        .error, .unreadable,
+        "the DICOMDIR cannot be used, so the files of the folder were read instead: \(failure)")
+      return FileSet(
+        source: folder, root: folder, origin: .scan, directory: scanned.directory,
+        problems: [problem] + scanned.problems, scannedFiles: scanned.scannedFiles)
+    } catch {
+      throw failure ?? error
+    }
+  }
+
+  private static func openFile(
+    _ path: String, root: String, _ limits: ReadLimits
+  ) throws(FileSetError) -> FileSet {
+    do throws(ReadError) {
+      let file: FileBytes
+      do throws(FileError) { file = try FileBytes(path: path) } catch { throw .file(error) }
+      let part10 = try Part10File(file, limits: limits)
+      guard part10.isDirectory else { return try single(part10, path, root, limits) }
+      let (directory, problems) = try DirectoryReader.read(part10)
+      return FileSet(
+        source: path, root: root, origin: .directory, directory: directory, problems: problems,
+        scannedFiles: [:])
+    } catch {
+      throw .unreadable(path, error)
+    }
+  }
+
+  private static func single(
+    _ file: Part10File, _ path: String, _ root: String, _ limits: ReadLimits
+  ) throws(ReadError) -> FileSet {
+    var scan = FolderScan(root: root, limits: limits)
+    scan.add(file, String(path.split(separator: "/").last ?? ""))
+    do throws(FileSetError) {
+      let found = try scan.fileSet(source: path, origin: .file)
+      return FileSet(
+        source: path, root: root, origin: .file, directory: found.directory,
+        problems: file.problems, scannedFiles: found.scannedFiles)
+    } catch {
+      throw .notDICOM(path: path)
+    }
+  }
+
+  /// The folder that a path is in.
+  private static func parent(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    let folder = path[..<slash]
+    return folder.isEmpty ? "/" : String(folder)
+  }
+
+  private static func join(_ folder: String, _ name: String) -> String {
+    folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
+  }
+}

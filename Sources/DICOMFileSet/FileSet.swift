@@ -1,0 +1,50 @@
+import DICOM
+
+/// A File-set: its directory, and the folder that its File IDs count from (PS3.10 §8).
+public struct FileSet: Sendable {
+  /// Where the directory came from.
+  public enum Origin: Hashable, Sendable {
+    /// A DICOMDIR.
+    case directory
+    /// A folder without a DICOMDIR whose files were read to make the tree.
+    case scan
+    /// One file, a File-set of one instance.
+    case file
+  }
+
+  /// The path of the DICOMDIR, folder or file that was opened.
+  public let source: String
+  /// The folder that File IDs count from.
+  public let root: String
+  /// Where the directory came from; offsets of records mean nothing unless it is a DICOMDIR.
+  public let origin: Origin
+  /// The records as a tree.
+  public let directory: Directory
+  /// What is wrong with the directory, in the order of its bytes.
+  public let problems: [Problem]
+  /// The paths below the root of the files that a scan found, by the numbers of their records.
+  let scannedFiles: [Int: String]
+}
+
+/// Where the file of a record is on the disc.
+public enum FileLocation: Hashable, Sendable {
+  /// The file as it really is on the disc.
+  case found(FoundFile)
+  /// There is no such file.
+  case missing
+  /// The File ID leads out of the File-set, or is none; the file is not opened.
+  case refused(Problem)
+}
+
+/// A file of a File-set on the disc.
+public struct FoundFile: Hashable, Sendable {
+  /// The folder below the root of the File-set, with a `/` at its end; empty for the root.
+  public let folder: String
+  /// The name in that folder.
+  public let name: String
+  /// The size in bytes.
+  public let bytes: Int
+
+  /// The path below the root of the File-set.
+  public var path: String { folder + name }
+}

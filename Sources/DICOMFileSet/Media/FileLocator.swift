@@ -1,0 +1,237 @@
+import DICOM
+
+/// Finds the files of records on the disc, with one listing of each folder.
+///
+/// Nothing outside of the File-set's root is ever named: a File ID that leads out, by `..`, by an
+/// absolute path or by a link, is refused and reported.
+public struct FileLocator: ~Copyable {
+  /// What is wrong with the File IDs that were looked for so far.
+  public var problems: [Problem] { list.summary }
+
+  private let fileSet: FileSet
+  private var list = ProblemList()
+  private var folders: [[UInt8]: Place] = [:]
+  private var listings: [FolderListing] = []
+  /// The folder that was looked into last, by the bytes of its part of the File ID.
+  private var last: (key: [UInt8], place: Place) = ([], .missing)
+  private var realRoot: String?
+
+  fileprivate enum Place {
+    /// A folder: the number of its listing, and its path below the root with a `/` at its end.
+    case folder(Int, path: String)
+    case missing
+    /// A link that leads out of the root.
+    case outside(String)
+  }
+
+  /// How many folders are kept open; processes may often have no more than 256 descriptors.
+  private static var openFolders: Int { 32 }
+
+  /// Creates a locator that has not looked anywhere yet.
+  public init(_ fileSet: FileSet) {
+    self.fileSet = fileSet
+    last.place = folder(at: "")
+    folders[[]] = last.place
+  }
+
+  /// Where the file of a record is; `nil` if the record states none.
+  public mutating func locate(_ number: Int) -> FileLocation? {
+    if fileSet.origin != .directory {
+      return fileSet.scannedFiles[number].map { located($0) }
+    }
+    guard fileSet.directory.records[number].hasFile else { return nil }
+    let offset = fileSet.directory.records[number].offset
+    guard let value = fileSet.directory.fileIDValue(of: number) else {
+      return locateSlowly(number, offset)
+    }
+    let source = fileSet.directory.source
+    guard let parts = source.bytes.fileIDParts(value) else { return locateSlowly(number, offset) }
+    let parent = source.bytes.extracting(parts.parent)
+    if !parent.equals(last.key) {
+      guard let place = folder(of: parent) else { return locateSlowly(number, offset) }
+      last = (parent.copy, place)
+    }
+    switch last.place {
+    case .missing: return miss(number, offset)
+    case .outside(let link):
+      return refuse(offset, "'\(link)' is a link that leaves the File-set")
+    case .folder(let listing, let path):
+      let name = String(decoding: source.bytes.extracting(parts.name).copy, as: UTF8.self)
+      return find(name, in: listing, path, number, offset)
+    }
+  }
+
+  /// The general way: any component may be anything.
+  private mutating func locateSlowly(_ number: Int, _ offset: Int) -> FileLocation? {
+    guard let fileID = fileSet.directory.fileID(of: number) else {
+      list.add(
+        .error, .badFileID, offset: offset, section: "PS3.3 §F.3.2.2",
+        "the MRDR that the record refers to does not exist")
+      return nil
+    }
+    if let reason = fileID.escape { return refuse(offset, reason) }
+    if fileID.components.count > 8 {
+      list.add(
+        .warning, .badFileID, offset: offset, section: "PS3.10 §8.2",
+        "the File ID has \(fileID.components.count) components; 8 are allowed")
+    }
+    var place = folder(at: "")
+    for component in fileID.components.dropLast() { place = step(into: component, from: place) }
+    switch place {
+    case .missing: return miss(number, offset)
+    case .outside(let link):
+      return refuse(offset, "'\(link)' is a link that leaves the File-set")
+    case .folder(let listing, let path):
+      return find(fileID.components.last ?? "", in: listing, path, number, offset)
+    }
+  }
+
+  private mutating func find(
+    _ name: String, in listing: Int, _ path: String, _ number: Int, _ offset: Int
+  ) -> FileLocation? {
+    guard let match = listings[listing].match(name), match.kind != .folder else {
+      return miss(number, offset)
+    }
+    if match.kind == .link, !isInside(path + match.name) {
+      return refuse(offset, "'\(path)\(match.name)' is a link that leaves the File-set")
+    }
+    guard let status = listings[listing].status(of: match), status.kind == .file
+    else { return miss(number, offset) }
+    // Several records may share a file by way of an MRDR, as long as they say so.
+    if fileSet.directory.fileIDValue(of: number) != nil, !listings[listing].take(match) {
+      list.add(
+        .warning, .sharedFile, offset: offset, section: "PS3.3 §F.2.1",
+        "another record refers to the same file")
+    }
+    return .found(FoundFile(folder: path, name: match.name, bytes: status.bytes))
+  }
+
+  private mutating func miss(_ number: Int, _ offset: Int) -> FileLocation {
+    let directory = fileSet.directory
+    list.add(
+      .error, .missingFile, offset: offset, section: "PS3.3 §F.2.1",
+      "the file \(directory.fileID(of: number)?.description ?? "") of the record is not on the disc"
+    )
+    return .missing
+  }
+
+  private mutating func refuse(_ offset: Int, _ reason: String) -> FileLocation {
+    let problem = Problem(
+      .error, .badFileID, offset: offset,
+      "the File ID cannot be a file of this File-set: \(reason); it is not opened",
+      section: "PS3.10 §8.2")
+    list.add(problem)
+    return .refused(problem)
+  }
+
+  /// The folder of the first components of a File ID; `nil` for ones that need the general way.
+  private mutating func folder(of bytes: RawSpan) -> Place? {
+    let key = bytes.copy
+    if let place = folders[key] { return place }
+    guard let text = bytes.ascii else { return nil }
+    let components = text.split(separator: "\\", omittingEmptySubsequences: false).map(String.init)
+    guard components.count < 8, FileID(components + ["X"]).escape == nil else { return nil }
+    var place = folder(at: "")
+    for component in components { place = step(into: component, from: place) }
+    folders[key] = place
+    return place
+  }
+
+  private mutating func step(into component: String, from place: Place) -> Place {
+    guard case .folder(let listing, let path) = place,
+      let match = listings[listing].match(component)
+    else { return place.isOutside ? place : .missing }
+    let below = path + match.name
+    switch match.kind {
+    case .folder: return folder(at: below + "/")
+    case .link where !isInside(below): return .outside(below)
+    case .link where Folder.status(of: "\(fileSet.root)/\(below)")?.kind == .folder:
+      return folder(at: below + "/")
+    default: return .missing
+    }
+  }
+
+  /// The folder at a path below the root, listed once.
+  private mutating func folder(at path: String) -> Place {
+    let key = [UInt8(ascii: "/")] + Array(path.utf8)
+    if let place = folders[key] { return place }
+    var place = Place.missing
+    do throws(FileError) {
+      listings.append(try FolderListing("\(fileSet.root)/\(path)"))
+      place = .folder(listings.count - 1, path: path)
+      if listings.count > Self.openFolders {
+        listings[listings.count - 1 - Self.openFolders].close()
+      }
+    } catch {
+      if !error.isNotFound {
+        list.add(.error, .unreadable, error.description)
+      }
+    }
+    folders[key] = place
+    return place
+  }
+
+  /// Whether what a link stands for lies below the root.
+  private mutating func isInside(_ path: String) -> Bool {
+    let root = realRoot ?? Folder.realPath(fileSet.root) ?? fileSet.root
+    realRoot = root
+    guard let target = Folder.realPath("\(fileSet.root)/\(path)") else { return true }
+    return target == root || target.hasPrefix(root == "/" ? root : root + "/")
+  }
+
+  private func located(_ path: String) -> FileLocation {
+    let bytes = Folder.status(of: "\(fileSet.root)/\(path)")?.bytes ?? 0
+    return .found(FoundFile(folder: "", name: path, bytes: bytes))
+  }
+}
+
+extension FileLocator.Place {
+  fileprivate var isOutside: Bool { if case .outside = self { true } else { false } }
+}
+
+extension Problem.Code {
+  /// A File ID that cannot name a file of the File-set, or is not as the standard wants it.
+  public static var badFileID: Self { "bad-file-id" }
+  /// The file of a record does not exist.
+  public static var missingFile: Self { "missing-file" }
+  /// Two records refer to one file.
+  public static var sharedFile: Self { "shared-file" }
+}
+
+extension RawSpan {
+  /// The folders and the name in a Referenced File ID; `nil` unless it is printable ASCII without
+  /// anything that could lead elsewhere than to a name in a folder.
+  fileprivate func fileIDParts(_ value: Range<Int>) -> (parent: Range<Int>, name: Range<Int>)? {
+    var end = value.upperBound
+    while end > value.lowerBound, self[end - 1] == 0x20 { end -= 1 }
+    var name = value.lowerBound
+    for offset in value.lowerBound..<end {
+      let byte = self[offset]
+      guard byte >= 0x20, byte < 0x7F, byte != UInt8(ascii: "/") else { return nil }
+      if byte == UInt8(ascii: "\\") { name = offset + 1 }
+    }
+    // `.`, `..` and the like take the way that reports them.
+    guard name < end, self[name] != UInt8(ascii: ".") else { return nil }
+    if name == value.lowerBound { return (name..<name, name..<end) }
+    guard name - 1 > value.lowerBound else { return nil }
+    return (value.lowerBound..<name - 1, name..<end)
+  }
+
+  fileprivate func equals(_ other: [UInt8]) -> Bool {
+    guard byteCount == other.count else { return false }
+    for offset in 0..<byteCount where self[offset] != other[offset] { return false }
+    return true
+  }
+
+  fileprivate var copy: [UInt8] {
+    [UInt8](capacity: byteCount) { output in
+      for offset in 0..<byteCount { output.append(self[offset]) }
+    }
+  }
+
+  /// The bytes as text, if they are printable ASCII.
+  fileprivate var ascii: String? {
+    for offset in 0..<byteCount where !(0x20..<0x7F).contains(self[offset]) { return nil }
+    return String(decoding: copy, as: UTF8.self)
+  }
+}

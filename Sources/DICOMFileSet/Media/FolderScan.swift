@@ -1,0 +1,149 @@
+import DICOM
+
+/// Makes a directory of a folder that has none, from its files: a DICOMDIR in memory, so that
+/// everything above sees no difference.
+struct FolderScan {
+  private let root: String
+  private let limits: ReadLimits
+  private var records: [DirectoryWriter.Record] = []
+  private var numbers: [Key: Int] = [:]
+  private var children: [Int?: [Int]] = [:]
+  private var paths: [Int: String] = [:]
+  private var list = ProblemList()
+  private var skipped = 0
+
+  /// What tells patients, studies and series apart.
+  private struct Key: Hashable {
+    var level: RecordType.Level
+    var parent: Int?
+    var value: String
+  }
+
+  /// Reads all files below a folder, or the files of a list.
+  init(root: String, limits: ReadLimits) {
+    self.root = root
+    self.limits = limits
+  }
+
+  /// Reads a folder and everything below it, in the order of the names.
+  mutating func addAll() {
+    var pending = [""]
+    while let folder = pending.popLast() {
+      let entries: [FolderEntry]
+      do throws(FileError) {
+        entries = try Folder.entries(of: "\(root)/\(folder)").sorted { $0.name < $1.name }
+      } catch {
+        list.add(.error, .unreadable, error.description)
+        continue
+      }
+      for entry in entries where entry.kind == .file { add(folder + entry.name) }
+      for entry in entries where entry.kind == .link || entry.kind == .other {
+        list.add(.warning, .skippedFile, "\(folder)\(entry.name) is no file; it is left out")
+      }
+      for entry in entries.reversed() where entry.kind == .folder {
+        pending.append(folder + entry.name + "/")
+      }
+    }
+    if skipped > 0 {
+      list.add(
+        .warning, .skippedFile,
+        "\(skipped) \(skipped == 1 ? "file is" : "files are") not DICOM, and left out")
+    }
+  }
+
+  /// Reads one file, and enters it where its keys say.
+  mutating func add(_ path: String) {
+    do throws(ReadError) {
+      let file = try Part10File(path: "\(root)/\(path)", limits: limits)
+      guard !file.isDirectory else {
+        list.add(.warning, .skippedFile, "\(path) is a DICOMDIR; it is not used")
+        return
+      }
+      add(file, path)
+    } catch {
+      if case .notDICOM = error {
+        skipped += 1
+      } else {
+        list.add(.error, .unreadable, "\(path): \(error)")
+      }
+    }
+  }
+
+  /// Enters a file that is read.
+  mutating func add(_ file: Part10File, _ path: String) {
+    let instance = file.dataSet
+    let sopClass =
+      instance.string(.sopClassUID) ?? file.meta.string(.mediaStorageSOPClassUID) ?? ""
+    let type = RecordType(for: instance, sopClass: sopClass)
+    guard !instance.elements.isEmpty else {
+      skipped += 1
+      return
+    }
+    var parent: Int?
+    if type.level != .rootInstance {
+      let patient = instance.string(Tag(0x0010, 0x0020)) ?? instance.string(Tag(0x0010, 0x0010))
+      parent = enter(.patient, .patient, below: nil, patient, instance)
+      let study = instance.string(Tag(0x0020, 0x000D))
+      parent = enter(.study, .study, below: parent, study, instance)
+      let series = instance.string(Tag(0x0020, 0x000E))
+      parent = enter(.series, .series, below: parent, series, instance)
+    }
+    let fileID = FileID(path.split(separator: "/").map(String.init))
+    let elements = RecordMaker.instance(file, fileID: fileID, sopClass: sopClass)
+    records.append(DirectoryWriter.Record(type: type, parent: parent, elements: elements))
+    children[parent, default: []].append(records.count - 1)
+    paths[records.count - 1] = path
+  }
+
+  private mutating func enter(
+    _ level: RecordType.Level, _ type: RecordType, below parent: Int?, _ value: String?,
+    _ instance: DataSet
+  ) -> Int {
+    let key = Key(level: level, parent: parent, value: value ?? "")
+    if let number = numbers[key] { return number }
+    let elements = RecordMaker.keys(level, from: instance)
+    records.append(DirectoryWriter.Record(type: type, parent: parent, elements: elements))
+    numbers[key] = records.count - 1
+    children[parent, default: []].append(records.count - 1)
+    return records.count - 1
+  }
+
+  /// The File-set of all files that were entered.
+  ///
+  /// - Throws: ``FileSetError/nothingFound(_:)`` if there is none.
+  func fileSet(source: String, origin: FileSet.Origin) throws(FileSetError) -> FileSet {
+    guard !records.isEmpty else { throw .nothingFound(source) }
+    var ordered: [DirectoryWriter.Record] = []
+    var places = [Int](repeating: 0, count: records.count)
+    var files: [Int: String] = [:]
+    var pending = Array((children[nil] ?? []).reversed())
+    while let number = pending.popLast() {
+      places[number] = ordered.count
+      if let path = paths[number] { files[ordered.count] = path }
+      var record = records[number]
+      record.parent = record.parent.map { places[$0] }
+      ordered.append(record)
+      pending += (children[number] ?? []).reversed()
+    }
+    do throws(ReadError) {
+      let bytes = DirectoryWriter.write(ordered, fileSetUID: "")
+      let file: FileBytes
+      do throws(FileError) {
+        file = try FileBytes(bytes, named: source)
+      } catch {
+        throw .file(error)
+      }
+      let (directory, _) = try DirectoryReader.read(try Part10File(file, limits: limits))
+      return FileSet(
+        source: source, root: root, origin: origin, directory: directory,
+        problems: list.summary, scannedFiles: files)
+    } catch {
+      throw .unreadable(source, error)
+    }
+  }
+}
+
+extension Problem.Code {
+  /// A file that a scan left out.
+  public static var skippedFile: Self { "skipped-file" }
+}

@@ -1,0 +1,36 @@
+import DICOM
+
+extension RecordType {
+  /// The type of the record for an instance (PS3.3 §F.5).
+  ///
+  /// The SOP class decides. For a class that the table does not have, what the instance holds does:
+  /// pixels make an IMAGE, a document an ENCAP DOC, a waveform a WAVEFORM, a content tree an SR
+  /// DOCUMENT, and anything else a PRIVATE record.
+  public init(for instance: DataSet, sopClass: String) {
+    if let type = RecordType.bySOPClass[sopClass] {
+      self = type
+    } else if instance.contains(.pixelData) || instance.contains(Tag(0x7FE0, 0x0008))
+      || instance.contains(Tag(0x7FE0, 0x0009))
+    {
+      self = .image
+    } else if instance.contains(Tag(0x0042, 0x0011)) {
+      self = "ENCAP DOC"
+    } else if instance.contains(Tag(0x5400, 0x0100)) {
+      self = "WAVEFORM"
+    } else if instance.contains(Tag(0x0040, 0xA040)) {
+      self = "SR DOCUMENT"
+    } else {
+      self = .privateRecord
+    }
+  }
+
+  private static let bySOPClass: [String: RecordType] = {
+    var types: [String: RecordType] = [:]
+    for line in sopClassTable.description.split(separator: "\n") {
+      guard let space = line.firstIndex(of: " ") else { continue }
+      types[String(line[..<space])] = RecordType(
+        rawValue: String(line[line.index(after: space)...]))
+    }
+    return types
+  }()
+}

@@ -1,0 +1,153 @@
+import DICOM
+
+/// What the values of an element have to be: a text with wildcards, a range, or a list of such
+/// (PS3.4 §C.2.2.2).
+public struct ValuePattern: Sendable {
+  /// One of the alternatives.
+  private enum Alternative: Sendable {
+    /// There is no value.
+    case empty
+    /// `*` stands for any characters, `?` for one.
+    case text([Unicode.Scalar], hasWildcard: Bool)
+    /// From one date or time to another, both included; `nil` where the range is open.
+    case range(from: String?, to: String?)
+    /// A number, however it is written.
+    case number(Double, [Unicode.Scalar])
+  }
+
+  private let alternatives: [Alternative]
+  private let vr: VR
+
+  /// Reads a pattern.
+  ///
+  /// - Parameters:
+  ///   - text: Alternatives, separated by backslashes: text in which `*` stands for any characters
+  ///     and `?` for one; for dates and times also `FROM-TO`, `FROM-` or `-TO`. An empty text
+  ///     means that there is no value.
+  ///   - vr: The element's value representation. Person names compare without regard to case,
+  ///     dates and times without regard to separators, numbers by what they are.
+  public init(_ text: String, vr: VR) {
+    self.vr = vr
+    alternatives = text.split(separator: "\\", omittingEmptySubsequences: false).map {
+      Self.alternative(String($0), vr)
+    }
+  }
+
+  private static func alternative(_ text: String, _ vr: VR) -> Alternative {
+    if text.isEmpty { return .empty }
+    let hasWildcard = text.contains { $0 == "*" || $0 == "?" }
+    switch vr {
+    case .DA, .TM, .DT:
+      if !hasWildcard, let range = range(text, vr) { return range }
+    case .IS, .DS, .US, .SS, .UL, .SL, .FL, .FD, .SV, .UV:
+      if let number = Double(text) { return .number(number, Array(text.unicodeScalars)) }
+    default: break
+    }
+    let folded = fold(text, vr)
+    return .text(
+      Array((hasWildcard ? folded : trimmed(folded, vr)).unicodeScalars), hasWildcard: hasWildcard)
+  }
+
+  /// A range, or `nil` if the text is a single date or time.
+  private static func range(_ text: String, _ vr: VR) -> Alternative? {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false).map(String.init)
+    // 2020-01-31 is how people write a date, and a range with two hyphens is none.
+    if vr == .DA, parts.count == 3, parts.map(\.utf8.count) == [4, 2, 2] { return nil }
+    if vr == .DA, parts.count == 6 {
+      return .range(from: parts[..<3].joined(), to: parts[3...].joined())
+    }
+    guard parts.count == 2 else { return nil }
+    // Behind a hyphen in a date and time, four digits below 1500 are an offset from UTC.
+    if vr == .DT, !parts[0].isEmpty, parts[1].utf8.count == 4, parts[1] < "1500" { return nil }
+    let (from, to) = (fold(parts[0], vr), fold(parts[1], vr))
+    return .range(from: from.isEmpty ? nil : from, to: to.isEmpty ? nil : to)
+  }
+
+  /// Whether one of the values is as the pattern wants it.
+  ///
+  /// - Parameter values: The values of the element; none if it is absent.
+  public func matches(_ values: [String]) -> Bool {
+    let values = values.filter { !$0.isEmpty }
+    return alternatives.contains { alternative in
+      if case .empty = alternative { return values.isEmpty }
+      return values.contains { matches($0, alternative) }
+    }
+  }
+
+  private func matches(_ value: String, _ alternative: Alternative) -> Bool {
+    switch alternative {
+    case .empty: return value.isEmpty
+    case .number(let number, let text):
+      return Double(value) == number || Array(value.unicodeScalars) == text
+    case .range(let from, let to):
+      let value = Self.fold(value, vr)
+      // As much of the value as the bound states: all of 2021 is within 2020-2021.
+      if let from, value.prefix(from.utf8.count) < from { return false }
+      if let to, value.prefix(to.utf8.count) > to { return false }
+      return true
+    case .text(let pattern, let hasWildcard):
+      let folded = Self.fold(value, vr)
+      if !hasWildcard {
+        return candidates(folded).contains { Array(Self.trimmed($0, vr).unicodeScalars) == pattern }
+      }
+      return candidates(folded).contains { Self.glob(pattern, Array($0.unicodeScalars)) }
+    }
+  }
+
+  /// The value, and for person names each of its component groups (PS3.5 §6.2.1).
+  private func candidates(_ value: String) -> [String] {
+    guard vr == .PN, value.contains("=") else { return [value] }
+    return [value] + value.split(separator: "=").map(String.init)
+  }
+
+  /// Brings values that mean the same to the same text.
+  private static func fold(_ text: String, _ vr: VR) -> String {
+    switch vr {
+    case .PN: text.lowercased()
+    case .DA: text.filter { $0 != "." && $0 != "-" }
+    case .TM: text.filter { $0 != ":" }
+    default: text
+    }
+  }
+
+  /// Takes away what means nothing at the end: the delimiters of empty name components, and the
+  /// zeros of minutes, seconds and their fractions.
+  private static func trimmed(_ text: String, _ vr: VR) -> String {
+    var text = text
+    switch vr {
+    case .PN: while text.last == "^" || text.last == "=" { text.removeLast() }
+    case .TM:
+      if text.contains(".") {
+        while text.last == "0" { text.removeLast() }
+        if text.last == "." { text.removeLast() }
+      }
+      while text.utf8.count > 2, text.utf8.count.isMultiple(of: 2), text.hasSuffix("00") {
+        text.removeLast(2)
+      }
+    default: break
+    }
+    return text
+  }
+
+  /// Whether a text is as a pattern with `*` and `?` says. Takes at most the product of both
+  /// lengths in time, and no memory.
+  static func glob(_ pattern: [Unicode.Scalar], _ text: [Unicode.Scalar]) -> Bool {
+    var (place, position) = (0, 0)
+    var star: (place: Int, position: Int)?
+    while position < text.count {
+      if place < pattern.count, pattern[place] == "*" {
+        star = (place, position)
+        place += 1
+      } else if place < pattern.count, pattern[place] == "?" || pattern[place] == text[position] {
+        place += 1
+        position += 1
+      } else if let last = star {
+        star = (last.place, last.position + 1)
+        (place, position) = (last.place + 1, last.position + 1)
+      } else {
+        return false
+      }
+    }
+    return pattern[place...].allSatisfy { $0 == "*" }
+  }
+}

@@ -1,0 +1,199 @@
+import DICOM
+import DICOMFileSet
+
+/// A File-set for people: what it is, how much is on it, and the tree down to the series.
+struct LsText {
+  private let survey: Survey
+  private let isLong: Bool
+  private let style: Style
+  private var directory: Directory { survey.fileSet.directory }
+
+  init(_ survey: Survey, isLong: Bool, _ isTerminal: Bool) {
+    self.survey = survey
+    self.isLong = isLong
+    style = Style(isTerminal)
+  }
+
+  /// Prints the summary.
+  func print(_ output: inout Output) {
+    head(&output)
+    if directory.root != nil { output.write("\n") }
+    var pending: [(number: Int?, depth: Int)] = [(nil, -1)]
+    var ofNobody: [Int] = []
+    while let (number, depth) = pending.popLast(), !output.isClosed {
+      if let number { output.write(indent(depth) + label(of: number) + "\n") }
+      var branches: [Int] = []
+      var leaves: [Int] = []
+      for child in directory.children(of: number) where directory.records[child].isInUse {
+        if isBranch(child) { branches.append(child) } else { leaves.append(child) }
+      }
+      // What belongs to no patient comes behind the patients, wherever it stands.
+      if number == nil { ofNobody = leaves } else { print(leaves, depth + 1, &output) }
+      pending += branches.reversed().map { ($0, depth + 1) }
+      output.flushIfLarge()
+    }
+    print(ofNobody, 0, &output)
+  }
+
+  private func print(_ leaves: [Int], _ depth: Int, _ output: inout Output) {
+    if isLong { list(leaves, depth, &output) } else { count(leaves, depth, &output) }
+  }
+
+  private func indent(_ depth: Int) -> String { String(repeating: "  ", count: depth) }
+
+  private func isBranch(_ number: Int) -> Bool {
+    if directory.records[number].lower != nil { return true }
+    switch directory.type(of: number).level {
+    case .patient, .study, .series: return true
+    case .any: return !directory.records[number].hasFile
+    case .instance, .rootInstance: return false
+    }
+  }
+
+  private func head(_ output: inout Output) {
+    let fileSet = survey.fileSet
+    var rows: [(String, String)] = []
+    switch fileSet.origin {
+    case .directory: rows.append(("DICOMDIR", fileSet.source))
+    case .scan: rows.append(("Scanned", "\(fileSet.source) (no DICOMDIR; its files were read)"))
+    case .file: rows.append(("File", fileSet.source))
+    }
+    rows.append(("Root directory", fileSet.root))
+    if fileSet.origin == .directory {
+      rows.append(("File-set ID", directory.fileSetID ?? "(none)"))
+      rows.append(("File-set UID", directory.fileSetUID ?? "(none)"))
+      if let descriptor = directory.dataSet.texts(Tag(0x0004, 0x1141)) {
+        let set = directory.dataSet.texts(Tag(0x0004, 0x1142)).map { " (\($0))" } ?? ""
+        rows.append(("Descriptor file ID", descriptor + set))
+      }
+    }
+    let counts = directory.counts(inUseOnly: true)
+    rows.append(
+      ("Records", counts.isEmpty ? "none" : counts.map { "\($1) \($0)" }.joined(separator: ", ")))
+    rows.append(("Files", files))
+    let remarks = self.remarks(inUse: counts.reduce(0) { $0 + $1.count })
+    if !remarks.isEmpty { rows.append(("Remarks", remarks)) }
+    output.write(style.bold("DICOM File-set") + "\n")
+    for (name, value) in rows { output.write("  \(name): \(Text.visible(value))\n") }
+    let patients = directory.patientCount
+    if patients > 1 { output.write(style.warning("  \(patients) patients on this disc") + "\n") }
+  }
+
+  private var files: String {
+    var text = "\(survey.found), \(Text.bytes(survey.bytes))"
+    if survey.missing > 0 { text += "; \(survey.missing) missing" }
+    if survey.refused > 0 { text += "; \(survey.refused) outside of the File-set" }
+    return text
+  }
+
+  private func remarks(inUse: Int) -> String {
+    var remarks: [String] = []
+    let inactive = directory.counts().reduce(0) { $0 + $1.count } - inUse
+    if inactive > 0 { remarks.append("\(Text.count(inactive, "record")) not in use") }
+    let recovered = directory.records.count { $0.isRecovered }
+    if recovered > 0 {
+      remarks.append("\(Text.count(recovered, "record")) recovered that no offset leads to")
+    }
+    let errors = survey.problems.count { $0.severity == .error }
+    let warnings = survey.problems.count - errors
+    if errors > 0 { remarks.append(Text.count(errors, "error")) }
+    if warnings > 0 { remarks.append(Text.count(warnings, "warning")) }
+    return remarks.joined(separator: ", ")
+  }
+
+  /// A patient, study or series with its key attributes.
+  private func label(of number: Int) -> String {
+    let type = directory.type(of: number)
+    let record = directory.dataSet(of: number)
+    var parts: [String] = []
+    func add(_ name: String, _ tag: Tag, quoted: Bool = false, always: Bool = true) {
+      let value = record.texts(tag)
+      guard always || value != nil else { return }
+      parts.append(quoted ? "\(name)='\(value ?? "")'" : "\(name)=\(value ?? "")")
+    }
+    var note = ""
+    switch type {
+    case .patient:
+      add("PatientID", Tag(0x0010, 0x0020), quoted: true)
+      add("PatientName", Tag(0x0010, 0x0010), quoted: true)
+    case .study:
+      add("StudyDate", Tag(0x0008, 0x0020))
+      add("StudyTime", Tag(0x0008, 0x0030))
+      add("StudyDescription", Tag(0x0008, 0x1030), quoted: true, always: false)
+      let date = record.string(Tag(0x0008, 0x0020))
+      note = Text.date(date, record.string(Tag(0x0008, 0x0030))).map { " (\($0))" } ?? ""
+    case .series:
+      add("Modality", Tag(0x0008, 0x0060))
+      add("SeriesNumber", Tag(0x0020, 0x0011))
+      add("SeriesDescription", Tag(0x0008, 0x103E), quoted: true, always: false)
+    default: add("PrivateRecordUID", Tag(0x0004, 0x1432), always: false)
+    }
+    let name = type.rawValue.isEmpty ? "(no type)" : type.rawValue
+    let values = Text.visible(parts.joined(separator: ", "))
+    return style.type(Text.visible(name)) + (values.isEmpty ? "" : ": \(values)") + style.dim(note)
+  }
+
+  /// How many instances of each type there are, in the order of the types' names.
+  private func count(_ leaves: [Int], _ depth: Int, _ output: inout Output) {
+    var counts: [(type: RecordType, count: Int)] = []
+    for leaf in leaves {
+      let type = directory.type(of: leaf)
+      if let last = counts.last, last.type == type {
+        counts[counts.count - 1].count += 1
+      } else if let index = counts.firstIndex(where: { $0.type == type }) {
+        counts[index].count += 1
+      } else {
+        counts.append((type, 1))
+      }
+    }
+    for (type, count) in counts.sorted(by: { $0.type.rawValue < $1.type.rawValue }) {
+      let name = style.type(Text.visible(type.rawValue.isEmpty ? "(no type)" : type.rawValue))
+      output.write("\(indent(depth))\(name): \(Text.count(count, "SOP Instance"))\n")
+    }
+  }
+
+  /// Each instance: its type and number, what it is, how it is coded, its size and its file.
+  private func list(_ leaves: [Int], _ depth: Int, _ output: inout Output) {
+    let rows = leaves.map(row)
+    let widths = (0..<5).map { column in rows.map { $0[column].count }.max() ?? 0 }
+    for row in rows {
+      var line = indent(depth)
+      for (column, cell) in row.dropLast().enumerated() {
+        let gap = String(repeating: " ", count: widths[column] - cell.count)
+        // The size is a number, which stands at the right.
+        line += (column == 4 ? gap + cell : cell + gap) + "  "
+      }
+      output.write(line + row[5] + "\n")
+    }
+  }
+
+  private func row(_ number: Int) -> [String] {
+    let record = directory.dataSet(of: number)
+    func name(_ tag: Tag) -> String {
+      guard let uid = record.string(tag) else { return "-" }
+      return UIDRegistry.entry(for: UID(rawValue: uid))?.name ?? uid
+    }
+    var cells = [
+      directory.type(of: number).rawValue, record.texts(Tag(0x0020, 0x0013)) ?? "-",
+      name(.referencedSOPClassUIDInFile), name(.referencedTransferSyntaxUIDInFile), "-",
+      directory.fileID(of: number)?.components.joined(separator: "/") ?? "(no file)",
+    ]
+    switch survey.location(of: number) {
+    case .found(let file):
+      cells[4] = Text.bytes(file.bytes)
+      cells[5] = file.path
+    case .missing: cells[5] += " (missing)"
+    case .refused: cells[5] += " (outside of the File-set)"
+    case nil: break
+    }
+    return cells.map(Text.visible)
+  }
+}
+
+extension DataSet {
+  /// All values of a text element as they are written in files, or `nil` if it has none.
+  func texts(_ tag: Tag) -> String? {
+    let values = strings(tag)
+    return values.contains { !$0.isEmpty } ? values.joined(separator: "\\") : nil
+  }
+}

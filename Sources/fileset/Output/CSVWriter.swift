@@ -1,0 +1,32 @@
+/// Writes rows of comma-separated values (RFC 4180), at the end of some bytes.
+///
+/// Rows end with a line feed. Values with commas, quotation marks, line breaks, or spaces at an end
+/// stand in quotation marks, so that a row has as many values as its header, whatever is in them.
+enum CSVWriter {
+  /// Appends a row.
+  static func row(_ values: some Sequence<String>, _ output: inout [UInt8]) {
+    var isFirst = true
+    for value in values {
+      if !isFirst { output.append(UInt8(ascii: ",")) }
+      isFirst = false
+      field(value, &output)
+    }
+    output.append(UInt8(ascii: "\n"))
+  }
+
+  private static func field(_ value: String, _ output: inout [UInt8]) {
+    let isQuoted =
+      value.utf8.first == 0x20 || value.utf8.last == 0x20
+      || value.utf8.contains { $0 == 0x2C || $0 == 0x22 || $0 < 0x20 }
+    guard isQuoted else {
+      output.append(contentsOf: value.utf8)
+      return
+    }
+    output.append(0x22)
+    for byte in value.utf8 {
+      if byte == 0x22 { output.append(0x22) }
+      output.append(byte)
+    }
+    output.append(0x22)
+  }
+}

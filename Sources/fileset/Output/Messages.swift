@@ -1,0 +1,31 @@
+import DICOM
+
+/// What goes to standard error: errors, warnings, notes; a line each.
+struct Messages {
+  private var output = Output(2)
+  /// How many problems are shown before the rest is only counted.
+  static let limit = 10
+
+  /// Says something.
+  mutating func note(_ text: String) {
+    output.write("\(text)\n")
+    output.flush()
+  }
+
+  /// Says what went wrong.
+  mutating func error(_ text: String) { note("fileset: \(text)") }
+
+  /// Says what is wrong with a file, errors first; of many problems only some.
+  mutating func problems(_ problems: [Problem], of file: String) {
+    let sorted =
+      problems.filter { $0.severity == .error } + problems.filter { $0.severity == .warning }
+    for problem in sorted.prefix(Self.limit) {
+      output.write(
+        "fileset: \(problem.severity.rawValue): \(file): \(Text.visible("\(problem)"))\n")
+    }
+    if sorted.count > Self.limit {
+      output.write("fileset: and \(sorted.count - Self.limit) more (ls --json lists all)\n")
+    }
+    output.flush()
+  }
+}

@@ -1,0 +1,82 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Writes to a file descriptor, in large pieces.
+struct Output {
+  /// What is not written yet; append to it, then call ``flushIfLarge()``.
+  var bytes: [UInt8] = []
+  /// Whether the reader has gone, as `| head` does; nothing is written any more then.
+  private(set) var isClosed = false
+  /// Whether a person is reading.
+  let isTerminal: Bool
+  private let descriptor: Int32
+
+  /// Writes to standard output (1) or standard error (2).
+  init(_ descriptor: Int32) {
+    self.descriptor = descriptor
+    isTerminal = isatty(descriptor) == 1
+  }
+
+  /// Appends text.
+  mutating func write(_ text: String) { bytes.append(contentsOf: text.utf8) }
+
+  /// Writes what has come together, if it is much.
+  mutating func flushIfLarge() {
+    if bytes.count >= 1 << 16 { flush() }
+  }
+
+  /// Writes what has come together. The corresponding C function is `write`.
+  mutating func flush() {
+    var done = 0
+    while done < bytes.count, !isClosed {
+      let written = unsafe bytes.withUnsafeBytes { buffer in
+        // Bounds: `done < count`, so the rest is a part of the buffer.
+        let rest = unsafe UnsafeRawBufferPointer(rebasing: buffer[done...])
+        return unsafe put(descriptor, rest)
+      }
+      if written < 0, errno == EINTR { continue }
+      isClosed = written <= 0
+      done += max(written, 0)
+    }
+    bytes.removeAll(keepingCapacity: true)
+  }
+
+  private func put(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -> Int {
+    #if canImport(Glibc)
+      unsafe Glibc.write(descriptor, bytes.baseAddress, bytes.count)
+    #else
+      unsafe Darwin.write(descriptor, bytes.baseAddress, bytes.count)
+    #endif
+  }
+}
+
+/// The system's side of the terminal.
+enum Terminal {
+  /// Lets a closed pipe be an error of `write` instead of the end of the process, which could
+  /// leave files half done. The corresponding C function is `signal`.
+  static func ignoreBrokenPipes() { _ = signal(SIGPIPE, SIG_IGN) }
+
+  /// The number of columns of the terminal on a descriptor, or 80. The corresponding C function is
+  /// `ioctl`.
+  static func width(_ descriptor: Int32) -> Int {
+    var size = winsize()
+    guard unsafe ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+    return Int(size.ws_col)
+  }
+
+  /// The value of an environment variable that is set and not empty.
+  static func environment(_ name: String) -> String? {
+    guard let value = unsafe getenv(name), unsafe value.pointee != 0 else { return nil }
+    return unsafe String(cString: value)
+  }
+
+  /// Seconds on a clock that nobody sets.
+  static func seconds() -> Double {
+    var time = timespec()
+    unsafe clock_gettime(CLOCK_MONOTONIC, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
+  }
+}

@@ -1,0 +1,64 @@
+import DICOM
+import DICOMFileSet
+
+/// The File-set that a command works on, as it was typed.
+struct Source {
+  /// The path, or `nil` for the File-set here.
+  var path: String?
+  /// What its patients have to be.
+  var expectation: Query
+
+  /// The option by which an expectation is stated.
+  static var expectOption: OptionDescription {
+    OptionDescription(
+      "--expect", "KEYWORD=VALUE…", takesConditions: true,
+      "Refuse a source that has another patient, such as --expect PatientID=4711.")
+  }
+
+  /// What `--expect` says.
+  static func expectation(_ arguments: Arguments) throws(UsageError) -> Query {
+    try query(arguments.all("--expect"), arguments)
+  }
+
+  /// Reads conditions.
+  static func query(_ texts: [String], _ arguments: Arguments) throws(UsageError) -> Query {
+    do throws(QueryError) { return try Query(texts) } catch { throw arguments.error("\(error)") }
+  }
+
+  /// Opens it.
+  ///
+  /// - Returns: The File-set, or how the run ends if it cannot be used; that is said then.
+  func open(_ messages: inout Messages) -> Result<FileSet, Refusal> {
+    do throws(FileSetError) {
+      let fileSet: FileSet
+      if let path { fileSet = try .open(path) } else { fileSet = try .openHere() }
+      if let reason = refusal(of: fileSet) {
+        messages.error("\(Text.visible(fileSet.source)): \(reason)")
+        return .failure(Refusal(status: .someFailed))
+      }
+      return .success(fileSet)
+    } catch {
+      messages.error(Text.visible("\(error)"))
+      return .failure(Refusal(status: .badSource))
+    }
+  }
+
+  /// Why a source cannot be used; it was said already.
+  struct Refusal: Error {
+    var status: ExitStatus
+  }
+
+  private func refusal(of fileSet: FileSet) -> String? {
+    guard !expectation.isEmpty else { return nil }
+    switch expectation.mismatch(in: fileSet.directory) {
+    case nil: return nil
+    case .nobody: return "--expect: there is no patient in it; nothing was done"
+    case .record(let number, let keyword):
+      let record = fileSet.directory.records[number]
+      let type = fileSet.directory.type(of: number)
+      let place = fileSet.origin == .directory ? "at byte \(record.offset) " : ""
+      return "--expect: the \(type) record \(place)has another \(keyword); nothing was done, "
+        + "look at it with 'fileset ls'"
+    }
+  }
+}

@@ -1,0 +1,164 @@
+#!/usr/bin/env python3
+"""Measures `fileset` beside its peers, and prints a Markdown table.
+
+    python3 Tests/Benchmarks/make_media.py /tmp/media
+    python3 Tests/Benchmarks/bench.py --tool .build/release/fileset --media /tmp/media [--only ls-disc]
+
+A figure is a whole process: wall clock, user and system time of it and of what it started (wait4). The
+programs of a job take turns, A B C A B C …, after one round that is not counted; medians of --rounds
+rounds. `× fileset` is the median of the quotients within a round, so that a machine whose speed drifts
+does not bend it. Peak memory is that of the largest process, under /usr/bin/time where there is one (a
+process forked from Python would count Python's memory as its own).
+"""
+import argparse
+import importlib.util
+import os
+import pathlib
+import platform
+import shlex
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+
+HERE = pathlib.Path(__file__).resolve().parent
+TIME = "/usr/bin/time"
+
+
+def median(values):
+    values = sorted(values)
+    middle = len(values) // 2
+    return values[middle] if len(values) % 2 else (values[middle - 1] + values[middle]) / 2
+
+
+class Program:
+    """A program with a job: its command, what is missing for it, how many rounds it gets."""
+
+    def __init__(self, name, *command, needs=None, module=None, rounds=None, out=None):
+        self.name, self.command, self.out = name, [str(word) for word in command], out
+        self.limit, self.failure, self.peak = rounds, None, None
+        self.walls, self.cpus = {}, {}
+        if needs and shutil.which(needs) is None:
+            self.failure = f"{needs} is not installed"
+        if module and importlib.util.find_spec(module) is None:
+            self.failure = f"{module} is not installed (pip)"
+
+    def run(self, number, pictures):
+        """Round `number`, which counts when it is above 0."""
+        if self.failure or (self.limit is not None and number > self.limit):
+            return
+        if self.out:
+            shutil.rmtree(self.out, ignore_errors=True)
+            self.out.mkdir()
+        measured = number == 0 and os.path.exists(TIME)
+        with tempfile.NamedTemporaryFile() as note:
+            command = [TIME, "-f", "%M", "-o", note.name] * measured + self.command
+            begin = time.perf_counter()
+            environment = {**os.environ, "OPENBLAS_NUM_THREADS": "1", "PYTHONWARNINGS": "ignore"}
+            process = subprocess.Popen(command, env=environment, stdin=subprocess.DEVNULL,
+                                       stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+            _, status, usage = os.wait4(process.pid, 0)
+            wall = time.perf_counter() - begin
+            process.returncode = os.waitstatus_to_exitcode(status)
+            if number == 0:
+                self.peak = int(note.read().split()[-1]) if measured else usage.ru_maxrss
+        written = sum(1 for path in self.out.rglob("*.jpg")) if self.out else pictures
+        worst = 1 if self.out is None else 0  # a listing that found something amiss is a listing
+        if not 0 <= process.returncode <= worst or written != pictures:
+            self.failure = f"status {process.returncode}, {written or 0} pictures"
+        elif number or self.limit == 0:
+            self.walls[number], self.cpus[number] = wall, usage.ru_utime + usage.ru_stime
+
+
+class Job:
+    """What is measured: the tool comes first among the programs."""
+
+    def __init__(self, name, title, programs, pictures=None):
+        self.name, self.title, self.programs, self.pictures = name, title, programs, pictures
+
+    def run(self, rounds):
+        for number in range(rounds + 1):
+            for program in self.programs:
+                program.run(number, self.pictures)
+
+    def lines(self):
+        base = self.programs[0]
+        for program in self.programs:
+            if not program.walls:
+                yield f"| {self.title} | {program.name} | {program.failure or 'not run'} | | | |"
+                continue
+            pairs = [program.walls[n] / base.walls[n] for n in program.walls if n in base.walls]
+            if not pairs and base.walls:
+                pairs = [median(program.walls.values()) / median(base.walls.values())]
+            factor = f"{median(pairs):.2f}" if pairs else ""
+            yield (f"| {self.title} | {program.name} | {seconds(median(program.walls.values()))} "
+                   f"| {seconds(median(program.cpus.values()))} | {program.peak / 1024:.1f} MB "
+                   f"| {factor} |")
+
+
+def seconds(value):
+    return f"{value * 1000:.1f} ms" if value < 1 else f"{value:.2f} s"
+
+
+def python(job, *arguments):
+    return [sys.executable, HERE / "peers.py", job, *arguments]
+
+
+def listing(name, title, tool, medium, slow):
+    """`slow`: how often pydicom runs; 0 takes its only run, the uncounted one."""
+    index = medium / "DICOMDIR"
+    return Job(name, title, [
+        Program("fileset ls", tool, "ls", medium),
+        Program("fileset ls --json", tool, "ls", medium, "--json"),
+        Program("dcmdump", "dcmdump", index, needs="dcmdump"),
+        Program("dicomsdl, no offsets followed", *python("list-dicomsdl", index), module="dicomsdl"),
+        Program("pydicom FileSet", *python("list-pydicom", index), module="pydicom", rounds=slow)])
+
+
+def exporting(name, title, tool, medium, out, jobs):
+    convert = f'dcmj2pnm +oj +Jq 90 +Wi 1 "$1" {shlex.quote(str(out))}/"${{1//\\//_}}".jpg'
+    loop = (f"find {shlex.quote(str(medium))} -type f ! -name DICOMDIR -print0 | "
+            f"xargs -0 -P {jobs} -n 1 bash -c {shlex.quote(convert)} convert")
+    pictures = sum(1 for path in medium.rglob("*") if path.is_file() and path.name != "DICOMDIR")
+    return Job(name, title, [
+        Program(f"fileset export --jpeg --jobs {jobs}", tool, "export", medium, out, "--jpeg", "--jobs",
+                jobs, out=out),
+        Program("pydicom, numpy, Pillow", *python("export-pydicom", medium, out, jobs),
+                module="pydicom", out=out),
+        Program("dicomsdl, Pillow", *python("export-dicomsdl", medium, out, jobs),
+                module="dicomsdl", out=out),
+        Program("dcmj2pnm, a process a file", "bash", "-c", loop, needs="dcmj2pnm", out=out)], pictures)
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--tool", required=True, type=pathlib.Path)
+    parser.add_argument("--media", required=True, type=pathlib.Path, help="a folder by make_media.py")
+    parser.add_argument("--disc", default="ct-600", help="the folder in it for ls-disc")
+    parser.add_argument("--images", default="ct-240", help="the folder in it for export-1, export-2")
+    parser.add_argument("--records", default="records", help="the folder in it for ls-records")
+    parser.add_argument("--only", help="jobs, separated by commas: ls-disc,ls-records,export-1,export-2")
+    parser.add_argument("--rounds", type=int, default=5)
+    options = parser.parse_args()
+    tool, media = options.tool.resolve(), options.media.resolve()
+    with tempfile.TemporaryDirectory(prefix="fileset-bench-") as folder:
+        out = pathlib.Path(folder, "out")
+        jobs = [
+            listing("ls-disc", "list a disc of CT images", tool, media / options.disc, None),
+            listing("ls-records", "list a large DICOMDIR", tool, media / options.records, 0),
+            exporting("export-1", "CT to JPEG, one job", tool, media / options.images, out, 1),
+            exporting("export-2", "CT to JPEG, two jobs", tool, media / options.images, out, 2)]
+        chosen = options.only.split(",") if options.only else [job.name for job in jobs]
+        print(f"{platform.machine()}, {os.cpu_count()} cores, {platform.system()}; "
+              f"medians of {options.rounds} rounds\n")
+        print("| job | program | wall | user + sys | peak memory | × fileset |")
+        print("|---|---|---|---|---|---|", flush=True)
+        for job in jobs:
+            if job.name in chosen:
+                job.run(options.rounds)
+                print("\n".join(job.lines()), flush=True)
+
+
+if __name__ == "__main__":
+    main()

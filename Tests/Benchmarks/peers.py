@@ -1,0 +1,87 @@
+"""The peers that are Python libraries: one command is one whole job.
+
+    python3 peers.py list-pydicom DICOMDIR          python3 peers.py list-dicomsdl DICOMDIR
+    python3 peers.py export-pydicom DIR OUT JOBS    python3 peers.py export-dicomsdl DIR OUT JOBS
+
+Imports stand in the functions, so that a job pays only for its own library.
+"""
+import os
+import sys
+
+QUALITY = 90  # that of `fileset export --jpeg`
+
+
+def list_pydicom(index):
+    from pydicom.fileset import FileSet
+    print(FileSet(index))
+
+
+def list_dicomsdl(index):
+    """dicomsdl follows no offsets: records are printed in the order of their items."""
+    import dicomsdl
+    images = 0
+    sequence = dicomsdl.open(index)["DirectoryRecordSequence"]
+    for number in range(len(sequence)):
+        record = sequence[number]
+        kind = record["DirectoryRecordType"]
+        if kind == "PATIENT":
+            print(kind, record["PatientID"], record["PatientName"])
+        elif kind == "STUDY":
+            print(kind, record["StudyDate"], record["StudyTime"], record["StudyDescription"])
+        elif kind == "SERIES":
+            print(kind, record["Modality"], record["SeriesNumber"])
+        else:
+            images += 1
+    print(images)
+
+
+def export_one_pydicom(path, out):
+    """The script that tutorials show: modality LUT, VOI LUT, stretched to 8 bits, Pillow."""
+    import numpy as np
+    from PIL import Image
+    from pydicom import dcmread
+    from pydicom.pixels import apply_modality_lut, apply_voi_lut
+    ds = dcmread(path)
+    value = apply_voi_lut(apply_modality_lut(ds.pixel_array, ds), ds, index=0).astype(float)
+    picture = np.uint8((np.maximum(value, 0) / value.max()) * 255.0)
+    folder = os.path.join(out, ds.PatientID, ds.StudyDate, str(ds.SeriesNumber))
+    os.makedirs(folder, exist_ok=True)
+    Image.fromarray(picture).save(os.path.join(folder, f"{ds.InstanceNumber}.jpg"), quality=QUALITY)
+
+
+def export_one_dicomsdl(path, out):
+    import dicomsdl
+    ds = dicomsdl.open(path)
+    folder = os.path.join(out, ds["PatientID"], ds["StudyDate"], str(ds["SeriesNumber"]))
+    os.makedirs(folder, exist_ok=True)
+    name = os.path.join(folder, f"{ds['InstanceNumber']}.jpg")
+    ds.to_pil_image(0).save(name, quality=QUALITY)
+
+
+def export(one, root, out, jobs):
+    paths = [os.path.join(folder, name) for folder, _, names in sorted(os.walk(root))
+             for name in sorted(names) if name != "DICOMDIR"]
+    if int(jobs) == 1:
+        for path in paths:
+            one(path, out)
+        return
+    import multiprocessing
+    with multiprocessing.Pool(int(jobs)) as pool:
+        pool.starmap(one, [(path, out) for path in paths], chunksize=4)
+
+
+def main(job, *arguments):
+    if job == "list-pydicom":
+        list_pydicom(*arguments)
+    elif job == "list-dicomsdl":
+        list_dicomsdl(*arguments)
+    elif job == "export-pydicom":
+        export(export_one_pydicom, *arguments)
+    elif job == "export-dicomsdl":
+        export(export_one_dicomsdl, *arguments)
+    else:
+        raise SystemExit(__doc__)
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

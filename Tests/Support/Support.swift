@@ -1,1 +1,0 @@
-// Fixture makers that the test targets share.
