@@ -22,6 +22,7 @@ public struct DICOMImage: Sendable {
   let dataSet: DataSet
   let decoder: FrameDecoder
   let groups: FunctionalGroups
+  let overlays: [Overlay]
 
   /// Reads the description of the pixels of a file.
   ///
@@ -45,6 +46,7 @@ public struct DICOMImage: Sendable {
     decoder = FrameDecoder(
       frames: frames, description: description, syntax: transferSyntax, limits: limits)
     groups = FunctionalGroups(dataSet)
+    overlays = Overlay.all(of: dataSet, description, problems: &problems)
     self.problems = problems
   }
 
@@ -58,12 +60,14 @@ public struct DICOMImage: Sendable {
   public func raster(
     frame: Int, options: RenderOptions = RenderOptions(), cache: inout RenderCache
   ) throws(ImagingError) -> Raster {
-    let pixels = try decoder.withFrame(frame) { stored throws(ImagingError) in
-      try picture(of: stored, frame, options, &cache)
+    try decoder.withFrame(frame) { stored throws(ImagingError) in
+      var raster = Raster(
+        columns: description.columns, rows: description.rows,
+        pixels: try picture(of: stored, frame, options, &cache),
+        pixelAspect: description.pixelAspect)
+      if options.burnsOverlays { try burnOverlays(of: frame, stored, into: &raster) }
+      return raster
     }
-    return Raster(
-      columns: description.columns, rows: description.rows, pixels: pixels,
-      pixelAspect: description.pixelAspect)
   }
 
   /// Makes a picture of one frame, without a cache.
@@ -111,6 +115,19 @@ public struct DICOMImage: Sendable {
     case (.bits8, false): .grey8(pipeline.levels(of: stored, UInt8.self))
     case (.bits16, true): .grey16(stored.levels(from: cache.wordTable(pipeline, stored.cell)))
     case (.bits16, false): .grey16(pipeline.levels(of: stored, UInt16.self))
+    }
+  }
+
+  /// Draws the overlay planes of a frame in white.
+  private func burnOverlays(
+    of frame: Int, _ stored: borrowing StoredFrame, into raster: inout Raster
+  ) throws(ImagingError) {
+    for overlay in overlays {
+      var covered: [Int] = []
+      try overlay.forEachPixel(
+        of: frame, stored, rows: raster.rows, columns: raster.columns, in: dataSet.source
+      ) { covered.append($0) }
+      raster.whiten(covered)
     }
   }
 

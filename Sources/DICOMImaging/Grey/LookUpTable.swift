@@ -53,7 +53,8 @@ struct LookUpTable: Hashable, Sendable {
   ) throws(ImagingError) -> [UInt16] {
     guard let element = item[tag] else { return [] }
     let length = element.value.count
-    if length >= 2 * count || bits > 8 || length > count + 1 {
+    let isBytes = length < 2 * count && (bits == 8 || length == count || length == count + 1)
+    guard isBytes else {
       return Array(item.words(tag).prefix(count))
     }
     do throws(ReadError) {
