@@ -31,18 +31,22 @@ struct Fuzz {
     let inputs = try Inputs()
     print("\(inputs.directories.count) directories, \(inputs.instances.count) instances")
     let place = try Place()
+    var opened = 0
+    var rendered = 0
     for number in first..<first + iterations {
       if number % 1_000 == 0 { say("iteration \(number), seed \(seed)") }
       alarm(10)
       var random = Mutator(seed: seed &* 1_000_003 &+ number)
       if number % 2 == 0, let sound = inputs.directories.randomElement(using: &random) {
-        try place.tryDirectory(random.damaged(sound))
+        opened += try place.tryDirectory(random.damaged(sound))
       } else if let sound = inputs.instances.randomElement(using: &random) {
-        tryInstance(random.damaged(sound), &random)
+        rendered += tryInstance(random.damaged(sound), &random)
       }
     }
     alarm(0)
-    print("\(iterations) iterations, peak memory \(peakMegabytes) MB")
+    print(
+      "\(iterations) iterations: \(opened) directories opened, \(rendered) frames rendered, peak memory \(peakMegabytes) MB"
+    )
     if peakMegabytes > 1_000 { exit(1) }
   }
 
@@ -64,7 +68,10 @@ struct Fuzz {
   }
 
   /// What `export` does with an instance.
-  private static func tryInstance(_ bytes: [UInt8], _ random: inout Mutator) {
+  ///
+  /// - Returns: How many frames became pictures.
+  private static func tryInstance(_ bytes: [UInt8], _ random: inout Mutator) -> Int {
+    var rendered = 0
     do {
       let file = try Part10File(try FileBytes(bytes, named: "instance"))
       readAll(file.dataSet, depth: 0)
@@ -75,14 +82,18 @@ struct Fuzz {
         depth: Bool.random(using: &random) ? .bits8 : .bits16, burnsOverlays: true)
       for frame in 0..<min(image.frameCount, 3) {
         let raster = try image.raster(frame: frame, options: options)
+        rendered += 1
         guard raster.columns * raster.rows < 1 << 20 else { continue }
         encode(raster)
       }
-      guard image.frameCount * image.description.samplesPerFrame < 1 << 20 else { return }
+      guard image.frameCount * image.description.samplesPerFrame < 1 << 20 else {
+        return rendered
+      }
       _ = try image.pixelArray(PixelArray.Options())
     } catch {
       _ = "\(error)"
     }
+    return rendered
   }
 
   private static func encode(_ raster: Raster) {
@@ -129,7 +140,9 @@ struct Place {
   }
 
   /// What `ls` does with a directory.
-  func tryDirectory(_ bytes: [UInt8]) throws {
+  ///
+  /// - Returns: 1 if it could be opened, else 0.
+  func tryDirectory(_ bytes: [UInt8]) throws -> Int {
     let path = folder.appending(path: "DICOMDIR").path
     try Data(bytes).write(to: URL(filePath: path))
     do {
@@ -146,8 +159,10 @@ struct Place {
         Fuzz.readAll(fileSet.directory.dataSet(of: number), depth: 0)
       }
       _ = (fileSet.problems + locator.problems).map(\.description)
+      return 1
     } catch {
       _ = "\(error)"
+      return 0
     }
   }
 }
