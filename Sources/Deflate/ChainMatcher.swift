@@ -3,12 +3,8 @@
 struct ChainMatcher {
   /// Where the next block begins.
   private(set) var position = 0
-  private var heads = [UInt32](repeating: 0, count: 1 << Self.tableBits)
-  /// For each place, modulo the window, the place before it with the same hash.
-  private var links = [UInt32](repeating: 0, count: 32_768)
+  private var places = [UInt32](repeating: 0, count: PlaceChains.count)
 
-  private static var tableBits: Int { 15 }
-  private static var depth: Int { 24 }
   /// A match of that many bytes is taken without another look.
   private static var goodLength: Int { 32 }
 
@@ -26,21 +22,23 @@ struct ChainMatcher {
   }
 
   private mutating func findMatches(
-    in input: RawSpan, to blockEnd: Int, _ list: inout SequenceList,
+    in input: RawSpan, to end: Int, _ list: inout SequenceList,
     _ sequences: inout MutableSpan<MatchSequence>
   ) {
-    let last = blockEnd - 8
+    let last = end - 8
     var place = list.anchor
+    var chains = places.mutableSpan
     while place <= last, list.hasRoom {
-      var match = find(in: input, at: place, betterThan: 3, to: blockEnd)
+      var match = PlaceChains.find(in: input, at: place, betterThan: 3, to: end, &chains)
       guard match.length > 3 else {
         place += 1
         continue
       }
       while match.length < Self.goodLength, place < last {
-        let later = find(in: input, at: place + 1, betterThan: match.length, to: blockEnd)
+        let later = PlaceChains.find(
+          in: input, at: place + 1, betterThan: match.length, to: end, &chains)
         guard later.length > match.length else {
-          insert(input, place + 2..<min(place + match.length, last + 1))
+          PlaceChains.enter(input, place + 2, min(place + match.length, last + 1), &chains)
           break
         }
         place += 1
@@ -48,52 +46,74 @@ struct ChainMatcher {
       }
       if match.length >= Self.goodLength {
         // The ends suffice where a long match makes the places in it much alike.
-        let end = min(place + match.length, last + 1)
-        insert(input, place + 1..<min(place + 32, end))
-        insert(input, max(place + 32, end - 32)..<max(place + 32, end))
+        let stop = min(place + match.length, last + 1)
+        PlaceChains.enter(input, place + 1, min(place + 32, stop), &chains)
+        PlaceChains.enter(input, max(place + 32, stop - 32), stop, &chains)
       }
       list.append(place..<place + match.length, match.distance, &sequences)
       place += match.length
     }
   }
+}
+
+/// The places that a hash was seen at, the last one first: 2^15 heads of chains, then for each
+/// place in the window the place before it with the same hash.
+enum PlaceChains {
+  /// How many numbers the chains need.
+  static var count: Int { heads + window }
+
+  private static var heads: Int { 32_768 }
+  private static var window: Int { 32_768 }
+  /// How far a chain is followed.
+  private static var depth: Int { 24 }
 
   /// The longest match of more than `least` bytes that a chain leads to; also enters `place`.
-  private mutating func find(
-    in input: RawSpan, at place: Int, betterThan least: Int, to limit: Int
+  @inline(__always)
+  static func find(
+    in input: RawSpan, at place: Int, betterThan least: Int, to limit: Int,
+    _ chains: inout MutableSpan<UInt32>
   ) -> (length: Int, distance: Int) {
     let word = input.word(at: place)
     var best = (length: least, distance: 0)
-    var candidate = enter(word, place)
-    var heads = Self.depth
-    let links = self.links.span
-    var previousDistance = 0
-    while heads > 0 {
+    var candidate = enter(word, place, &chains)
+    var nearer = 0
+    for _ in 0..<depth {
       let distance = Int(UInt32(truncatingIfNeeded: place) &- candidate)
-      guard distance > previousDistance, distance <= 32_768, distance <= place else { break }
-      if (input.word(at: place - distance) ^ word) & 0xFFFF_FFFF == 0 {
+      // Places that are no farther were overwritten by others since.
+      guard distance > nearer, distance <= window, distance <= place else { break }
+      if (input.word(at: place &- distance) ^ word) & 0xFFFF_FFFF == 0 {
         let end = Matching.end(of: distance, in: input, from: place, to: limit)
-        if end - place > best.length { best = (end - place, distance) }
+        if end &- place > best.length { best = (end &- place, distance) }
         if end == limit || best.length >= 258 { break }
       }
-      previousDistance = distance
-      candidate = links[Int(candidate & 0x7FFF)]
-      heads -= 1
+      nearer = distance
+      candidate = chains[heads + Int(candidate & 0x7FFF)]
     }
     return best
   }
 
-  /// Puts a place at the head of its chain; returns the head before.
+  /// Enters all places from `start` to `end`, if there are any.
   @inline(__always)
-  private mutating func enter(_ word: UInt64, _ place: Int) -> UInt32 {
-    let key = (word & 0xFFFF_FFFF) &* 0x9E37_79B9_7F4A_7C15
-    let slot = Int(truncatingIfNeeded: key >> UInt64(64 - Self.tableBits))
-    let head = heads[slot]
-    heads[slot] = UInt32(truncatingIfNeeded: place)
-    links[place & 0x7FFF] = head
-    return head
+  static func enter(
+    _ input: RawSpan, _ start: Int, _ end: Int, _ chains: inout MutableSpan<UInt32>
+  ) {
+    var place = start
+    while place < end {
+      _ = enter(input.word(at: place), place, &chains)
+      place += 1
+    }
   }
 
-  private mutating func insert(_ input: RawSpan, _ places: Range<Int>) {
-    for place in places { _ = enter(input.word(at: place), place) }
+  /// Puts a place at the head of its chain; returns the head before.
+  @inline(__always)
+  private static func enter(
+    _ word: UInt64, _ place: Int, _ chains: inout MutableSpan<UInt32>
+  ) -> UInt32 {
+    let key = (word & 0xFFFF_FFFF) &* 0x9E37_79B9_7F4A_7C15
+    let slot = Int(truncatingIfNeeded: key &>> 49)
+    let head = chains[slot]
+    chains[slot] = UInt32(truncatingIfNeeded: place)
+    chains[heads + (place & 0x7FFF)] = head
+    return head
   }
 }

@@ -95,7 +95,7 @@ extension InflateLoop {
         let length = InflateLoop.value(of: entry, &state)
         refill(&state)
         entry = unsafe distances[Int(state.bits & 255)]
-        if entry & Entry.isSubtable != 0, entry & Entry.isSpecial != 0 {
+        if entry & Entry.isSubtable != 0 {
           state.drop(8)
           entry = unsafe distances[InflateLoop.index(in: entry, state.bits)]
         }

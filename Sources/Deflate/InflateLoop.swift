@@ -7,6 +7,7 @@ enum InflateLoop {
 
   /// Reads symbols until the block or the room ends, or the next one is damaged.
   ///
+  /// This is what ``run(_:_:_:_:_:)`` is compared with: the same without pointers, symbol by symbol.
   /// - Returns: Whether the block is at its end; else the reader stands before a symbol.
   static func runSafely(
     _ input: RawSpan, _ bits: inout InflateBits, _ codes: borrowing InflateCodes,
@@ -24,46 +25,25 @@ enum InflateLoop {
     var room = span.raw
     while state.next <= lastInput, written <= lastOutput {
       state.refillInside(of: input)
-      var entry = literals[Int(state.bits & 2047)]
-      if entry & Entry.isLiteral != 0 {
-        put(entry, &state, &room, &written)
-        entry = literals[Int(state.bits & 2047)]
-        if entry & Entry.isLiteral != 0 {
-          put(entry, &state, &room, &written)
-          entry = literals[Int(state.bits & 2047)]
-        }
-      }
       let start = state.next << 3 &- state.count
-      if entry & Entry.isSpecial != 0, entry & Entry.isLiteral == 0 {
-        if entry & Entry.isSubtable != 0 {
-          state.drop(11)
-          entry =
-            literals[index(in: entry, state.bits)]
-        }
-        if entry & Entry.isSpecial != 0, entry & Entry.isLiteral == 0 {
-          if entry & Entry.isEnd != 0 {
-            state.drop(Int(entry & 0xFF))
-            isAtEnd = true
-          } else {
-            damage = start
-          }
-          break
-        }
-      }
+      let entry = look(in: literals, indexBits: 11, &state)
       if entry & Entry.isLiteral != 0 {
-        put(entry, &state, &room, &written)
+        state.drop(Int(entry & 0xFF))
+        room.storeBytes(
+          of: UInt8(truncatingIfNeeded: entry >> 16), toByteOffset: written, as: UInt8.self)
+        written += 1
         continue
+      }
+      if entry & Entry.isSpecial != 0 {
+        isAtEnd = entry & Entry.isEnd != 0
+        if isAtEnd { state.drop(Int(entry & 0xFF)) } else { damage = start }
+        break
       }
       let length = value(of: entry, &state)
       state.refillInside(of: input)
-      entry = distances[Int(state.bits & 255)]
-      if entry & Entry.isSubtable != 0, entry & Entry.isSpecial != 0 {
-        state.drop(8)
-        entry =
-          distances[index(in: entry, state.bits)]
-      }
-      let distance = value(of: entry, &state)
-      guard entry & Entry.isSpecial == 0, distance <= written else {
+      let distanceEntry = look(in: distances, indexBits: 8, &state)
+      let distance = value(of: distanceEntry, &state)
+      guard distanceEntry & Entry.isSpecial == 0, distance <= written else {
         damage = start
         break
       }
@@ -76,14 +56,14 @@ enum InflateLoop {
     return isAtEnd
   }
 
-  @inline(__always)
-  private static func put(
-    _ entry: UInt32, _ state: inout InflateBits, _ room: inout MutableRawSpan, _ written: inout Int
-  ) {
-    state.drop(Int(entry & 0xFF))
-    room.storeBytes(
-      of: UInt8(truncatingIfNeeded: entry >> 16), toByteOffset: written, as: UInt8.self)
-    written &+= 1
+  /// The entry of the next code, whose bits are used up if a subtable had to be asked.
+  private static func look(
+    in table: Span<UInt32>, indexBits: Int, _ state: inout InflateBits
+  ) -> UInt32 {
+    let entry = table[Int(state.bits & (1 << UInt64(indexBits) - 1))]
+    guard entry & Entry.isSubtable != 0 else { return entry }
+    state.drop(indexBits)
+    return table[index(in: entry, state.bits)]
   }
 
   /// Where in the table the subtable of an entry has the next bits.

@@ -39,7 +39,7 @@ extension InflateReader {
     let offset = bits.offset
     var entry = table.entries[Int(bits.bits & (1 << UInt64(table.indexBits) - 1))]
     var skipped = 0
-    if entry & Entry.isSubtable != 0, entry & Entry.isLiteral == 0 {
+    if entry & Entry.isSubtable != 0 {
       skipped = table.indexBits
       let rest = bits.bits >> UInt64(skipped) & (1 << UInt64(entry >> 8 & 15) - 1)
       entry = table.entries[Int(entry >> 16) + Int(rest)]

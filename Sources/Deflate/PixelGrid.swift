@@ -2,7 +2,7 @@
 ///
 /// It serves to look for matches where they are likely; nothing depends on its exactness.
 struct PixelGrid {
-  /// Bytes of a pixel.
+  /// Bytes of a pixel, 1 to 64.
   let pixelBytes: Int
   /// Bytes of a row with that of its filter; `.max` where there are no rows.
   let rowBytes: Int
@@ -11,7 +11,7 @@ struct PixelGrid {
   private let reciprocal: UInt64
 
   init(pixelBytes: Int, rowBytes: Int) {
-    self.pixelBytes = max(1, pixelBytes)
+    self.pixelBytes = min(max(1, pixelBytes), 64)
     self.rowBytes = max(2, rowBytes)
     reciprocal = (1 << 32) / UInt64(self.pixelBytes) + 1
   }

@@ -66,6 +66,17 @@ struct DeflateTests {
     }
   }
 
+  @Test(
+    "Rows and pixels may have any size",
+    arguments: [(2, 33), (6, 61), (3, 4), (1, 2), (0, 0), (-1, -5), (9, .max), (.max, 7)])
+  func oddRows(_ pixelBytes: Int, _ rowBytes: Int) {
+    for seed in 100..<112 {
+      var generator = SeededGenerator(seed: UInt64(seed))
+      let level = Deflate.Level.filtered(pixelBytes: pixelBytes, rowBytes: rowBytes)
+      expectRoundTrip(makeContent(&generator), level, "seed \(seed)")
+    }
+  }
+
   @Test("A level with more work makes less")
   func levelsDiffer() {
     let content = (0..<20_000).flatMap { Array("\($0 * $0 % 7919) ".utf8) }
