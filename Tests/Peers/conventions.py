@@ -11,9 +11,12 @@ COMMANDS = ["ls", "find", "dump", "get", "set", "export", "create", "add", "rm",
 
 
 def run(context):
+    needs = {found_by_nul: "find", checks: "check"}
     for check in (statuses, help_texts, comma_separated, hostile_names, languages, closed_pipe,
                   found_by_nul, half_written, checks):
-        if context.filter in check.__name__:
+        if check in needs and not context.tool.has(needs[check]):
+            context.report.skip(f"{check.__name__}: the tool has no command {needs[check]}")
+        elif context.filter in check.__name__:
             context.report.attempt(check.__name__, check, context)
 
 
@@ -37,6 +40,8 @@ def statuses(context):
             (1, ["export", context.media / "broken/missing_file", out / "y"]),
         ]
         for status, arguments in cases:
+            if arguments and arguments[0] in COMMANDS and not context.tool.has(arguments[0]):
+                continue
             result = context.tool.run(*arguments)
             shown = " ".join(str(word).replace(str(out), "OUT") for word in arguments)
             if result.trouble or result.status != status:
@@ -49,7 +54,7 @@ def statuses(context):
 
 
 def help_texts(context):
-    for command in COMMANDS:
+    for command in filter(context.tool.has, COMMANDS):
         result = context.tool.run(command, "--help")
         if result.status != 0 or not result.output:
             return f"{command} --help: status {result.status}, {len(result.output)} bytes"

@@ -8,6 +8,9 @@ from tool import folder
 QUALITY = 90  # the tool's default
 DECIBELS = 0.3
 SIZE = 0.05
+INVISIBLE = 60  # better than this is as good as equal
+LARGE = 64 * 64  # samples; in fewer, the rounding of single coefficients counts for much
+FEW_BLOCKS = 2
 
 
 def run(context):
@@ -24,7 +27,7 @@ def check(context, path, expected):
     with folder() as out:
         result, files = context.tool.export(path, out / "out", "--jpeg", seconds=60)
         if result.trouble or result.status:
-            return result.trouble or f"status {result.status}: {result.errors.strip()[-200:]}"
+            return result.trouble or f"status {result.status}: {result.errors.strip()[:300]}"
         names = sorted(name for name in files if name.endswith(".jpg"))
         if len(names) != len(expected):
             return f"wrote {sorted(files)[:4]}, expected {len(expected)} .jpg"
@@ -52,7 +55,7 @@ def compare(data, picture):
     plain, small = (pillow(picture, optimize=optimize, **options) for optimize in (False, True))
     mine = psnr(picture, numpy.array(image))
     theirs = psnr(picture, numpy.array(Image.open(io.BytesIO(plain))))
-    if mine < theirs - DECIBELS:
+    if mine < min(theirs, INVISIBLE) - (DECIBELS if picture.size >= LARGE else FEW_BLOCKS):
         return f"PSNR {mine:.2f} dB, Pillow's {theirs:.2f} dB"
     if not len(small) * (1 - SIZE) <= len(data) <= len(plain) * (1 + SIZE):
         return f"{len(data)} bytes, Pillow's {len(plain)} ({len(small)} with optimal codes)"

@@ -57,7 +57,7 @@ def main():
         GROUPS[name](context)
         print(f"{name}: {report.passed - before[0]} passed, {report.failed - before[1]} failed, "
               f"{time.monotonic() - begin:.1f} s", flush=True)
-    print(f"{report.passed} passed, {report.failed} failed")
+    print(f"{report.passed} passed, {report.failed} failed, {report.skipped} skipped")
     return 1 if report.failed else 0
 
 
