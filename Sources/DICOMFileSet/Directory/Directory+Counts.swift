@@ -5,7 +5,7 @@ extension Directory {
   ///
   /// - Parameter inUseOnly: Whether to leave out what is not part of the File-set any more.
   public func counts(inUseOnly: Bool = false) -> [(type: RecordType, count: Int)] {
-    var counts = [Int](repeating: 0, count: types.count)
+    var counts = [Int](repeating: 0, count: types.types.count)
     var order: [Int] = []
     func count(_ number: Int) {
       let type = Int(records[number].typeNumber)
@@ -17,15 +17,14 @@ extension Directory {
     } else {
       walk { number, _ in count(number) }
     }
-    return order.map { (types[$0], counts[$0]) }
+    return order.map { (types.types[$0], counts[$0]) }
   }
 
   /// How many patients there are, by Patient ID and name; upper and lower case, and delimiters of
   /// empty name components, make no difference.
   public var patientCount: Int {
     var patients: Set<String> = []
-    walkInUse { number, depth in
-      guard depth == 0, type(of: number) == .patient else { return }
+    for number in children(of: nil) where records[number].isInUse && level(of: number) == .patient {
       let record = dataSet(of: number)
       var name = record.string(Tag(0x0010, 0x0010))?.lowercased() ?? ""
       while name.last == "^" || name.last == "=" { name.removeLast() }

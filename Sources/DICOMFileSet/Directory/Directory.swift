@@ -18,8 +18,8 @@ public struct Directory: Sendable {
   public let dataSet: DataSet
   /// The records in the order of their items.
   public internal(set) var records: [DirectoryRecord]
-  /// The types that occur; records refer to them by number.
-  var types: [RecordType]
+  /// The types that occur, with their levels; records refer to them by number.
+  var types: TypeList
   /// The number of the first record of the root level, or -1.
   var rootNumber: Int32
 
@@ -32,7 +32,12 @@ public struct Directory: Sendable {
   public var fileSetUID: String? { meta.string(.mediaStorageSOPInstanceUID) }
 
   /// The type of a record.
-  public func type(of number: Int) -> RecordType { types[Int(records[number].typeNumber)] }
+  public func type(of number: Int) -> RecordType { types.types[Int(records[number].typeNumber)] }
+
+  /// Where in the tree the standard wants a record, by its type.
+  public func level(of number: Int) -> RecordType.Level {
+    types.levels[Int(records[number].typeNumber)]
+  }
 
   /// The elements of a record.
   ///

@@ -39,7 +39,7 @@ struct DirectoryReader {
       Directory(
         source: dataSet.source, encoding: dataSet.encoding,
         transferSyntax: part10.transferSyntax, meta: part10.meta, dataSet: dataSet,
-        records: reader.records, types: reader.types.types, rootNumber: root),
+        records: reader.records, types: reader.types, rootNumber: root),
       reader.problems.summary
     )
   }
@@ -110,7 +110,7 @@ extension Part10File {
 }
 
 /// The record types of a directory, each once.
-struct TypeList {
+struct TypeList: Sendable {
   private(set) var types: [RecordType] = []
   /// Whether a type stands below another, by their numbers, is asked for each record.
   private(set) var levels: [RecordType.Level] = []

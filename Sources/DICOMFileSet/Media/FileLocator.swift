@@ -45,9 +45,13 @@ public struct FileLocator: ~Copyable {
       return locateSlowly(number, offset)
     }
     let source = fileSet.directory.source
-    guard let parts = source.bytes.fileIDParts(value) else { return locateSlowly(number, offset) }
+    // Most files stand in the folder of the one before them.
+    let known = source.bytes.extracting(value).begins(with: last.key) ? last.key.count : 0
+    guard let parts = source.bytes.fileIDParts(value, known: known) else {
+      return locateSlowly(number, offset)
+    }
     let parent = source.bytes.extracting(parts.parent)
-    if !parent.equals(last.key) {
+    if known == 0 || parts.parent.count != known {
       guard let place = folder(of: parent) else { return locateSlowly(number, offset) }
       last = (parent.copy, place)
     }
@@ -201,11 +205,15 @@ extension Problem.Code {
 extension RawSpan {
   /// The folders and the name in a Referenced File ID; `nil` unless it is printable ASCII without
   /// anything that could lead elsewhere than to a name in a folder.
-  fileprivate func fileIDParts(_ value: Range<Int>) -> (parent: Range<Int>, name: Range<Int>)? {
+  ///
+  /// - Parameter known: How many bytes at the beginning are folders that were found good before.
+  fileprivate func fileIDParts(
+    _ value: Range<Int>, known: Int
+  ) -> (parent: Range<Int>, name: Range<Int>)? {
     var end = value.upperBound
     while end > value.lowerBound, self[end - 1] == 0x20 { end -= 1 }
     var name = value.lowerBound
-    for offset in value.lowerBound..<end {
+    for offset in min(value.lowerBound + known, end)..<end {
       let byte = self[offset]
       guard byte >= 0x20, byte < 0x7F, byte != UInt8(ascii: "/") else { return nil }
       if byte == UInt8(ascii: "\\") { name = offset + 1 }
@@ -217,9 +225,12 @@ extension RawSpan {
     return (value.lowerBound..<name - 1, name..<end)
   }
 
-  fileprivate func equals(_ other: [UInt8]) -> Bool {
-    guard byteCount == other.count else { return false }
-    for offset in 0..<byteCount where self[offset] != other[offset] { return false }
+  /// Whether the bytes are those of a folder, a backslash, and more.
+  fileprivate func begins(with folder: [UInt8]) -> Bool {
+    guard !folder.isEmpty, byteCount > folder.count, self[folder.count] == 0x5C else {
+      return false
+    }
+    for offset in folder.indices where self[offset] != folder[offset] { return false }
     return true
   }
 

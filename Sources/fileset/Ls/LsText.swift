@@ -43,7 +43,7 @@ struct LsText {
 
   private func isBranch(_ number: Int) -> Bool {
     if directory.records[number].lower != nil { return true }
-    switch directory.type(of: number).level {
+    switch directory.level(of: number) {
     case .patient, .study, .series: return true
     case .any: return !directory.records[number].hasFile
     case .instance, .rootInstance: return false
