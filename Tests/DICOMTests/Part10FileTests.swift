@@ -123,4 +123,29 @@ struct Part10FileTests {
     #expect(file.problems.isEmpty)
     #expect(file.dataSet.elements.count == 4)
   }
+
+  @Test("looks at elements without reading the pixels", arguments: [false, true])
+  func leavesPixels(isEncapsulated: Bool) throws {
+    let folder = try TemporaryFolder()
+    let pixels = [UInt8](repeating: 7, count: 8 << 20)
+    var maker = ElementMaker()
+    Self.sample(&maker)
+    if isEncapsulated {
+      maker.element(0x7FE0_0010, "OB", [], length: .max)
+      maker.raw([0xFE, 0xFF, 0, 0xE0, 0, 0, 0, 0, 0xFE, 0xFF, 0, 0xE0])
+      maker.raw(maker.number(UInt32(pixels.count)) + pixels + maker.delimiter(0xE0DD))
+    } else {
+      maker.element(0x7FE0_0010, "OW", pixels)
+    }
+    maker.text(0xFFFC_FFFC, "OB", "END!")
+    try folder.write(FileMaker.part10(maker.bytes), to: "image")
+    let source = try FileBytes(path: folder.path + "/image")
+    let file = try Part10File(source)
+    #expect(file.dataSet.string(Tag(0x0010, 0x0010)) == "Test^Anna")
+    #expect(file.dataSet.elements.last?.tag == Tag(0xFFFC, 0xFFFC))
+    #expect(source.loadedBytes <= 3 << 16)
+    let element = try #require(file.dataSet[.pixelData])
+    #expect(try file.dataSet.bytes(of: element).byteCount >= pixels.count)
+    #expect(source.loadedBytes == source.count)
+  }
 }

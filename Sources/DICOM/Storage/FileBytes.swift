@@ -130,6 +130,12 @@ import Synchronization
     }
   }
 
+  /// How many bytes were read so far, in whole blocks.
+  public var loadedBytes: Int {
+    let missing = state.withLock(\.missing)
+    return max(0, count - missing * Self.blockSize)
+  }
+
   /// Makes sure that the bytes of a range are in memory.
   ///
   /// - Throws: ``FileError`` if the disc cannot be read there, or the file has become shorter.
