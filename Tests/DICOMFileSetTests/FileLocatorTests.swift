@@ -118,7 +118,9 @@ struct FileLocatorTests {
     maker.records[4].fileID = nil
     // The offsets do not depend on the value that the reference will have.
     for number in 3...4 {
-      maker.records[number].elements = ElementMaker.with { $0.element(0x0004_1504, "UL", [0, 0, 0, 0]) }
+      maker.records[number].elements = ElementMaker.with {
+        $0.element(0x0004_1504, "UL", [0, 0, 0, 0])
+      }
     }
     let offset = UInt32(maker.make().offsets[5])
     for number in 3...4 {
