@@ -6,6 +6,9 @@ public struct RenderOptions: Hashable, Sendable {
     case automatic
     /// From the least to the greatest value of the frame, pixel padding left out.
     case minMax
+    /// From the one value to the other, in the units that the modality LUT gives; see
+    /// ``DICOMImage/sharedWindow(for:)``.
+    case values(ClosedRange<Double>)
     /// The window of that number, counted from 0; the VOI LUTs follow behind the windows.
     case index(Int)
     /// A window in the units that the modality LUT gives, by the file's VOI LUT Function.

@@ -62,6 +62,7 @@ struct GreyParameters: Sendable {
     let voi: VOI
     switch choice {
     case .minMax: voi = range(of: frame)
+    case .values(let range): voi = .range(range.lowerBound, range.upperBound)
     case .automatic:
       voi = windows.isEmpty && tables.isEmpty ? range(of: frame) : alternative(0)
     case .index(let index):
@@ -87,14 +88,23 @@ struct GreyParameters: Sendable {
   /// From the least to the greatest value of a frame. Where all are equal there is no contrast to
   /// show, and the line goes over all that could have been there.
   private func range(of frame: borrowing StoredFrame) -> VOI {
-    let all = modality.range(of: frame.cell.range)
-    guard let stored = frame.range(without: padding) else {
+    shown(values(of: frame), of: frame.cell)
+  }
+
+  /// The line over a range; over all values that cells can hold if there is no contrast in it.
+  func shown(_ found: ClosedRange<Double>?, of cell: Cell) -> VOI {
+    let all = modality.range(of: cell.range)
+    guard let found, found.lowerBound < found.upperBound else {
       return .range(all.lowerBound, all.upperBound)
     }
-    var found = modality.range(of: stored)
-    if case .table(let table) = modality { found = table.range(of: stored) }
-    let shown = found.lowerBound < found.upperBound ? found : all
-    return .range(shown.lowerBound, shown.upperBound)
+    return .range(found.lowerBound, found.upperBound)
+  }
+
+  /// The least and greatest value of a frame behind the modality LUT; `nil` if all is padding.
+  func values(of frame: borrowing StoredFrame) -> ClosedRange<Double>? {
+    guard let stored = frame.range(without: padding) else { return nil }
+    if case .table(let table) = modality { return table.range(of: stored) }
+    return modality.range(of: stored)
   }
 }
 
