@@ -160,10 +160,6 @@ struct JPEGForwardTransform: ~Escapable {
       r6: high(x.r6 &+ constants[14], constants[6]), r7: high(x.r7 &+ constants[15], constants[7]))
   }
 
-  /// The high halves of the products: `a × b / 65,536`, rounded down.
   @inline(__always)
-  private func high(_ a: JPEGRow, _ b: JPEGRow) -> JPEGRow {
-    let product = SIMD8<Int32>(truncatingIfNeeded: a) &* SIMD8<Int32>(truncatingIfNeeded: b)
-    return JPEGRow(truncatingIfNeeded: product &>> 16)
-  }
+  private func high(_ a: JPEGRow, _ b: JPEGRow) -> JPEGRow { a.highProduct(b) }
 }
