@@ -1,7 +1,6 @@
-/// Quantised blocks in coded order, nine rows each: eight of coefficients, transposed as
-/// ``JPEGForwardTransform`` leaves them, and one of flags.
+/// Quantised blocks in coded order, nine rows each: eight of coefficients and one of flags.
 ///
-/// Bit `v` of flag `u` tells whether the coefficient in row `v`, lane `u` is other than zero.
+/// Bit `u` of flag `v` tells whether the coefficient of row `u` and column `v` is other than zero.
 enum JPEGCoefficients {
   /// The number of rows of a block with its flags.
   static let rows = 9
@@ -24,7 +23,7 @@ enum JPEGCoefficients {
     var position = start
     var row = first &* Self.rows
     for _ in 0..<count {
-      let samples = JPEGBlock(plane, start: position, stride: stride)
+      let samples = JPEGSampleBlock(plane, start: position, stride: stride)
       transform.coefficients(of: samples).store(into: &rows, at: row)
       position &+= step
       row &+= interval &* Self.rows
@@ -53,13 +52,10 @@ enum JPEGCoefficients {
     blocks[block * rows + 8] = JPEGRow()
   }
 
-  /// The place of each coefficient in a transposed block, in zig-zag order.
-  static let places: [UInt8] = JPEGTables.zigZag.map { $0 >> 3 | ($0 & 7) << 3 }
-
   /// For each lane × 256 + flag, the same coefficients as bits in zig-zag order.
   static let masks: [UInt64] = {
     var masks = [UInt64](repeating: 0, count: 8 * 256)
-    for (order, place) in places.enumerated() {
+    for (order, place) in JPEGTables.zigZag.enumerated() {
       let (row, lane) = (Int(place >> 3), Int(place & 7))
       for flags in 0..<256 where flags >> row & 1 == 1 {
         masks[lane << 8 | flags] |= 1 << UInt64(order)

@@ -37,13 +37,17 @@ enum JPEGColour {
     }
   }
 
-  /// Every sixth of the bytes from `start` on.
+  /// Every sixth of the bytes from `start` on; four at a time, which the compiler puts together in
+  /// an ordinary register.
   @inline(__always)
   private static func gather(_ line: Span<UInt8>, _ start: Int) -> Row {
-    Row(
-      UInt16(line[start]), UInt16(line[start &+ 6]), UInt16(line[start &+ 12]),
-      UInt16(line[start &+ 18]), UInt16(line[start &+ 24]), UInt16(line[start &+ 30]),
-      UInt16(line[start &+ 36]), UInt16(line[start &+ 42]))
+    let first = SIMD4<UInt8>(
+      line[start], line[start &+ 6], line[start &+ 12], line[start &+ 18])
+    let last = SIMD4<UInt8>(
+      line[start &+ 24], line[start &+ 30], line[start &+ 36], line[start &+ 42])
+    return Row(
+      UInt16(first[0]), UInt16(first[1]), UInt16(first[2]), UInt16(first[3]), UInt16(last[0]),
+      UInt16(last[1]), UInt16(last[2]), UInt16(last[3]))
   }
 
   /// Writes Cb and Cr of one line of the planes, means of the pixels that share them.
@@ -91,26 +95,19 @@ enum JPEGColour {
   /// Y of samples × 256. Like the next two, it adds a half and what the products lose on average.
   @inline(__always)
   private static func y(_ red: Row, _ green: Row, _ blue: Row) -> Row {
-    (high(red, 19_595) &+ high(green, 38_470) &+ high(blue, 7_471) &+ 129) &>> 8
+    (red.highProduct(19_595) &+ green.highProduct(38_470) &+ blue.highProduct(7_471) &+ 129) &>> 8
   }
 
   /// Cb of samples × 256.
   @inline(__always)
   private static func cb(_ red: Row, _ green: Row, _ blue: Row) -> Row {
-    (blue &>> 1 &- high(red, 11_059) &- high(green, 21_709) &+ (128 * 256 + 126)) &>> 8
+    (blue &>> 1 &- red.highProduct(11_059) &- green.highProduct(21_709) &+ (128 * 256 + 126)) &>> 8
   }
 
   /// Cr of samples × 256.
   @inline(__always)
   private static func cr(_ red: Row, _ green: Row, _ blue: Row) -> Row {
-    (red &>> 1 &- high(green, 27_439) &- high(blue, 5_329) &+ (128 * 256 + 126)) &>> 8
-  }
-
-  /// The high halves of the products with `factor`: `row × factor / 65,536`, rounded down.
-  @inline(__always)
-  private static func high(_ row: Row, _ factor: UInt32) -> Row {
-    let product = SIMD8<UInt32>(truncatingIfNeeded: row) &* SIMD8<UInt32>(repeating: factor)
-    return Row(truncatingIfNeeded: product &>> 16)
+    (red &>> 1 &- green.highProduct(27_439) &- blue.highProduct(5_329) &+ (128 * 256 + 126)) &>> 8
   }
 
   /// Writes samples of even and of odd number in turns, if there is room.

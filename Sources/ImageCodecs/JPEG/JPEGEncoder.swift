@@ -1,4 +1,6 @@
-/// Encodes images of 8 bits as baseline JPEG files (ITU-T T.81) with a JFIF header.
+/// Encodes images of 8 bits as baseline JPEG files (ITU-T T.81) with a JFIF header (ITU-T T.871).
+///
+/// The format holds 65,535 columns and rows; much software reads no more than 65,500.
 ///
 /// ```swift
 /// let encoder = JPEGEncoder(quality: .standard)

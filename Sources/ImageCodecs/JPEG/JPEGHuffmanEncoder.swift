@@ -19,7 +19,7 @@ struct JPEGHuffmanEncoder {
   ) {
     let (brightCodes, colourCodes) = (JPEGHuffmanCodes.luminance, JPEGHuffmanCodes.chrominance)
     let (luminance, chrominance) = (brightCodes.entries.span, colourCodes.entries.span)
-    let (places, masks) = (JPEGCoefficients.places, JPEGCoefficients.masks)
+    let (places, masks) = (JPEGTables.zigZag, JPEGCoefficients.masks)
     let order = JPEGCodedOrder(places: places.span, masks: masks.span)
     var words = words.mutableSpan
     // Copies, because what `self` holds would be stored after each code.
@@ -123,7 +123,7 @@ extension JPEGBitWriter {
   }
 }
 
-/// The tables of ``JPEGCoefficients``, at hand.
+/// The tables of the zig-zag order, at hand.
 private struct JPEGCodedOrder: ~Escapable {
   let places: Span<UInt8>
   let masks: Span<UInt64>
