@@ -12,7 +12,7 @@ enum YBR {
     let blue = Int32(cb) &- 128
     let red = Int32(cr) &- 128
     // A half, and a little more, as the factors are cut: it takes exact halves up.
-    let half: Int32 = 1 << 21 + 256
+    let half: Int32 = 1 << 21 + 128
     return (
       clamp(luminance &+ ((red &* 5_880_414 &+ half) &>> 22)),
       clamp(luminance &+ ((half &- blue &* 1_443_412 &- red &* 2_995_305) &>> 22)),
