@@ -42,6 +42,9 @@ let package = Package(
       dependencies: ["DICOM", "DICOMFileSet", "DICOMImaging", "DICOMExport"],
       swiftSettings: strict),
 
+    .executableTarget(
+      name: "fuzz", dependencies: ["DICOM", "DICOMFileSet", "DICOMImaging", "ImageCodecs"],
+      path: "Tests/Fuzz", swiftSettings: strict),
     .target(name: "Support", dependencies: ["DICOM"], path: "Tests/Support", swiftSettings: strict),
     tests(of: "Deflate"),
     tests(of: "ImageCodecs", ["Deflate"]),

@@ -11,7 +11,7 @@ struct MatchSequence {
 /// What a matcher made of a part of the input, with how often each symbol is needed.
 struct DeflateBlock {
   /// A block holds at most this many matches.
-  static var capacity: Int { 16_384 }
+  static var capacity: Int { 12_288 }
   /// A block holds at most about this many bytes.
   static var byteCapacity: Int { 131_072 }
 

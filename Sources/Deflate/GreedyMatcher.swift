@@ -7,6 +7,8 @@ struct GreedyMatcher {
   private let mask: UInt64
   /// After so many looks in vain, as a power of 2, the steps become one longer.
   private let patience: Int
+  /// Of matches so long, the last pixel can be found again.
+  private let leastEntered: Int
   /// Where the looks are.
   private let grid: PixelGrid
 
@@ -14,13 +16,22 @@ struct GreedyMatcher {
 
   init(_ level: Deflate.Level) {
     if case .filtered(let pixelBytes, let rowBytes) = level {
-      // A pixel of one or two bytes has to be noisier than most before a shorter match pays.
-      mask = pixelBytes < 3 ? .max : 0xFF_FFFF
+      // Grey values have short codes: only a long match is shorter. A pixel of colour has three of
+      // them, and often comes again as a whole.
+      mask =
+        switch pixelBytes {
+        case ...2: .max
+        case 3: 0xFF_FFFF
+        default: 0xFFFF_FFFF_FFFF
+        }
       patience = 5
+      // Slopes of 16 bits repeat nearly, time and again: the nearest place has the shorter match.
+      leastEntered = pixelBytes == 2 ? 16 : 0
       grid = PixelGrid(pixelBytes: pixelBytes, rowBytes: rowBytes)
     } else {
       mask = 0xFFFF_FFFF
       patience = 6
+      leastEntered = 0
       grid = PixelGrid(pixelBytes: 1, rowBytes: .max)
     }
   }
@@ -43,7 +54,8 @@ struct GreedyMatcher {
     _ sequences: inout MutableSpan<MatchSequence>
   ) {
     let last = end - 8
-    let (mask, patience, stride) = (mask, patience, grid.pixelBytes)
+    let (mask, patience, leastEntered) = (mask, patience, leastEntered)
+    let stride = grid.pixelBytes
     let isColour = stride == 3
     var grid = grid
     var place = grid.firstPixel(from: list.anchor)
@@ -83,6 +95,10 @@ struct GreedyMatcher {
         : Matching.end(of: distance, in: input, from: place + 8, to: end)
       list.append(start..<stop, distance, &sequences)
       place = grid.pixel(from: stop)
+      let inside = place - stride
+      if stop - start >= leastEntered, inside >= start, place <= last {
+        recent[Self.slot(of: input.word(at: inside) & mask)] = UInt32(truncatingIfNeeded: inside)
+      }
     }
   }
 

@@ -21,7 +21,13 @@ struct InflateBits {
   /// Loads bytes until at least 56 bits are there; traps unless the input has eight more bytes.
   @inline(__always)
   mutating func refillInside(of input: RawSpan) {
-    bits |= input.word(at: next) &<< UInt64(truncatingIfNeeded: count)
+    add(input.word(at: next))
+  }
+
+  /// Adds as many bytes as fit of the word at `next`.
+  @inline(__always)
+  mutating func add(_ word: UInt64) {
+    bits |= word &<< UInt64(truncatingIfNeeded: count)
     next &+= (63 &- count) &>> 3
     count |= 56
   }

@@ -2,8 +2,8 @@
 enum InflateLoop {
   /// How many bytes of input one turn may load.
   static var inputMargin: Int { 16 }
-  /// How many bytes one turn may write: two literals and a match, rounded up to words.
-  static var outputMargin: Int { 2 + 258 + 8 }
+  /// How many bytes one turn may write: literals, a match, and words over its end.
+  static var outputMargin: Int { 3 + 258 + 24 }
 
   /// Reads symbols until the block or the room ends, or the next one is damaged.
   ///
@@ -38,8 +38,7 @@ enum InflateLoop {
         if entry & Entry.isSubtable != 0 {
           state.drop(11)
           entry =
-            literals[
-              Int(entry >> 16 & 0xFFF) + Int(state.bits & (1 &<< UInt64(entry >> 8 & 15) - 1))]
+            literals[index(in: entry, state.bits)]
         }
         if entry & Entry.isSpecial != 0, entry & Entry.isLiteral == 0 {
           if entry & Entry.isEnd != 0 {
@@ -61,8 +60,7 @@ enum InflateLoop {
       if entry & Entry.isSubtable != 0, entry & Entry.isSpecial != 0 {
         state.drop(8)
         entry =
-          distances[
-            Int(entry >> 16 & 0x1FF) + Int(state.bits & (1 &<< UInt64(entry >> 8 & 15) - 1))]
+          distances[index(in: entry, state.bits)]
       }
       let distance = value(of: entry, &state)
       guard entry & Entry.isSpecial == 0, distance <= written else {
@@ -88,9 +86,15 @@ enum InflateLoop {
     written &+= 1
   }
 
+  /// Where in the table the subtable of an entry has the next bits.
+  @inline(__always)
+  static func index(in entry: UInt32, _ bits: UInt64) -> Int {
+    Int(entry >> 16) &+ Int(bits & (1 &<< UInt64(entry >> 8 & 15) &- 1))
+  }
+
   /// Takes the bits of a length or distance and returns it.
   @inline(__always)
-  private static func value(of entry: UInt32, _ state: inout InflateBits) -> Int {
+  static func value(of entry: UInt32, _ state: inout InflateBits) -> Int {
     let all = state.bits & (1 &<< UInt64(entry & 0xFF) &- 1)
     state.drop(Int(entry & 0xFF))
     return Int(entry >> 16) &+ Int(all &>> UInt64(entry >> 8 & 15))

@@ -40,6 +40,12 @@ def listed(context, path):
         return None, result, f"status {result.status}, output is not JSON ({error})"
 
 
+def is_corrected(document):
+    """Whether offsets or lengths were put right: the tree then holds more than the links say."""
+    return any(problem["code"] in ("shifted-offsets", "wrong-item-length")
+               for problem in document["problems"])
+
+
 def check_medium(context, name, path, has_dcmdump):
     import trees
     document, result, trouble = listed(context, path)
@@ -63,7 +69,8 @@ def check_medium(context, name, path, has_dcmdump):
     if not broken and has_dcmdump and trees.dcmdump_offsets(path) != offsets:
         return "dcmdump and pydicom see other offsets: the test medium is wrong"
     if expected is not None:
-        problem = trees.difference(expected, records, name.startswith(UNDECLARED))
+        problem = (trees.saved(expected, document) if is_corrected(document)
+                   else trees.difference(expected, records, name.startswith(UNDECLARED)))
         if problem:
             return problem
     if broken:
@@ -119,5 +126,7 @@ def check_corpus(context, name, entry, case):
     tree = context.oracle(entry["oracle"])
     partial = {record["offset"] for record in tree["flat"] if not record.get("whole", True)}
     ascii_only = any(mark in name for mark in UNDECLARED)
+    if is_corrected(document):
+        return trees.saved(tree["flat"], document)
     return trees.difference(tree["records"], trees.without_recovered(document["records"]),
                             ascii_only, partial)

@@ -137,7 +137,7 @@ def normal(value):
 def beyond_ascii(value):
     if isinstance(value, list):
         return any(map(beyond_ascii, value))
-    return isinstance(value, str) and not value.isascii()
+    return isinstance(value, str) and (not value.isascii() or "\x1b" in value)
 
 
 def difference(expected, actual, ascii_only=False, partial=frozenset()):
@@ -164,13 +164,20 @@ def difference(expected, actual, ascii_only=False, partial=frozenset()):
     return None
 
 
+def saved(expected, document):
+    """Whether all that the links reach, and every other record, is in a tree that was corrected."""
+    places = {node["offset"] for node in every(document["records"])}
+    missing = [node["offset"] for node in every(expected) if node["offset"] not in places]
+    return f"records at {shortened(missing)} are missing" if missing else None
+
+
 def shortened(values):
     return f"{values[:6]}{'…' if len(values) > 6 else ''} ({len(values)})"
 
 
 def node_difference(mine, theirs, ascii_only):
     kind = mine["type"] if mine["type"] not in (None, "None") else ""
-    if theirs.get("type") != kind:
+    if (theirs.get("type") or "") != kind:
         return f"type {theirs.get('type')!r}, expected {kind!r}"
     if theirs.get("inUse", True) != (mine.get("inUse") is not False):
         return f"inUse {theirs.get('inUse')}, expected {mine.get('inUse')}"

@@ -25,7 +25,7 @@ extension RawSpan {
   }
 
   /// A range without the spaces and NULs at its end, and unless they count, at its start.
-  func trimmed(_ range: Range<Int>, keepsLeading: Bool = false) -> Range<Int> {
+  func trimmed(_ range: Range<Int>, keepsLeading: Bool) -> Range<Int> {
     var start = range.lowerBound
     var end = range.upperBound
     while end > start, self[end - 1] == 0x20 || self[end - 1] == 0 { end -= 1 }

@@ -96,7 +96,7 @@ extension DataSet {
       : vr.usesCharacterSet ? characterSet.split(bytes) : bytes.split(at: UInt8(ascii: "\\"))
     var isClean = true
     let values = parts.map { part in
-      let trimmed = bytes.extracting(bytes.trimmed(part, keepsLeading: vr.isSingleText))
+      let trimmed = bytes.extracting(bytes.trimmed(part, keepsLeading: vr.usesCharacterSet))
       guard vr.usesCharacterSet else { return trimmed.latin1 }
       let decoded = characterSet.decode(trimmed, as: vr == .PN ? .personName : .text)
       isClean = isClean && decoded.isClean

@@ -58,6 +58,15 @@ public struct FileWriter: Sendable {
     try file.finish(existing: existing, isSynced: isSynced)
   }
 
+  /// Writes a whole file.
+  ///
+  /// - Throws: As ``write(_:to:existing:isSynced:)-(RawSpan,_,_,_)``.
+  public func write(
+    _ bytes: [UInt8], to path: String, existing: Existing = .refuse, isSynced: Bool = false
+  ) throws(FileError) {
+    try write(unsafe bytes.span.bytes, to: path, existing: existing, isSynced: isSynced)
+  }
+
   /// Makes a folder and those above it; one that exists is fine.
   ///
   /// - Throws: ``FileError``. The corresponding C function is `mkdir`.

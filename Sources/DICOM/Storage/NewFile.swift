@@ -62,6 +62,13 @@ public struct NewFile: ~Copyable {
     count += done
   }
 
+  /// Appends bytes.
+  ///
+  /// - Throws: As ``append(_:)-(RawSpan)``.
+  public mutating func append(_ bytes: [UInt8]) throws(FileError) {
+    try append(unsafe bytes.span.bytes)
+  }
+
   private static func write(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -> Int {
     #if canImport(Glibc)
       unsafe Glibc.write(descriptor, bytes.baseAddress, bytes.count)

@@ -36,7 +36,7 @@ extension DirectoryReader {
     static let inUse = Seen(rawValue: 2)
     static let lower = Seen(rawValue: 4)
     static let type = Seen(rawValue: 8)
-    static let required: Seen = [.next, .lower, .type]
+    static let links: Seen = [.next, .inUse, .lower]
   }
 
   /// Reads what links one record to others, and moves behind its item.
@@ -83,10 +83,6 @@ extension DirectoryReader {
         if header.tag.group > 4 {
           if let expected = groupEnd, expected != header.offset { addGroupLength(at: start) }
           groupEnd = nil
-          if let stated = itemEnd, seen.isSuperset(of: .required), isBoundary(stated, end) {
-            walker.position = stated
-            break
-          }
         }
         let value = try walker.skip(header)
         switch header.tag {
@@ -176,7 +172,7 @@ extension DirectoryReader {
         .error, .noRecordType, offset: record.offset, section: "PS3.3 §F.3.2.2",
         "the record has no type (0004,1430); it is shown as of unknown type")
     }
-    if !seen.isSuperset(of: [.next, .lower, .inUse]) {
+    if !seen.isSuperset(of: .links) {
       problems.add(
         .warning, .missingElement, offset: record.offset, section: "PS3.3 §F.3.2.2",
         "the record lacks an offset or its in-use flag; absent offsets count as 0")

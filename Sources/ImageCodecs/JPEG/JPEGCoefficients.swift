@@ -46,6 +46,13 @@ enum JPEGCoefficients {
     ((row | (0 &- row)) &>> 15) & JPEGRow(repeating: bit)
   }
 
+  /// Makes a block, which lies outside of the image, the cheapest to code: its mean is that of the
+  /// block before, and all else is zero.
+  static func blank(_ block: Int, in blocks: inout [JPEGRow]) {
+    blocks[block * rows][0] = blocks[(block - 1) * rows][0]
+    blocks[block * rows + 8] = JPEGRow()
+  }
+
   /// The place of each coefficient in a transposed block, in zig-zag order.
   static let places: [UInt8] = JPEGTables.zigZag.map { $0 >> 3 | ($0 & 7) << 3 }
 

@@ -1,86 +1,134 @@
-/// Changes RGB to YCbCr (ITU-T T.871 §7) and takes means of neighbouring pixels.
-///
-/// A word holds Y, Cb and Cr of a pixel in fields of 21 bits: 8 bits, 11 of fraction, and two to
-/// add up four pixels. One entry for red, one for green and one for blue make it by addition; that
-/// of a field alone may be negative, but their sum is not.
-struct JPEGColour: Sendable {
-  private let red: [UInt64]
-  private let green: [UInt64]
-  private let blue: [UInt64]
+/// Sixteen pixels in a line: those of even and of odd number apart, so that the sums of
+/// neighbours need no exchange of lanes.
+struct JPEGPixels {
+  typealias Row = SIMD8<UInt16>
 
-  static let shared = JPEGColour()
+  var evenRed, evenGreen, evenBlue, oddRed, oddGreen, oddBlue: Row
+}
 
-  private init() {
-    // A little less than a half, so that 255.5 does not become 256.
-    let half: Int64 = (1 << 10) - 1
-    let zero: Int64 = (128 << 11) + half
-    red = Self.table(19_595, -11_059, 32_768, (half, zero, zero))
-    green = Self.table(38_470, -21_709, -27_439, (0, 0, 0))
-    blue = Self.table(7_471, 32_768, -5_329, (0, 0, 0))
-  }
+/// Changes RGB to YCbCr (ITU-T T.871 §7), eight pixels at once with 8 bits of fraction.
+enum JPEGColour {
+  typealias Row = JPEGPixels.Row
 
-  /// The words of 256 values for factors × 65,536 and offsets × 2,048.
-  private static func table(
-    _ y: Int64, _ cb: Int64, _ cr: Int64, _ offset: (y: Int64, cb: Int64, cr: Int64)
-  ) -> [UInt64] {
-    (0..<256).map { (value: Int64) in
-      func field(_ factor: Int64, _ offset: Int64) -> Int64 { (value * factor + 16) >> 5 + offset }
-      let word = field(y, offset.y) + field(cb, offset.cb) << 21 + field(cr, offset.cr) << 42
-      return UInt64(bitPattern: word)
-    }
-  }
-
-  /// Changes one line of pixels.
+  /// Takes whole groups of 16 pixels out of a line, and writes Y of each pixel.
   ///
   /// - Parameters:
   ///   - line: Red, green and blue of each pixel.
-  ///   - words: Receives a word for each pixel, from `wordsStart` on.
-  ///   - luminance: Receives Y of each pixel, from `start` on.
+  ///   - pixels: Receives the groups, from `first` on.
+  ///   - luminance: Receives Y, from `start` on.
   @inline(never)
-  func convert(
-    _ line: Span<UInt8>, into words: inout [UInt64], at wordsStart: Int, luminance: inout [UInt8],
-    at start: Int
+  static func convert(
+    _ line: Span<UInt8>, into pixels: inout [JPEGPixels], from first: Int,
+    luminance: inout [UInt8], at start: Int
   ) {
-    var words = words.mutableSpan
+    var pixels = pixels.mutableSpan
     var luminance = luminance.mutableSpan
-    let (red, green, blue) = (red.span, green.span, blue.span)
-    guard red.count == 256, green.count == 256, blue.count == 256 else { return }
-    var position = 0
-    for column in 0..<line.count / 3 {
-      let word =
-        red[Int(line[position])] &+ green[Int(line[position &+ 1])]
-        &+ blue[Int(line[position &+ 2])]
-      words[wordsStart &+ column] = word
-      luminance[start &+ column] = UInt8(truncatingIfNeeded: word &>> 11)
-      position &+= 3
+    for group in 0..<line.count / 48 {
+      let position = group &* 48
+      guard position <= line.count &- 48 else { return }
+      let sixteen = JPEGPixels(
+        evenRed: gather(line, position), evenGreen: gather(line, position &+ 1),
+        evenBlue: gather(line, position &+ 2), oddRed: gather(line, position &+ 3),
+        oddGreen: gather(line, position &+ 4), oddBlue: gather(line, position &+ 5))
+      pixels[first &+ group] = sixteen
+      let even = y(sixteen.evenRed &<< 8, sixteen.evenGreen &<< 8, sixteen.evenBlue &<< 8)
+      let odd = y(sixteen.oddRed &<< 8, sixteen.oddGreen &<< 8, sixteen.oddBlue &<< 8)
+      store(even, odd, into: &luminance, at: start &+ group &* 16)
     }
   }
 
-  /// Takes means of the chrominances of one line of words, or of two lines.
+  /// Every sixth of the bytes from `start` on.
+  @inline(__always)
+  private static func gather(_ line: Span<UInt8>, _ start: Int) -> Row {
+    Row(
+      UInt16(line[start]), UInt16(line[start &+ 6]), UInt16(line[start &+ 12]),
+      UInt16(line[start &+ 18]), UInt16(line[start &+ 24]), UInt16(line[start &+ 30]),
+      UInt16(line[start &+ 36]), UInt16(line[start &+ 42]))
+  }
+
+  /// Writes Cb and Cr of one line of the planes, means of the pixels that share them.
   ///
   /// - Parameters:
-  ///   - words: Two lines of ``JPEGTile/columns`` words, the second of use if the layout halves
-  ///     the number of lines.
-  ///   - count: The number of samples to make.
-  ///   - start: Where the first of them goes.
+  ///   - pixels: `count` groups of one line of pixels, and from `below` on those of the next.
+  ///   - start: Where the first sample goes.
   @inline(never)
   static func average(
-    _ words: [UInt64], layout: JPEGLayout, count: Int, blue: inout [UInt8],
+    _ pixels: [JPEGPixels], count: Int, below: Int, layout: JPEGLayout, blue: inout [UInt8],
     red: inout [UInt8], at start: Int
   ) {
-    let words = words.span
+    let pixels = pixels.span
     var blue = blue.mutableSpan
     var red = red.mutableSpan
-    let below = JPEGTile.columns
-    let pixels = layout.horizontal * layout.vertical
-    let shift = UInt64(11 + pixels.trailingZeroBitCount)
-    for column in 0..<count {
-      let first = column &* layout.horizontal
-      var sum = words[first]
-      if layout.horizontal == 2 { sum &+= words[first &+ 1] }
-      if layout.vertical == 2 { sum &+= words[below &+ first] &+ words[below &+ first &+ 1] }
-      blue[start &+ column] = UInt8(truncatingIfNeeded: sum &>> (21 &+ shift))
-      red[start &+ column] = UInt8(truncatingIfNeeded: sum &>> (42 &+ shift))
+    for group in 0..<count {
+      let these = pixels[group]
+      if layout.horizontal == 1 {
+        let (er, eg, eb) = (these.evenRed &<< 8, these.evenGreen &<< 8, these.evenBlue &<< 8)
+        let (or, og, ob) = (these.oddRed &<< 8, these.oddGreen &<< 8, these.oddBlue &<< 8)
+        let target = start &+ 16 &* group
+        store(cb(er, eg, eb), cb(or, og, ob), into: &blue, at: target)
+        store(cr(er, eg, eb), cr(or, og, ob), into: &red, at: target)
+        continue
+      }
+      var (r, g, b) = (
+        these.evenRed &+ these.oddRed, these.evenGreen &+ these.oddGreen,
+        these.evenBlue &+ these.oddBlue
+      )
+      if layout.vertical == 2 {
+        let next = pixels[below &+ group]
+        r = (r &+ next.evenRed &+ next.oddRed) &<< 6
+        g = (g &+ next.evenGreen &+ next.oddGreen) &<< 6
+        b = (b &+ next.evenBlue &+ next.oddBlue) &<< 6
+      } else {
+        r &<<= 7
+        g &<<= 7
+        b &<<= 7
+      }
+      store(cb(r, g, b), into: &blue, at: start &+ 8 &* group)
+      store(cr(r, g, b), into: &red, at: start &+ 8 &* group)
     }
+  }
+
+  /// Y of samples × 256. Like the next two, it adds a half and what the products lose on average.
+  @inline(__always)
+  private static func y(_ red: Row, _ green: Row, _ blue: Row) -> Row {
+    (high(red, 19_595) &+ high(green, 38_470) &+ high(blue, 7_471) &+ 129) &>> 8
+  }
+
+  /// Cb of samples × 256.
+  @inline(__always)
+  private static func cb(_ red: Row, _ green: Row, _ blue: Row) -> Row {
+    (blue &>> 1 &- high(red, 11_059) &- high(green, 21_709) &+ (128 * 256 + 126)) &>> 8
+  }
+
+  /// Cr of samples × 256.
+  @inline(__always)
+  private static func cr(_ red: Row, _ green: Row, _ blue: Row) -> Row {
+    (red &>> 1 &- high(green, 27_439) &- high(blue, 5_329) &+ (128 * 256 + 126)) &>> 8
+  }
+
+  /// The high halves of the products with `factor`: `row × factor / 65,536`, rounded down.
+  @inline(__always)
+  private static func high(_ row: Row, _ factor: UInt32) -> Row {
+    let product = SIMD8<UInt32>(truncatingIfNeeded: row) &* SIMD8<UInt32>(repeating: factor)
+    return Row(truncatingIfNeeded: product &>> 16)
+  }
+
+  /// Writes samples of even and of odd number in turns, if there is room.
+  @inline(__always)
+  private static func store(
+    _ even: Row, _ odd: Row, into plane: inout MutableSpan<UInt8>, at start: Int
+  ) {
+    guard start >= 0, start <= plane.count &- 16 else { return }
+    for lane in 0..<8 {
+      plane[start &+ 2 &* lane] = UInt8(truncatingIfNeeded: even[lane])
+      plane[start &+ 2 &* lane &+ 1] = UInt8(truncatingIfNeeded: odd[lane])
+    }
+  }
+
+  /// Writes eight samples, if there is room.
+  @inline(__always)
+  private static func store(_ row: Row, into plane: inout MutableSpan<UInt8>, at start: Int) {
+    guard start >= 0, start <= plane.count &- 8 else { return }
+    for lane in 0..<8 { plane[start &+ lane] = UInt8(truncatingIfNeeded: row[lane]) }
   }
 }

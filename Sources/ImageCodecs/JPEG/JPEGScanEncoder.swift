@@ -37,6 +37,7 @@ struct JPEGScanEncoder {
         } else {
           tile.fill(samples, columns: columns, rows: rows, left: left, top: top)
           transform(tile, count: count, into: &blocks)
+          blankOutside(count: count, left: left, top: top, in: &blocks)
         }
         encoder.encode(blocks.span, count: count, layout: layout, into: &words)
         encoder.flush(words.span, into: &output)
@@ -65,5 +66,20 @@ struct JPEGScanEncoder {
       tile.red.span, start: 0, stride: JPEGTile.columns, step: 8,
       constants: chrominanceConstants.span, into: &blocks, first: layout.luminanceBlocks + 1,
       every: layout.blocks, count: count)
+  }
+
+  /// Blanks the blocks of luminance that only fill the last MCU of a line, or the last line.
+  private func blankOutside(count: Int, left: Int, top: Int, in blocks: inout [JPEGRow]) {
+    let isLastLine = top + layout.rows > rows
+    let isLastTile = left + JPEGTile.columns >= columns
+    guard isLastLine || isLastTile else { return }
+    for mcu in isLastLine ? 0..<count : count - 1..<count {
+      for block in 0..<layout.luminanceBlocks {
+        let (row, column) = (block / layout.horizontal, block % layout.horizontal)
+        let isOutside =
+          top + 8 * row >= rows || left + mcu * layout.columns + 8 * column >= columns
+        if isOutside { JPEGCoefficients.blank(mcu * layout.blocks + block, in: &blocks) }
+      }
+    }
   }
 }

@@ -25,26 +25,38 @@ struct PNGChunks {
     end(chunkAt: start)
   }
 
-  /// Appends filtered rows as a zlib stream in IDAT chunks (PNG §10, RFC 1950 §2.2).
-  ///
-  /// Several chunks are only needed where one would be longer than 2^31 - 1 bytes.
+  /// Appends filtered rows as a zlib stream in an IDAT chunk (PNG §10, RFC 1950 §2.2).
   mutating func appendCompressed(_ rows: Span<UInt8>, of header: PNGHeader) {
-    var stream: [UInt8] = [0x78, 0x01]
+    // Reserved memory costs nothing before it is written to; moved memory does.
+    bytes.reserveCapacity(bytes.count + rows.count / 2)
+    let start = begin(.rows)
+    bytes += [0x78, 0x01]
     Deflate.deflate(
       rows, level: .filtered(pixelBytes: header.pixelBytes, rowBytes: header.rowBytes + 1),
-      appendingTo: &stream)
+      appendingTo: &bytes)
     var checksum = Adler32()
     checksum.update(rows)
-    stream += Self.bigEndian(checksum.value)
-    var place = 0
-    while place < stream.count {
-      let part = stream[place...].prefix(Int(Int32.max))
-      let start = begin(.rows)
-      bytes += part
+    bytes += Self.bigEndian(checksum.value)
+    if bytes.count - start - 8 <= Self.longest {
       end(chunkAt: start)
-      place += part.count
+    } else {
+      split(chunkAt: start)
     }
   }
+
+  /// Makes several chunks of a last one that is longer than a chunk may be.
+  private mutating func split(chunkAt start: Int) {
+    let stream = Array(bytes[(start + 8)...])
+    bytes.removeLast(bytes.count - start)
+    for place in stride(from: 0, to: stream.count, by: Self.longest) {
+      let start = begin(.rows)
+      bytes += stream[place...].prefix(Self.longest)
+      end(chunkAt: start)
+    }
+  }
+
+  /// How many bytes a chunk may hold (PNG §5.3).
+  private static var longest: Int { Int(Int32.max) }
 
   /// Appends the head of a chunk with no length; returns where it stands.
   private mutating func begin(_ kind: Kind) -> Int {

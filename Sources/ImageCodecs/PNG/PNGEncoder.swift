@@ -16,14 +16,13 @@ public enum PNGEncoder {
   ///   - samples: Rows × columns × samples of a pixel, interleaved, from the top left.
   ///   - density: How large a pixel is, or `nil` where that is not known.
   /// - Throws: ``PNGError`` where an image of that size cannot be, or has not that many samples.
-  /// - Complexity: Linear; holds twice the samples beside the result.
+  /// - Complexity: Linear; holds the samples once more beside the result.
   public static func encode(
     _ samples: Span<UInt8>, columns: Int, rows: Int, colour: Colour, density: PNGDensity? = nil
   ) throws(PNGError) -> [UInt8] {
     let header = try PNGHeader(
       columns: columns, rows: rows, colour: colour, bits: 8, sampleCount: samples.count)
-    let filtered = PNGFilter.apply(to: samples, header)
-    return file(header, filtered, density)
+    return file(header, PNGRows(samples, header), density)
   }
 
   /// Encodes an image of 16 bits a sample.
@@ -32,30 +31,23 @@ public enum PNGEncoder {
   ///   - samples: Rows × columns × samples of a pixel, interleaved, from the top left.
   ///   - density: How large a pixel is, or `nil` where that is not known.
   /// - Throws: ``PNGError`` where an image of that size cannot be, or has not that many samples.
-  /// - Complexity: Linear; holds twice the samples beside the result.
+  /// - Complexity: Linear; holds the samples once more beside the result.
   public static func encode(
     _ samples: Span<UInt16>, columns: Int, rows: Int, colour: Colour, density: PNGDensity? = nil
   ) throws(PNGError) -> [UInt8] {
     let header = try PNGHeader(
       columns: columns, rows: rows, colour: colour, bits: 16, sampleCount: samples.count)
-    var bytes = [UInt8](repeating: 0, count: 2 * samples.count)
-    var span = bytes.mutableSpan
-    for index in samples.indices {
-      span[2 * index] = UInt8(truncatingIfNeeded: samples[index] >> 8)
-      span[2 * index + 1] = UInt8(truncatingIfNeeded: samples[index])
-    }
-    let filtered = PNGFilter.apply(to: bytes.span, header)
-    return file(header, filtered, density)
+    return file(header, PNGRows(samples, header), density)
   }
 
   /// The whole file around the filtered rows (PNG §5).
   private static func file(
-    _ header: PNGHeader, _ filtered: [UInt8], _ density: PNGDensity?
+    _ header: PNGHeader, _ rows: PNGRows, _ density: PNGDensity?
   ) -> [UInt8] {
     var file = PNGChunks()
     file.append(.header, header.bytes)
     if let density { file.append(.density, density.bytes) }
-    file.appendCompressed(filtered.span, of: header)
+    file.appendCompressed(rows.bytes.span, of: header)
     file.append(.end, [])
     return file.bytes
   }

@@ -1,6 +1,82 @@
+import DICOM
+import DICOMExport
+import DICOMFileSet
+
+/// `fileset export`: instances as files of other forms, or as they are.
 struct ExportCommand: Command {
   static let description = CommandDescription(
-    name: "export", summary: "", operands: "", options: [])
-  init(_ arguments: Arguments) throws(UsageError) {}
-  func run() -> ExitStatus { .success }
+    name: "export", summary: "Exports instances as DICOM files, pictures or arrays.",
+    operands: "[SOURCE] OUT [KEYWORD=PATTERN]…", options: ExportArguments.options,
+    notes: """
+      Files go to OUT/PatientID/StudyDate/SeriesNumber/InstanceNumber.ext, those of an image with \
+      several frames
+      to …/InstanceNumber-0001.ext and so on. Instances without pixels become what they hold: a \
+      PDF, a video,
+      with --jpeg and --png a report in HTML; what else cannot become an image is copied as .dcm.
+      KEYWORD=PATTERN chooses instances, such as Modality=CT, PatientName='DOE*' or
+      StudyDate=20200101-20201231. Without SOURCE, what is in the current folder is exported.
+      """)
+
+  private let source: Source
+  private let destination: String
+  private let query: Query
+  private let settings: ExportArguments
+
+  init(_ arguments: Arguments) throws(UsageError) {
+    var arguments = arguments
+    query = try Source.query(arguments.takeConditions(), arguments)
+    settings = try ExportArguments(arguments)
+    let expectation = try Source.expectation(arguments)
+    switch arguments.operands.count {
+    case 0: throw arguments.error("the folder OUT that files go to is missing")
+    case 1, 2:
+      source = Source(
+        path: arguments.operands.count == 2 ? arguments.operands[0] : nil, expectation: expectation)
+      destination = arguments.operands[arguments.operands.count - 1]
+    default:
+      throw arguments.error("SOURCE and OUT are all, '\(arguments.operands[2])' is too much")
+    }
+    guard !destination.isEmpty else { throw arguments.error("OUT is empty") }
+  }
+
+  func run() -> ExitStatus {
+    let start = Terminal.seconds()
+    var messages = Messages()
+    let fileSet: FileSet
+    switch source.open(&messages) {
+    case .success(let opened): fileSet = opened
+    case .failure(let refusal):
+      if source.path == nil, refusal.status == .badSource {
+        messages.note(
+          "fileset: '\(destination)' is where files go to; to export from it, "
+            + "type 'fileset export \(destination) OUT'")
+      }
+      return refusal.status
+    }
+    if source.path == nil { messages.note("exporting \(Text.visible(fileSet.source))") }
+    let patients = fileSet.directory.patientCount
+    if patients > 1 { messages.note("\(patients) patients on this disc") }
+    messages.problems(fileSet.problems, of: fileSet.source)
+
+    var plan = ExportPlan(
+      fileSet, query: query, destination: destination, options: settings.options)
+    if let (index, count) = settings.shard { plan = plan.shard(index, of: count) }
+    if plan.items.isEmpty {
+      messages.note("no instance of \(Text.visible(fileSet.source)) is meant")
+    }
+    let report = ExportReport(plan, printsLines: settings.printsLines, start: start)
+    do throws(ExportError) {
+      if settings.isDryRun {
+        try plan.checkExisting()
+        return report.showPlan()
+      }
+      let cancellation = Interrupt.cancellation()
+      let summary = try plan.run(cancellation: cancellation) { report.finished($0, $1) }
+      return report.end(summary)
+    } catch {
+      report.clear()
+      messages.error(Text.visible("\(error)"))
+      return .badDestination
+    }
+  }
 }

@@ -59,7 +59,7 @@ extension JSONWriter {
   ) {
     do throws(ReadError) {
       let bytes = try dataSet.bytes(of: element)
-      if let plain = bytes.plainValue(keepsLeading: element.vr.isSingleText) {
+      if let plain = bytes.plainValue(keepsLeading: element.vr.usesCharacterSet) {
         if plain.isEmpty { return null(&output) }
         return string(ascii: bytes.extracting(plain), &output)
       }

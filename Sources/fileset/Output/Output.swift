@@ -73,6 +73,9 @@ enum Terminal {
     return unsafe String(cString: value)
   }
 
+  /// How many cores the machine has. The corresponding C function is `sysconf`.
+  static var cores: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
+
   /// Seconds on a clock that nobody sets.
   static func seconds() -> Double {
     var time = timespec()

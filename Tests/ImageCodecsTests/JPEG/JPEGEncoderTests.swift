@@ -97,6 +97,17 @@ struct JPEGEncoderTests {
     #expect(peakRatio(decoded, picture) > 50)
   }
 
+  @Test(
+    "spends nothing on blocks outside of the image", arguments: [(8, 8, 3), (8, 9, 2), (9, 8, 2)])
+  func blanks(columns: Int, rows: Int, blank: Int) throws {
+    let picture = JPEGPictures.noise(columns * rows * 3, seed: 11)
+    let encoder = JPEGEncoder(subsampling: .s420)
+    let file = try encoder.encode(rgb: picture.span, columns: columns, rows: rows)
+    let luminance = try BaselineReader(file).blocks.prefix(4)
+    #expect(luminance.count { $0.dropFirst().allSatisfy { $0 == 0 } } == blank)
+    #expect(luminance.first?.contains { $0 != 0 } == true)
+  }
+
   @Test("gives the same bytes each time")
   func repeatable() throws {
     let picture = JPEGPictures.slopes(columns: 33, rows: 17)

@@ -1,0 +1,54 @@
+import DICOMImaging
+
+/// What instances are exported as.
+public enum ExportFormat: Hashable, Sendable {
+  /// Files as they are, byte for byte.
+  case dicom
+  /// Pictures in JPEG files; the quality is 1…100.
+  case jpeg(quality: Int)
+  /// Pictures in PNG files, of 8 or 16 bits as the rendering options say.
+  case png
+  /// The samples of all frames in a NumPy file.
+  case npy(PixelArray.Options)
+
+  /// The extension of the files, with its dot.
+  var fileExtension: String {
+    switch self {
+    case .dicom: ".dcm"
+    case .jpeg: ".jpg"
+    case .png: ".png"
+    case .npy: ".npy"
+    }
+  }
+}
+
+/// How instances are exported.
+public struct ExportOptions: Sendable {
+  /// What to do about a file that is there already.
+  public enum Existing: Hashable, Sendable {
+    /// It is an error, and nothing is touched.
+    case refuse
+    /// It is replaced.
+    case overwrite
+    /// It is left, and its instance counts as skipped.
+    case skip
+  }
+
+  /// What instances are exported as.
+  public var format: ExportFormat = .dicom
+  /// Where files go.
+  public var layout = PathLayout.standard
+  /// What to do about files that are there already.
+  public var existing: Existing = .refuse
+  /// How many instances, or frames, are worked on at the same time; at least 1.
+  public var jobs = 1
+  /// The one frame that is exported, counted from 1; `nil` for all of them.
+  public var frame: Int?
+  /// How pictures are made.
+  public var rendering = RenderOptions()
+  /// Whether pictures whose pixels are not square are stretched so that they are.
+  public var squaresPixels = false
+
+  /// Creates the options of an export to DICOM files.
+  public init() {}
+}

@@ -1,0 +1,42 @@
+import DICOM
+
+extension ExportPlan {
+  /// Makes sure that no file is in the way.
+  ///
+  /// Lists the folders of the plan once each; reads the files of those instances only that have
+  /// something of a like name there.
+  /// - Throws: ``ExportError/exists(_:count:)``.
+  public func checkExisting() throws(ExportError) {
+    guard options.existing == .refuse, FileWriter.exists(destination) else { return }
+    var listed: [Int: Set<String>] = [:]
+    var first: String?
+    var count = 0
+    for item in items {
+      let names = listed[item.folder] ?? stems(in: item.folder)
+      listed[item.folder] = names
+      guard names.contains(item.stem) else { continue }
+      for path in paths(of: item) where FileWriter.exists(absolute(path)) {
+        if first == nil { first = absolute(path) }
+        count += 1
+      }
+    }
+    if let first { throw .exists(first, count: count) }
+  }
+
+  /// The names in a folder without their extensions, and without frame numbers.
+  private func stems(in folder: Int) -> Set<String> {
+    var stems: Set<String> = []
+    do throws(FileError) {
+      for entry in try Folder.entries(of: absolute(folders[folder])) {
+        let name = entry.name
+        guard let dot = name.lastIndex(of: ".") else { continue }
+        let stem = name[..<dot]
+        stems.insert(String(stem))
+        if let hyphen = stem.lastIndex(of: "-") { stems.insert(String(stem[..<hyphen])) }
+      }
+    } catch {
+      return []  // What does not exist, or cannot be listed, holds nothing that is in the way.
+    }
+    return stems
+  }
+}

@@ -1,0 +1,95 @@
+import DICOM
+import Dispatch
+import Synchronization
+
+/// Stops an export from outside; what is being written is finished.
+public final class Cancellation: Sendable {
+  private let flag = Atomic<Bool>(false)
+
+  /// Creates one that has not happened.
+  public init() {}
+
+  /// Whether it has happened.
+  public var isCancelled: Bool { flag.load(ordering: .relaxed) }
+
+  /// Lets it happen.
+  public func cancel() { flag.store(true, ordering: .relaxed) }
+}
+
+/// What the workers of a run share.
+private struct RunState {
+  var outcomes: [Int: ExportOutcome] = [:]
+  var next = 0
+  var summary = ExportSummary()
+  var failure: FileError?
+}
+
+extension ExportPlan {
+  /// Exports the instances.
+  ///
+  /// Files appear under their names when they are whole. One instance that cannot be read does not
+  /// stop the others; a destination that cannot be written stops the export. At the end everything
+  /// is flushed to the disc at once, which costs far less than to do so for each file.
+  /// - Parameters:
+  ///   - writer: What puts files on the disc.
+  ///   - cancellation: What stops the export early.
+  ///   - report: Is called with each instance's number in ``items`` and what became of it, in the
+  ///     order of the plan, one after the other, on any thread.
+  /// - Returns: What became of all of them.
+  /// - Throws: ``ExportError``.
+  public func run(
+    writer: FileWriter = FileWriter(), cancellation: Cancellation = Cancellation(),
+    report: @Sendable (_ item: Int, ExportOutcome) -> Void = { _, _ in }
+  ) throws(ExportError) -> ExportSummary {
+    try checkExisting()
+    let progress = Mutex(RunState())
+    let taken = Atomic<Int>(0)
+    let stop = Cancellation()
+    @Sendable func work() {
+      var worker = ExportWorker(self, writer, cancellation)
+      while !cancellation.isCancelled, !stop.isCancelled {
+        let index = taken.wrappingAdd(1, ordering: .relaxed).oldValue
+        guard index < items.count else { return }
+        do throws(FileError) {
+          let outcome = try worker.export(items[index])
+          progress.withLock { $0.finish(index, outcome, report) }
+        } catch {
+          progress.withLock { if $0.failure == nil { $0.failure = error } }
+          stop.cancel()
+        }
+      }
+    }
+    let workers = max(1, min(options.jobs, items.count))
+    if workers == 1 {
+      work()
+    } else {
+      DispatchQueue.concurrentPerform(iterations: workers) { _ in work() }
+    }
+    var (summary, failure) = progress.withLock { ($0.summary, $0.failure) }
+    if let failure { throw .destination(failure) }
+    summary.isCancelled = cancellation.isCancelled
+    if summary.files > 0 {
+      do throws(FileError) { try writer.flush(destination) } catch { throw .destination(error) }
+    }
+    return summary
+  }
+}
+
+extension RunState {
+  /// Takes the outcome of an instance, and reports all that are next in the order of the plan.
+  fileprivate mutating func finish(
+    _ index: Int, _ outcome: ExportOutcome, _ report: (Int, ExportOutcome) -> Void
+  ) {
+    summary.add(outcome)
+    guard index == next else {
+      outcomes[index] = outcome
+      return
+    }
+    report(index, outcome)
+    next += 1
+    while let waiting = outcomes.removeValue(forKey: next) {
+      report(next, waiting)
+      next += 1
+    }
+  }
+}

@@ -1,0 +1,129 @@
+import DICOM
+import DICOMImaging
+import Dispatch
+import Synchronization
+
+extension ExportWorker {
+  /// What became of one frame.
+  private enum FrameOutcome: Sendable {
+    case written(path: String, bytes: Int)
+    case skipped
+    case failed(String)
+  }
+
+  /// Exports the pixels of an instance.
+  mutating func export(
+    _ image: DICOMImage, _ item: ExportPlan.Item
+  ) throws(FileError) -> ExportOutcome {
+    if let frame = plan.options.frame, frame > image.frameCount {
+      return .failed("no frame \(frame); the image has \(image.frameCount)")
+    }
+    if case .npy(let options) = plan.options.format { return try array(image, options, item) }
+    let end = plan.options.format.fileExtension
+    guard image.frameCount > 1 else {
+      let outcome = try picture(image, 0, plan.path(item, end))
+      return combine([outcome])
+    }
+    let frames = plan.options.frame.map { [$0] } ?? Array(1...image.frameCount)
+    let paths = frames.map { plan.path(item, InstanceContent.frameSuffix($0) + end) }
+    if frames.count > 1, plan.options.jobs > 1 { return try parallel(image, frames, paths) }
+    var outcomes: [FrameOutcome] = []
+    for (frame, path) in zip(frames, paths) where !cancellation.isCancelled {
+      outcomes.append(try picture(image, frame - 1, path))
+    }
+    return combine(outcomes)
+  }
+
+  /// Exports frames at the same time.
+  private func parallel(
+    _ image: DICOMImage, _ frames: [Int], _ paths: [String]
+  ) throws(FileError) -> ExportOutcome {
+    let results = Mutex<(outcomes: [Int: FrameOutcome], failure: FileError?)>(([:], nil))
+    let taken = Atomic<Int>(0)
+    let workers = min(plan.options.jobs, frames.count)
+    DispatchQueue.concurrentPerform(iterations: workers) { _ in
+      var worker = ExportWorker(plan, writer, cancellation)
+      while !cancellation.isCancelled {
+        let index = taken.wrappingAdd(1, ordering: .relaxed).oldValue
+        guard index < frames.count, results.withLock({ $0.failure == nil }) else { return }
+        do throws(FileError) {
+          let outcome = try worker.picture(image, frames[index] - 1, paths[index])
+          results.withLock { $0.outcomes[index] = outcome }
+        } catch {
+          results.withLock { $0.failure = error }
+        }
+      }
+    }
+    let (outcomes, failure) = results.withLock { ($0.outcomes, $0.failure) }
+    if let failure { throw failure }
+    return combine(frames.indices.compactMap { outcomes[$0] })
+  }
+
+  /// Exports one frame, counted from 0.
+  private mutating func picture(
+    _ image: DICOMImage, _ frame: Int, _ path: String
+  ) throws(FileError) -> FrameOutcome {
+    if isSkipped(path) { return .skipped }
+    let bytes: [UInt8]
+    do throws(ImagingError) {
+      let raster = try image.raster(
+        frame: frame, options: plan.options.rendering, cache: &cache)
+      do throws(PictureError) {
+        bytes = try PictureEncoder(options: plan.options).encode(raster)
+      } catch {
+        return .failed("\(error)")
+      }
+    } catch {
+      return .failed(error.description)
+    }
+    try write(bytes, to: path)
+    return .written(path: path, bytes: bytes.count)
+  }
+
+  /// An instance of many frames is there if all of them are.
+  private func combine(_ frames: [FrameOutcome]) -> ExportOutcome {
+    var outcome = ExportOutcome(status: .skipped)
+    for frame in frames {
+      switch frame {
+      case .written(let path, let bytes):
+        outcome.paths.append(path)
+        outcome.bytes += bytes
+      case .skipped: break
+      case .failed(let reason): outcome.failures.append(reason)
+      }
+    }
+    if !outcome.paths.isEmpty { outcome.status = .exported }
+    if !outcome.failures.isEmpty { outcome.status = .failed }
+    return outcome
+  }
+
+  /// Exports the samples as one array, or those of one frame.
+  private func array(
+    _ image: DICOMImage, _ options: PixelArray.Options, _ item: ExportPlan.Item
+  ) throws(FileError) -> ExportOutcome {
+    let isOne = plan.options.frame != nil && image.frameCount > 1
+    let frame = plan.options.frame ?? 1
+    let path = plan.path(item, (isOne ? InstanceContent.frameSuffix(frame) : "") + ".npy")
+    if isSkipped(path) { return ExportOutcome(status: .skipped) }
+    let array: PixelArray
+    var header: [UInt8] = []
+    do throws(ImagingError) {
+      array =
+        try isOne
+        ? image.pixelArray(frame: frame - 1, options) : image.pixelArray(options)
+      do throws(PictureError) {
+        header = try PictureEncoder(options: plan.options).header(array)
+      } catch {
+        return .failed("\(error)")
+      }
+    } catch {
+      return .failed(error.description)
+    }
+    var file = try writer.begin(plan.absolute(path))
+    try file.append(header)
+    try file.append(array.bytes)
+    let count = file.count
+    try file.finish(existing: plan.options.existing == .overwrite ? .replace : .refuse)
+    return ExportOutcome(status: .exported, paths: [path], bytes: count)
+  }
+}

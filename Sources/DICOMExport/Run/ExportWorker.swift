@@ -1,0 +1,152 @@
+import DICOM
+import DICOMFileSet
+import DICOMImaging
+
+/// Exports one instance after the other.
+struct ExportWorker {
+  let plan: ExportPlan
+  let writer: FileWriter
+  let cancellation: Cancellation
+  /// What pictures of a series share.
+  var cache = RenderCache()
+
+  init(_ plan: ExportPlan, _ writer: FileWriter, _ cancellation: Cancellation) {
+    self.plan = plan
+    self.writer = writer
+    self.cancellation = cancellation
+  }
+
+  private var replaces: FileWriter.Existing {
+    plan.options.existing == .overwrite ? .replace : .refuse
+  }
+
+  /// Exports an instance.
+  ///
+  /// - Throws: ``FileError`` if the destination cannot be written; all else is in the outcome.
+  mutating func export(_ item: ExportPlan.Item) throws(FileError) -> ExportOutcome {
+    switch item.location {
+    case .missing: return .failed("its file is not on the disc")
+    case .refused(let problem): return .failed(problem.message)
+    case .found(let file):
+      let source = "\(plan.fileSet.root)/\(file.path)"
+      if plan.options.format == .dicom { return try copy(source, item, as: .exported) }
+      return try convert(source, item)
+    }
+  }
+
+  private func copy(
+    _ source: String, _ item: ExportPlan.Item, as status: ExportOutcome.Status
+  ) throws(FileError) -> ExportOutcome {
+    let path = plan.path(item, ".dcm")
+    if isSkipped(path) { return ExportOutcome(status: .skipped) }
+    do throws(CopyError) {
+      let bytes = try writer.copy(source, to: plan.absolute(path), existing: replaces)
+      return ExportOutcome(status: status, paths: [path], bytes: bytes)
+    } catch {
+      switch error {
+      case .source(let error): return .failed(error.description)
+      case .destination(let error): throw error
+      }
+    }
+  }
+
+  private mutating func convert(
+    _ source: String, _ item: ExportPlan.Item
+  ) throws(FileError) -> ExportOutcome {
+    let file: Part10File
+    do throws(ReadError) {
+      file = try Part10File(path: source)
+    } catch {
+      return .failed(error.description)
+    }
+    let content = InstanceContent(of: file, for: plan.options)
+    switch content {
+    case .image(let image): return try export(image, item)
+    case .video(let end): return try stream(file.dataSet, item, end)
+    case .document(let end): return try document(file.dataSet, item, end)
+    case .report:
+      let page = ReportPage(file.dataSet).html
+      return try write(page, item, ".html")
+    case .other: return try copy(source, item, as: .copied)
+    case .damaged(let error): return .failed(error.description)
+    }
+  }
+
+  /// Whether a file is left as it is because it is there already.
+  func isSkipped(_ path: String) -> Bool {
+    plan.options.existing == .skip && FileWriter.exists(plan.absolute(path))
+  }
+
+  /// Writes the only file of an instance.
+  func write(
+    _ bytes: [UInt8], _ item: ExportPlan.Item, _ suffix: String
+  ) throws(FileError) -> ExportOutcome {
+    let path = plan.path(item, suffix)
+    if isSkipped(path) { return ExportOutcome(status: .skipped) }
+    try write(bytes, to: path)
+    return ExportOutcome(status: .exported, paths: [path], bytes: bytes.count)
+  }
+
+  /// Writes a file.
+  func write(_ bytes: [UInt8], to path: String) throws(FileError) {
+    try writer.write(bytes, to: plan.absolute(path), existing: replaces)
+  }
+}
+
+extension ExportWorker {
+  /// The file in an instance, without the byte that makes its length even (PS3.3 §C.24.2).
+  private func document(
+    _ dataSet: DataSet, _ item: ExportPlan.Item, _ suffix: String
+  ) throws(FileError) -> ExportOutcome {
+    var bytes: [UInt8] = []
+    do throws(ReadError) {
+      if let element = dataSet[.encapsulatedDocument] { bytes = try dataSet.copy(of: element) }
+    } catch {
+      return .failed(error.description)
+    }
+    if let length = dataSet.int(.encapsulatedDocumentLength) {
+      if length > 0, length < bytes.count { bytes.removeLast(bytes.count - length) }
+    } else if bytes.last == 0 {
+      bytes.removeLast()
+    }
+    return try write(bytes, item, suffix)
+  }
+
+  /// The fragments of a video, one behind the other (PS3.5 §A.4.5).
+  private func stream(
+    _ dataSet: DataSet, _ item: ExportPlan.Item, _ suffix: String
+  ) throws(FileError) -> ExportOutcome {
+    let path = plan.path(item, suffix)
+    if isSkipped(path) { return ExportOutcome(status: .skipped) }
+    var problems: [Problem] = []
+    var fragments: ArraySlice<Range<Int>> = []
+    do throws(ReadError) {
+      if let element = dataSet[.pixelData] {
+        fragments = try dataSet.fragments(of: element, problems: &problems).dropFirst()
+      }
+    } catch {
+      return .failed(error.description)
+    }
+    guard !fragments.isEmpty else { return .failed("the video has no data (PS3.5 §A.4)") }
+    var file = try writer.begin(plan.absolute(path))
+    for fragment in fragments {
+      var start = fragment.lowerBound
+      while start < fragment.upperBound {
+        let piece = start..<min(start + 1 << 22, fragment.upperBound)
+        do throws(FileError) { try dataSet.source.load(piece) } catch {
+          return .failed(error.description)
+        }
+        try file.append(dataSet.source.bytes.extracting(piece))
+        start = piece.upperBound
+      }
+    }
+    let count = file.count
+    try file.finish(existing: replaces)
+    var outcome = ExportOutcome(status: .exported, paths: [path], bytes: count)
+    if let problem = problems.first {
+      outcome.status = .failed
+      outcome.failures = ["the video is cut off: \(problem)"]
+    }
+    return outcome
+  }
+}

@@ -1,0 +1,137 @@
+import DICOMExport
+import DICOMImaging
+
+/// What the options of `fileset export` say.
+struct ExportArguments {
+  static let options: [OptionDescription] = [
+    OptionDescription("--dicom", nil, group: "f", "Copy the files as they are (the default)."),
+    OptionDescription("--jpeg", nil, group: "f", "Make JPEG pictures."),
+    OptionDescription("--png", nil, group: "f", "Make PNG pictures."),
+    OptionDescription(
+      "--npy", nil, group: "f", "Write the samples of all frames as one NumPy array."),
+    OptionDescription(
+      "--layout", "TEMPLATE",
+      "Where files go, such as '{PatientName}/{StudyDate}/{SeriesNumber:3}/{InstanceNumber:4}'."),
+    OptionDescription(
+      "--window", "C,W|auto|minmax", group: "w",
+      "Which values become black and white: a centre and width, the file's own window (auto, the "
+        + "default), or the range of the values."),
+    OptionDescription(
+      "--window-index", "N", group: "w",
+      "Use that window of the file, counted from 0; VOI LUTs follow behind the windows."),
+    OptionDescription("--frame", "N", "Export only this frame, counted from 1."),
+    OptionDescription("--quality", "1…100", "The quality of JPEG pictures (90)."),
+    OptionDescription("--png16", nil, "Keep 16 bits of grey in PNG pictures."),
+    OptionDescription("--burn-overlays", nil, "Draw overlay planes into the pictures."),
+    OptionDescription("--square-pixels", nil, "Stretch pictures whose pixels are not square."),
+    OptionDescription(
+      "--stored", nil, "With --npy, leave colours as they were decoded, and palette indices."),
+    OptionDescription("--modality", nil, "With --npy, apply the modality LUT or rescale."),
+    OptionDescription("--jobs", "N", "Work on N instances at the same time (all cores)."),
+    OptionDescription("--overwrite", nil, group: "e", "Replace files that exist."),
+    OptionDescription("--skip-existing", nil, group: "e", "Leave files that exist."),
+    OptionDescription("--dry-run", nil, "Print what would go where, and write nothing."),
+    OptionDescription("--json", nil, "Print a JSON line for each instance."),
+    OptionDescription(
+      "--shard", "I/N", "Export part I of N equal parts, as for the array job of a cluster."),
+    Source.expectOption,
+  ]
+
+  /// How to export.
+  private(set) var options = ExportOptions()
+  /// The part to export, counted from 0, and how many there are.
+  private(set) var shard: (index: Int, count: Int)?
+  /// Whether nothing is written.
+  let isDryRun: Bool
+  /// Whether standard output gets a JSON line for each instance.
+  let printsLines: Bool
+
+  init(_ arguments: Arguments) throws(UsageError) {
+    isDryRun = arguments.has("--dry-run")
+    printsLines = arguments.has("--json")
+    options.format = try Self.format(arguments)
+    if let template = arguments.value("--layout") {
+      do throws(PathLayoutError) {
+        options.layout = try PathLayout(template)
+      } catch {
+        throw arguments.error("\(error)")
+      }
+    }
+    options.existing =
+      arguments.has("--overwrite")
+      ? .overwrite : arguments.has("--skip-existing") ? .skip : .refuse
+    options.jobs = try arguments.number("--jobs", in: 1...1024) ?? Terminal.cores
+    options.frame = try arguments.number("--frame", in: 1...Int.max)
+    options.squaresPixels = arguments.has("--square-pixels")
+    options.rendering = RenderOptions(
+      window: try Self.window(arguments), depth: arguments.has("--png16") ? .bits16 : .bits8,
+      burnsOverlays: arguments.has("--burn-overlays"))
+    shard = try Self.shard(arguments)
+    try refuseWithoutEffect(arguments)
+  }
+
+  private static func format(_ arguments: Arguments) throws(UsageError) -> ExportFormat {
+    let quality = try arguments.number("--quality", in: 1...100) ?? 90
+    if arguments.has("--jpeg") { return .jpeg(quality: quality) }
+    if arguments.has("--npy") {
+      return .npy(
+        PixelArray.Options(
+          convertsToRGB: !arguments.has("--stored"), appliesModality: arguments.has("--modality")))
+    }
+    if arguments.has("--png") || arguments.has("--png16") && !arguments.has("--dicom") {
+      return .png
+    }
+    return .dicom
+  }
+
+  private static func window(_ arguments: Arguments) throws(UsageError) -> RenderOptions.Window {
+    if let index = try arguments.number("--window-index", in: 0...Int.max) { return .index(index) }
+    switch arguments.value("--window") {
+    case nil, "auto": return .automatic
+    case "minmax": return .minMax
+    case .some(let text):
+      let numbers = text.split(separator: ",", omittingEmptySubsequences: false).map {
+        Double($0).flatMap { $0.isFinite ? $0 : nil }
+      }
+      guard numbers.count == 2, let center = numbers[0], let width = numbers[1], width > 0 else {
+        throw arguments.error(
+          "--window '\(text)': CENTRE,WIDTH is needed, such as 40,400, or auto, or minmax")
+      }
+      return .explicit(center: center, width: width)
+    }
+  }
+
+  private static func shard(_ arguments: Arguments) throws(UsageError) -> (Int, Int)? {
+    guard let text = arguments.value("--shard") else { return nil }
+    let numbers = text.split(separator: "/", omittingEmptySubsequences: false).map { Int($0) }
+    guard numbers.count == 2, let index = numbers[0], let count = numbers[1],
+      (1...1_000_000).contains(count), (1...count).contains(index)
+    else {
+      throw arguments.error("--shard '\(text)': I/N is needed, with I from 1 to N, such as 2/8")
+    }
+    return (index - 1, count)
+  }
+
+  /// An option without effect is a misunderstanding, which is better told than hidden.
+  private func refuseWithoutEffect(_ arguments: Arguments) throws(UsageError) {
+    var withoutEffect: [(option: String, needs: String)] = []
+    switch options.format {
+    case .jpeg: withoutEffect = [("--png16", "--png")]
+    case .png: withoutEffect = [("--quality", "--jpeg")]
+    default:
+      withoutEffect = [
+        ("--quality", "--jpeg"), ("--png16", "--png"), ("--window", "--jpeg or --png"),
+        ("--window-index", "--jpeg or --png"), ("--burn-overlays", "--jpeg or --png"),
+        ("--square-pixels", "--jpeg or --png"),
+      ]
+    }
+    if case .npy = options.format {
+    } else {
+      withoutEffect += [("--stored", "--npy"), ("--modality", "--npy")]
+    }
+    if options.format == .dicom { withoutEffect.append(("--frame", "--jpeg, --png or --npy")) }
+    for (option, needs) in withoutEffect where arguments.has(option) {
+      throw arguments.error("'\(option)' needs \(needs)")
+    }
+  }
+}

@@ -1,0 +1,179 @@
+import DICOM
+import DICOMExport
+import DICOMFileSet
+import Synchronization
+
+/// Tells what an export does: progress, failures, lines for programs, and the end.
+final class ExportReport: Sendable {
+  private let plan: ExportPlan
+  private let printsLines: Bool
+  private let start: Double
+  private let state: Mutex<State>
+
+  private struct State {
+    var lines = Output(1)
+    var messages = Output(2)
+    var shownAt = 0.0
+    var isProgressShown = false
+    var bytes = 0
+  }
+
+  init(_ plan: ExportPlan, printsLines: Bool, start: Double) {
+    self.plan = plan
+    self.printsLines = printsLines
+    self.start = start
+    state = Mutex(State())
+  }
+
+  /// Takes what became of an instance.
+  func finished(_ index: Int, _ outcome: ExportOutcome) {
+    let item = plan.items[index]
+    state.withLock { state in
+      state.bytes += outcome.bytes
+      for failure in outcome.failures {
+        clear(&state)
+        state.messages.write("fileset: \(Text.visible(named(failure, item)))\n")
+        state.messages.flush()
+      }
+      if printsLines { line(item, outcome.status.rawValue, outcome, &state.lines) }
+      if state.messages.isTerminal { progress(index + 1, &state) }
+    }
+  }
+
+  /// A failure with the file it concerns, or if that does not exist, the record.
+  private func named(_ failure: String, _ item: ExportPlan.Item) -> String {
+    let directory = plan.fileSet.directory
+    if let source = plan.source(of: item) {
+      return failure.hasPrefix(source) ? failure : "\(source): \(failure)"
+    }
+    let name = directory.fileID(of: item.record).map { "\($0)" } ?? "no File ID"
+    return "\(plan.fileSet.source): byte \(directory.records[item.record].offset): "
+      + "\(directory.type(of: item.record)) record of '\(name)': \(failure)"
+  }
+
+  /// A JSON line about an instance.
+  private func line(
+    _ item: ExportPlan.Item, _ status: String, _ outcome: ExportOutcome, _ output: inout Output
+  ) {
+    guard !output.isClosed else { return }
+    let directory = plan.fileSet.directory
+    let record = directory.dataSet(of: item.record)
+    var json = JSONWriter()
+    json.beginObject(&output.bytes)
+    json.key("source", &output.bytes)
+    json.string(plan.source(of: item), &output.bytes)
+    json.key("type", &output.bytes)
+    json.string(directory.type(of: item.record).rawValue, &output.bytes)
+    json.key("offset", &output.bytes)
+    if plan.fileSet.origin == .directory {
+      json.number(directory.records[item.record].offset, &output.bytes)
+    } else {
+      json.null(&output.bytes)
+    }
+    json.key("SOPClassUID", &output.bytes)
+    json.string(record.string(.referencedSOPClassUIDInFile), &output.bytes)
+    json.key("SOPInstanceUID", &output.bytes)
+    json.string(record.string(.referencedSOPInstanceUIDInFile), &output.bytes)
+    json.key("destination", &output.bytes)
+    json.strings(outcome.paths, &output.bytes)
+    json.key("bytes", &output.bytes)
+    json.number(outcome.bytes, &output.bytes)
+    json.key("status", &output.bytes)
+    json.string(status, &output.bytes)
+    if !outcome.failures.isEmpty {
+      json.key("error", &output.bytes)
+      json.string(outcome.failures.joined(separator: "; "), &output.bytes)
+    }
+    json.endObject(&output.bytes)
+    output.write("\n")
+    if output.isTerminal { output.flush() } else { output.flushIfLarge() }
+  }
+
+  /// Prints where everything would go.
+  func showPlan() -> ExitStatus {
+    var failed = 0
+    for item in plan.items {
+      let paths = plan.paths(of: item)
+      if paths.isEmpty { failed += 1 }
+      state.withLock { state in
+        if paths.isEmpty {
+          let failure = plan.source(of: item) == nil ? "its file is not there" : "it cannot be read"
+          state.messages.write("fileset: \(Text.visible(named(failure, item)))\n")
+        }
+        if printsLines {
+          let outcome = ExportOutcome(paths: paths)
+          line(item, paths.isEmpty ? "failed" : "planned", outcome, &state.lines)
+        } else if let source = plan.source(of: item) {
+          for path in paths { state.lines.write("\(source) → \(plan.destination)/\(path)\n") }
+        }
+        state.lines.flushIfLarge()
+      }
+      if state.withLock({ $0.lines.isClosed }) { break }
+    }
+    state.withLock { state in
+      state.lines.flush()
+      state.messages.write(
+        "would export \(plan.items.count - failed) instances, \(failed) failed; nothing is written\n"
+      )
+      state.messages.flush()
+    }
+    return failed > 0 ? .someFailed : .success
+  }
+
+  /// Says how it ended.
+  func end(_ summary: ExportSummary) -> ExitStatus {
+    state.withLock { state in
+      clear(&state)
+      state.lines.flush()
+      if summary.copied > 0 {
+        let what = Text.count(summary.copied, "instance")
+        state.messages.write("\(what) copied as .dcm, as nothing else can be made of them\n")
+      }
+      if summary.isCancelled { state.messages.write("interrupted\n") }
+      let seconds = Text.fixed(Terminal.seconds() - start, 1)
+      state.messages.write(
+        "exported \(summary.exported) instances, \(summary.failed) failed, "
+          + "\(summary.skipped) skipped, \(Text.bytes(summary.bytes)) in \(seconds) s\n")
+      state.messages.flush()
+    }
+    if summary.isCancelled { return .interrupted }
+    return summary.failed > 0 ? .someFailed : .success
+  }
+
+  /// Takes the progress bar away.
+  func clear() { state.withLock { clear(&$0) } }
+
+  private func clear(_ state: inout State) {
+    guard state.isProgressShown else { return }
+    state.messages.write("\r\u{1B}[K")
+    state.messages.flush()
+    state.isProgressShown = false
+    state.shownAt = 0
+  }
+
+  /// Shows the progress, at most twenty times a second.
+  private func progress(_ done: Int, _ state: inout State) {
+    let now = Terminal.seconds()
+    guard now - state.shownAt >= 0.05 else { return }
+    state.shownAt = now
+    state.isProgressShown = true
+    let total = plan.items.count
+    let tail = " \(done)/\(total), \(Text.bytes(state.bytes))"
+    let width = max(0, min(40, Terminal.width(2) - tail.utf8.count - 4))
+    let filled = total > 0 ? width * done / total : 0
+    let bar =
+      String(repeating: "#", count: filled) + String(repeating: "-", count: width - filled)
+    state.messages.write("\r[\(bar)]\(tail)\u{1B}[K")
+    state.messages.flush()
+  }
+}
+
+extension JSONWriter {
+  /// One text as it is, several as an array, none as null.
+  mutating func strings(_ texts: [String], _ output: inout [UInt8]) {
+    guard texts.count > 1 else { return string(texts.first, &output) }
+    beginArray(&output)
+    for text in texts { string(text, &output) }
+    endArray(&output)
+  }
+}

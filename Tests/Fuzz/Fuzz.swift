@@ -1,0 +1,168 @@
+import DICOM
+import DICOMFileSet
+import DICOMImaging
+import Foundation
+import ImageCodecs
+
+#if canImport(Glibc)
+  import Glibc
+#endif
+
+/// Feeds damaged directories and instances to the readers, the same ones on every run.
+///
+///     fuzz [--iterations N] [--seed S] [--first I]
+///
+/// Each iteration takes a sound file, damages it in a way that its number decides, and does with it
+/// what `ls` and `export` do. A crash ends the process, a hang is ended by an alarm after ten
+/// seconds, and memory is limited; the last line printed says with which iteration to look again.
+@main
+struct Fuzz {
+  static func main() throws {
+    var arguments: [String: UInt64] = ["--iterations": 10_000, "--seed": 1, "--first": 0]
+    var rest = CommandLine.arguments.dropFirst()
+    while let name = rest.popFirst(), let value = rest.popFirst().flatMap(UInt64.init) {
+      arguments[name] = value
+    }
+    let iterations = arguments["--iterations"] ?? 0
+    let first = arguments["--first"] ?? 0
+    let seed = arguments["--seed"] ?? 1
+    setLimits()
+
+    let inputs = try Inputs()
+    print("\(inputs.directories.count) directories, \(inputs.instances.count) instances")
+    let place = try Place()
+    var opened = 0
+    var rendered = 0
+    for number in first..<first + iterations {
+      if number % 1_000 == 0 { say("iteration \(number), seed \(seed)") }
+      alarm(10)
+      var random = Mutator(seed: seed &* 1_000_003 &+ number)
+      if number % 2 == 0, let sound = inputs.directories.randomElement(using: &random) {
+        opened += try place.tryDirectory(random.damaged(sound))
+      } else if let sound = inputs.instances.randomElement(using: &random) {
+        rendered += tryInstance(random.damaged(sound), &random)
+      }
+    }
+    alarm(0)
+    print(
+      "\(iterations) iterations: \(opened) directories opened, \(rendered) frames rendered, peak memory \(peakMegabytes) MB"
+    )
+    if peakMegabytes > 1_000 { exit(1) }
+  }
+
+  /// Prints at once, so that the line is there when a crash follows.
+  private static func say(_ line: String) {
+    FileHandle.standardOutput.write(Data("\(line)\n".utf8))
+  }
+
+  /// No more than 3 GB of addresses; what is reserved without being used counts too.
+  private static func setLimits() {
+    var limit = rlimit(rlim_cur: 3 << 30, rlim_max: 3 << 30)
+    unsafe setrlimit(__rlimit_resource_t(RLIMIT_AS.rawValue), &limit)
+  }
+
+  private static var peakMegabytes: Int {
+    var usage = rusage()
+    unsafe getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
+    return usage.ru_maxrss / 1024
+  }
+
+  /// What `export` does with an instance.
+  ///
+  /// - Returns: How many frames became pictures.
+  private static func tryInstance(_ bytes: [UInt8], _ random: inout Mutator) -> Int {
+    var rendered = 0
+    do {
+      let file = try Part10File(try FileBytes(bytes, named: "instance"))
+      readAll(file.dataSet, depth: 0)
+      let image = try DICOMImage(file)
+      let options = RenderOptions(
+        window: [.automatic, .minMax, .index(1), .explicit(center: 40, width: 1)]
+          .randomElement(using: &random) ?? .automatic,
+        depth: Bool.random(using: &random) ? .bits8 : .bits16, burnsOverlays: true)
+      for frame in 0..<min(image.frameCount, 3) {
+        let raster = try image.raster(frame: frame, options: options)
+        rendered += 1
+        guard raster.columns * raster.rows < 1 << 20 else { continue }
+        encode(raster)
+      }
+      guard image.frameCount * image.description.samplesPerFrame < 1 << 20 else {
+        return rendered
+      }
+      _ = try image.pixelArray(PixelArray.Options())
+    } catch {
+      _ = "\(error)"
+    }
+    return rendered
+  }
+
+  private static func encode(_ raster: Raster) {
+    do {
+      let jpeg = JPEGEncoder(quality: .init(clamping: 90))
+      switch raster.pixels {
+      case .grey8(let pixels):
+        _ = try jpeg.encode(grey: pixels.span, columns: raster.columns, rows: raster.rows)
+      case .rgb8(let pixels):
+        _ = try jpeg.encode(rgb: pixels.span, columns: raster.columns, rows: raster.rows)
+      default: break
+      }
+    } catch {
+      _ = "\(error)"
+    }
+  }
+
+  /// Asks for every value of a data set.
+  static func readAll(_ dataSet: DataSet, depth: Int) {
+    var problems: [Problem] = []
+    for element in dataSet.elements {
+      _ = dataSet.strings(element.tag)
+      _ = dataSet.doubles(element.tag)
+      guard element.vr == .SQ || element.vr == .UN, depth < 6 else { continue }
+      let items = (try? dataSet.items(of: element, problems: &problems)) ?? []
+      for item in items.prefix(50) { readAll(item, depth: depth + 1) }
+    }
+  }
+}
+
+/// A folder that damaged directories are written into, with a few files beside them.
+struct Place {
+  private let folder: URL
+
+  init() throws {
+    let shared = URL(filePath: "/dev/shm")
+    let base =
+      FileManager.default.isWritableFile(atPath: shared.path)
+      ? shared : FileManager.default.temporaryDirectory
+    folder = base.appending(path: "fileset-fuzz-\(getpid())")
+    try FileManager.default.createDirectory(
+      at: folder.appending(path: "IM"), withIntermediateDirectories: true)
+    try Data([1]).write(to: folder.appending(path: "IM/IMG00001"))
+  }
+
+  /// What `ls` does with a directory.
+  ///
+  /// - Returns: 1 if it could be opened, else 0.
+  func tryDirectory(_ bytes: [UInt8]) throws -> Int {
+    let path = folder.appending(path: "DICOMDIR").path
+    try Data(bytes).write(to: URL(filePath: path))
+    do {
+      let fileSet = try FileSet.open(path)
+      var locator = FileLocator(fileSet)
+      var visited = 0
+      fileSet.directory.walk { _, _ in visited += 1 }
+      guard visited <= fileSet.directory.records.count else {
+        print("a walk visits more records than there are")
+        exit(1)
+      }
+      for number in fileSet.directory.records.indices {
+        _ = locator.locate(number)
+        Fuzz.readAll(fileSet.directory.dataSet(of: number), depth: 0)
+      }
+      _ = (fileSet.problems + locator.problems).map(\.description)
+      return 1
+    } catch {
+      _ = "\(error)"
+      return 0
+    }
+  }
+}
