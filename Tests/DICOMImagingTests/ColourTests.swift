@@ -18,16 +18,21 @@ struct ColourTests {
     }
     func clamped(_ value: Int) -> UInt8 { UInt8(min(max(value, 0), 255)) }
     var differences = 0
+    let reds = (0...255).map(UInt8.init)
     for cb in 0...255 {
-      for cr in 0...255 {
-        let (blue, red) = (cb - 128, cr - 128)
-        for y in [0, 19, 100, 128, 255] {
-          let expected = (
+      for y in [0, 19, 100, 128, 255] {
+        let pixels = reds.flatMap { [UInt8(y), UInt8(cb), $0] }
+        let found = ColourPlanes(
+          pixels.span, pixels: 256, layout: .interleaved, isYBR: true
+        ).interleaved()
+        for cr in 0...255 {
+          let (blue, red) = (cb - 128, cr - 128)
+          let expected = [
             clamped(y + rounded(1402 * red, 1000)),
             clamped(y + rounded(-202_008 * blue - 419_198 * red, 587_000)),
-            clamped(y + rounded(1772 * blue, 1000))
-          )
-          if YBR.rgb(UInt8(y), UInt8(cb), UInt8(cr)) != expected { differences += 1 }
+            clamped(y + rounded(1772 * blue, 1000)),
+          ]
+          if found[3 * cr..<3 * cr + 3] != expected[...] { differences += 1 }
         }
       }
     }
@@ -68,6 +73,35 @@ struct ColourTests {
     let notShared = try DICOMImage(maker.file())
     #expect(notShared.problems.map(\.code) == [.notSubsampled])
     #expect(try notShared.raster(frame: 0).pixels == Self.colours(same))
+  }
+
+  @Test("pieces of many pixels, in all layouts, give the same")
+  func pieces() {
+    var generator = SeededGenerator(seed: 7)
+    let count = 5000
+    let planes = (0..<3).map { component in
+      (0..<count).map { index in
+        // The second of two neighbours has the chrominances of the first.
+        UInt8(truncatingIfNeeded: (component == 0 ? index : index / 2) * (7 + component))
+      }
+    }
+    func colours(_ bytes: [UInt8], _ layout: StoredFrame.Layout) -> [UInt8] {
+      ColourPlanes(bytes.span, pixels: count, layout: layout, isYBR: true).interleaved()
+    }
+    let pixels = (0..<count).flatMap { index in planes.map { $0[index] } }
+    let shared = stride(from: 0, to: count, by: 2).flatMap { index in
+      [planes[0][index], planes[0][index + 1], planes[1][index], planes[2][index]]
+    }
+    let all = colours(pixels, .interleaved)
+    #expect(all == colours(planes.flatMap(\.self), .planar))
+    #expect(all == colours(shared, .shared422))
+    for _ in 0..<100 {
+      let index = Int.random(in: 0..<count, using: &generator)
+      let one = ColourPlanes(
+        pixels[3 * index..<3 * index + 3].span, pixels: 1, layout: .interleaved, isYBR: true
+      ).interleaved()
+      #expect(one == Array(all[3 * index..<3 * index + 3]))
+    }
   }
 
   @Test("an odd number of pixels cannot share")
