@@ -46,12 +46,7 @@ extension DICOMImage {
       if stored.components == 3, options.convertsToRGB, stored.isYBR(photometric),
         stored.cell.size == 8
       {
-        array.bytes =
-          stored.cell.bits == 8
-          ? stored.colours(photometric)
-          : ColourPlanes(
-            stored.array().span, pixels: stored.pixels, layout: .interleaved, isYBR: true
-          ).interleaved()
+        array.bytes = stored.colours()
       } else {
         array.bytes = stored.array()
       }

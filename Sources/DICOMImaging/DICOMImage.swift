@@ -100,7 +100,7 @@ public struct DICOMImage: Sendable {
       }
       return grey(stored, pipeline, options.depth, &cache)
     case 3 where photometric == .rgb || photometric.isYBRFull || stored.colour != .asDescribed:
-      return .rgb8(stored.colours(photometric))
+      return .rgb8(stored.colours(photometric, &cache))
     default:
       throw .notRenderable(photometric, samplesPerPixel: description.samplesPerPixel)
     }

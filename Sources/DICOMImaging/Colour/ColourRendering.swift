@@ -3,7 +3,9 @@ import ImageCodecs
 
 extension StoredFrame {
   /// Pixels of three components as 8-bit red, green and blue, interleaved.
-  func colours(_ photometric: PhotometricInterpretation) -> [UInt8] {
+  func colours(
+    _ photometric: PhotometricInterpretation, _ cache: inout RenderCache
+  ) -> [UInt8] {
     let isYBR = isYBR(photometric)
     if cell.size == 8, cell.bits == 8, cell.kind == .unsigned {
       return ColourPlanes(bytes.octets, pixels: pixels, layout: layout, isYBR: isYBR)
@@ -15,8 +17,17 @@ extension StoredFrame {
       presentation: .identity)
     let reduced =
       cell.fitsTable
-      ? levels(from: whole.table(for: cell, UInt8.self)) : whole.levels(of: self, UInt8.self)
+      ? levels(from: cache.byteTable(whole, cell)) : whole.levels(of: self, UInt8.self)
     return ColourPlanes(reduced.span, pixels: pixels, layout: layout, isYBR: isYBR).interleaved()
+  }
+
+  /// Pixels of three components of 8-bit cells as red, green and blue, whatever bits they use.
+  func colours() -> [UInt8] {
+    if cell.bits == 8 {
+      return ColourPlanes(bytes.octets, pixels: pixels, layout: layout, isYBR: true).interleaved()
+    }
+    return ColourPlanes(array().span, pixels: pixels, layout: .interleaved, isYBR: true)
+      .interleaved()
   }
 
   /// Whether the samples are luminance and chrominances: the decoder knows better than the data set.
@@ -48,14 +59,14 @@ extension StoredFrame {
         }
       }
     }
-    let pixels = levels(from: table)
-    let packed = pixels.span
-    return [UInt8](capacity: 3 * packed.count) { output in
-      for index in packed.indices {
-        let colour = packed[index]
+    let packed = levels(from: table)
+    let colours = packed.span
+    return [UInt8](capacity: 3 * colours.count) { output in
+      for index in colours.indices {
+        let colour = colours[index]
         output.append(UInt8(truncatingIfNeeded: colour))
-        output.append(UInt8(truncatingIfNeeded: colour >> 8))
-        output.append(UInt8(truncatingIfNeeded: colour >> 16))
+        output.append(UInt8(truncatingIfNeeded: colour &>> 8))
+        output.append(UInt8(truncatingIfNeeded: colour &>> 16))
       }
     }
   }

@@ -106,15 +106,38 @@ struct FrameDecoder: Sendable {
     let cell = Cell(description, isBigEndian: native?.isBigEndian ?? false)
     let count = description.samplesPerFrame
     if description.bitsAllocated == 1 {
-      let source = bytes.octets
-      let unpacked = [UInt8](capacity: count) { output in
-        for index in bit..<bit + count {
-          output.append(source[index >> 3] >> UInt8(truncatingIfNeeded: index & 7) & 1)
-        }
-      }
+      let unpacked = Self.unpack(bytes.octets, from: bit, count: count)
       return try body(stored(unpacked.span.cells, layout, cell, .asDescribed))
     }
     return try body(stored(bytes, layout, cell, .asDescribed))
+  }
+
+  /// One byte for each of some bits, of which the first pixel has the lowest (PS3.5 §8.1.1).
+  private static func unpack(_ source: Span<UInt8>, from bit: Int, count: Int) -> [UInt8] {
+    [UInt8](capacity: count) { output in
+      var index = bit
+      let end = bit + count
+      while index < end, index & 7 != 0 {
+        output.append(source[index >> 3] >> UInt8(truncatingIfNeeded: index & 7) & 1)
+        index += 1
+      }
+      while index + 8 <= end {
+        let eight = source[index >> 3]
+        output.append(eight & 1)
+        output.append(eight >> 1 & 1)
+        output.append(eight >> 2 & 1)
+        output.append(eight >> 3 & 1)
+        output.append(eight >> 4 & 1)
+        output.append(eight >> 5 & 1)
+        output.append(eight >> 6 & 1)
+        output.append(eight >> 7)
+        index += 8
+      }
+      while index < end {
+        output.append(source[index >> 3] >> UInt8(truncatingIfNeeded: index & 7) & 1)
+        index += 1
+      }
+    }
   }
 
   /// Passes on samples whose bits stand in their cells as the data set says.

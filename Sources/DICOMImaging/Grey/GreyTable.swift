@@ -45,14 +45,31 @@ extension StoredFrame {
     cell.size == 8 ? narrowLevels(from: table) : wideLevels(from: table)
   }
 
+  /// Eight cells at a time, which is faster than one by one, as fewer loads compete.
   private func narrowLevels<Level: BitwiseCopyable>(from table: [Level]) -> [Level] {
     let table = table.span
-    let mask = table.count - 1
-    let shift = cell.shift
+    let mask = UInt64(table.count - 1)
+    let shift = UInt64(cell.shift)
     let count = samples
     let bytes = bytes
     return [Level](capacity: count) { output in
-      for index in 0..<count { output.append(table[Int(bytes[index]) &>> shift & mask]) }
+      var index = 0
+      while index + 8 <= count {
+        let cells = bytes.integer(at: index, as: UInt64.self, isBigEndian: false) &>> shift
+        output.append(table[Int(cells & mask)])
+        output.append(table[Int(cells &>> 8 & mask)])
+        output.append(table[Int(cells &>> 16 & mask)])
+        output.append(table[Int(cells &>> 24 & mask)])
+        output.append(table[Int(cells &>> 32 & mask)])
+        output.append(table[Int(cells &>> 40 & mask)])
+        output.append(table[Int(cells &>> 48 & mask)])
+        output.append(table[Int(cells &>> 56 & mask)])
+        index += 8
+      }
+      while index < count {
+        output.append(table[Int(UInt64(bytes[index]) &>> shift & mask)])
+        index += 1
+      }
     }
   }
 
