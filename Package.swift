@@ -52,6 +52,10 @@ let package = Package(
     tests(of: "DICOMFileSet", ["DICOM"]),
     tests(of: "DICOMImaging", ["DICOM", "ImageCodecs"]),
     tests(of: "DICOMExport", ["DICOM", "DICOMFileSet", "DICOMImaging"]),
+    .testTarget(
+      name: "FilesetTests",
+      dependencies: ["fileset", "Support", "DICOM", "DICOMFileSet", "DICOMExport"],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -94,10 +94,12 @@ struct LsText {
     if recovered > 0 {
       remarks.append("\(Text.count(recovered, "record")) recovered that no offset leads to")
     }
-    let errors = survey.problems.count { $0.severity == .error }
-    let warnings = survey.problems.count - errors
-    if errors > 0 { remarks.append(Text.count(errors, "error")) }
-    if warnings > 0 { remarks.append(Text.count(warnings, "warning")) }
+    let problems = survey.fileSet.problems
+    let errors = problems.count { $0.severity == .error }
+    if errors > 0 { remarks.append("\(Text.count(errors, "error")) in the directory") }
+    if problems.count > errors {
+      remarks.append("\(Text.count(problems.count - errors, "warning")) about the directory")
+    }
     return remarks.joined(separator: ", ")
   }
 

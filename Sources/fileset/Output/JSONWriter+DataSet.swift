@@ -59,7 +59,11 @@ extension JSONWriter {
   ) {
     do throws(ReadError) {
       let bytes = try dataSet.bytes(of: element)
-      if let plain = bytes.plainValue(keepsLeading: element.vr.usesCharacterSet) {
+      if var plain = bytes.plainValue(keepsLeading: element.vr.usesCharacterSet) {
+        // Component groups that are empty at the end mean nothing (PS3.5 §6.2.1).
+        while element.vr == .PN, let last = plain.last, bytes[last] == UInt8(ascii: "=") {
+          plain = plain.lowerBound..<last
+        }
         if plain.isEmpty { return null(&output) }
         return string(ascii: bytes.extracting(plain), &output)
       }
@@ -68,7 +72,6 @@ extension JSONWriter {
     }
     var texts = dataSet.strings(element.tag)
     if element.vr == .PN {
-      // Component groups that are empty at the end mean nothing (PS3.5 §6.2.1).
       texts = texts.map { String($0.reversed().drop { $0 == "=" }.reversed()) }
     }
     if texts.count == 1, texts[0].isEmpty { return null(&output) }

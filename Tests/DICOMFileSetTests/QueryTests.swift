@@ -1,0 +1,107 @@
+import DICOM
+import DICOMFileSet
+import Support
+import Testing
+
+@Suite("Conditions on instances (PS3.4 §C.2.2.2)")
+struct QueryTests {
+  @Test(
+    "compares values as their representation wants it",
+    arguments: [
+      (VR.LO, "A*", ["ABC"], true), (.LO, "A*", ["BAC"], false), (.LO, "*C", ["ABC"], true),
+      (.LO, "A?C", ["ABC"], true), (.LO, "A?C", ["AC"], false), (.LO, "?", ["é"], true),
+      (.LO, "*a*b*", ["xxaxxbxx"], true), (.LO, "abc", ["ABC"], false), (.LO, "*", [], false),
+      (.LO, "", [], true), (.LO, "", ["x"], false), (.LO, "x", [], false), (.LO, "", [""], true),
+      (.CS, "CT\\MR", ["MR"], true), (.CS, "CT\\MR", ["US"], false), (.CS, "B", ["A", "B"], true),
+      (.PN, "doe^john", ["DOE^John"], true), (.PN, "DOE*", ["Doe^Jane"], true),
+      (.PN, "Miller^Richard", ["Miller^Richard^^^"], true), (.PN, "山田*", ["Yamada=山田^太郎"], true),
+      (.PN, "müller", ["MÜLLER"], true), (.PN, "doe", ["doering"], false),
+      (.DA, "20200101-20201231", ["20200630"], true),
+      (.DA, "20200101-20201231", ["20210101"], false),
+      (.DA, "20200101-", ["20300101"], true), (.DA, "-20200101", ["20200101"], true),
+      (.DA, "-20200101", ["20200102"], false), (.DA, "2020-2021", ["20211231"], true),
+      (.DA, "20200102", ["2020.01.02"], true), (.DA, "2020-01-02", ["20200102"], true),
+      (.DA, "2020-01-02-2020-01-09", ["20200105"], true), (.DA, "2020*", ["20200105"], true),
+      (.TM, "10-12", ["113000"], true), (.TM, "1000-1130", ["113059.5"], true),
+      (.TM, "1015", ["101500.000"], true), (.TM, "10:15", ["101500"], true),
+      (.TM, "1015", ["101501"], false), (.DT, "20200101-20200102", ["20200102103000"], true),
+      (.DT, "20200101120000-0500", ["20200101120000-0500"], true),
+      (.IS, "7", ["007"], true), (.IS, "1*", ["12"], true),
+      (.DS, "1.50", ["1.5"], true), (.IS, "7", ["70"], false), (.UI, "1.2.*", ["1.2.3"], true),
+    ] as [(VR, String, [String], Bool)])
+  func matches(vr: VR, pattern: String, values: [String], expected: Bool) {
+    #expect(ValuePattern(pattern, vr: vr).matches(values) == expected)
+  }
+
+  @Test("takes time in proportion to the lengths, whatever the wildcards", .timeLimit(.minutes(1)))
+  func endsSoon() {
+    let text = String(repeating: "a", count: 2000)
+    let pattern = String(repeating: "a*", count: 100) + "b"
+    #expect(!ValuePattern(pattern, vr: .LO).matches([text]))
+  }
+
+  @Test(
+    "finds instances by what their record and those above it say",
+    arguments: [
+      ([], 15), (["PatientID=TM0202"], 7), (["PatientID=TM0202", "InstanceNumber=2"], 3),
+      (["PatientID=nobody"], 0), (["SOPClassUID=1.2.840.10008.5.1.4.1.1.7.2"], 15),
+      (["StudyDate=20240101-20240131"], 5), (["PatientName=*"], 15), (["PatientID="], 0),
+      (["0010,0020=TM0203"], 3), (["PatientID=TM0201\\TM0203", "SeriesNumber=2"], 2),
+    ] as [([String], Int)])
+  func findsInstances(conditions: [String], count: Int) throws {
+    let fileSet = try FileSet.open(TestMedia.path("several"))
+    let found = try Query(conditions).instances(in: fileSet.directory)
+    #expect(found.count == count)
+    #expect(found.allSatisfy { fileSet.directory.records[$0].hasFile })
+  }
+
+  @Test(
+    "says what is no condition",
+    arguments: [
+      ("Modality", QueryError.noPattern("Modality")), ("=CT", .noPattern("=CT")),
+      ("Modalty=CT", .unknownKeyword("Modalty")),
+      ("ContentSequence=1", .sequence("ContentSequence")),
+    ])
+  func refuses(condition: String, error: QueryError) {
+    #expect(throws: error) { try Query([condition]) }
+  }
+
+  @Test("notices another patient, and a File-set without any")
+  func noticesMismatch() throws {
+    let several = try FileSet.open(TestMedia.path("several")).directory
+    let one = try FileSet.open(TestMedia.path("reports")).directory
+    #expect(try Query(["PatientID=TM0001"]).mismatch(in: one) == nil)
+    #expect(try Query(["PatientName=test^anna", "PatientID=TM*"]).mismatch(in: one) == nil)
+    guard
+      case .record(_, keyword: "PatientID")? = try Query(["PatientID=TM0001"]).mismatch(in: several)
+    else {
+      Issue.record("a disc of several patients passed")
+      return
+    }
+    let folder = try TemporaryFolder()
+    var maker = DirectoryMaker([])
+    maker.first = .none
+    try folder.write(maker.make().bytes, to: "DICOMDIR")
+    let empty = try FileSet.open(folder.path).directory
+    #expect(try Query(["PatientID=1"]).mismatch(in: empty) == .nobody)
+  }
+
+  @Test("counts patients, not their records")
+  func countsPatients() throws {
+    func record(_ id: String, _ name: String, next: Int?) -> DirectoryMaker.Record {
+      DirectoryMaker.Record(
+        "PATIENT", next: next.map { .to($0) } ?? .none,
+        elements: ElementMaker.with {
+          $0.text(0x0010_0010, "PN", name)
+          $0.text(0x0010_0020, "LO", id)
+        })
+    }
+    let maker = DirectoryMaker([
+      record("1", "Doe^John", next: 1), record("1", "DOE^John^^", next: 2),
+      record("1", "Roe^Jane", next: 3), record("2", "Doe^John", next: nil),
+    ])
+    let folder = try TemporaryFolder()
+    try folder.write(maker.make().bytes, to: "DICOMDIR")
+    #expect(try FileSet.open(folder.path).directory.patientCount == 3)
+  }
+}
