@@ -83,7 +83,11 @@ extension StoredFrame {
   /// The cells as little-endian numbers of their own size, interleaved, cut to their lowest bits and
   /// signed as they are.
   func array() -> [UInt8] {
-    switch cell.size {
+    let isWhole = cell.kind == .float || cell.bits == cell.size
+    if isWhole, !cell.isBigEndian, components == 1 || layout == .interleaved {
+      return bytes.extracting(0..<samples * cell.size / 8).copy
+    }
+    return switch cell.size {
     case 8: values(UInt8.self, Int8.self)
     case 16: values(UInt16.self, Int16.self)
     case 32: values(UInt32.self, Int32.self)

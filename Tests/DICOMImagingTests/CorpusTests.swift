@@ -89,7 +89,7 @@ struct CorpusTests {
           checked += 1
         }
         for view in own["voi"] as? [[String: Any]] ?? [] {
-          guard let (voi, scale, levels) = Self.view(view, parameters) else { continue }
+          guard let (voi, scale, levels) = try Self.view(view, parameters) else { continue }
           var found = modality
           var foundSpan = found.mutableSpan
           voi.apply(to: &foundSpan)
@@ -106,12 +106,13 @@ struct CorpusTests {
   /// A view of the oracle: what it applied, the greatest output, and its levels.
   private static func view(
     _ view: [String: Any], _ parameters: GreyParameters
-  ) -> (VOI, Double, [Double])? {
+  ) throws(ImagingError) -> (VOI, Double, [Double])? {
     if view["kind"] as? String == "table", let bits = view["bits"] as? Int,
       let index = view["index"] as? Int, let values = view["values"] as? [Double],
       index < parameters.tables.count
     {
-      return (.table(parameters.tables[index]), Double((1 << bits) - 1), values)
+      let voi = try parameters.alternative(parameters.windows.count + index)
+      return (voi, Double((1 << bits) - 1), values)
     }
     guard let center = view["center"] as? Double, let width = view["width"] as? Double,
       VOI.isUsable(center: center, width: width),

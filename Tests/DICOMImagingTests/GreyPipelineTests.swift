@@ -190,6 +190,21 @@ struct GreyPipelineTests {
     }
   }
 
+  @Test("a VOI LUT that cannot be used matters only to those who choose it")
+  func badVOITable() throws {
+    func levels(_ window: RenderOptions.Window) throws -> Raster.Pixels {
+      try Self.levels([0, 255], RenderOptions(window: window)) { maker in
+        maker.set(0x0028_1050, "128", vr: "DS")
+        maker.set(0x0028_1051, "256", vr: "DS")
+        maker.set(0x0028_3010) { $0.set(0x0028_3002, 1, 0) }
+      }
+    }
+    #expect(try levels(.automatic) == .grey8([0, 255]))
+    #expect(throws: ImagingError.lookUpTable(.voiLUTSequence, .descriptor)) {
+      try levels(.index(1))
+    }
+  }
+
   @Test("16 levels more: the same transforms, scaled to 65,535")
   func depth() throws {
     let levels = try Self.levels(

@@ -10,8 +10,10 @@ struct GreyParameters: Sendable {
   var windows: [(center: Double, width: Double)]
   /// How windows map values.
   var function: WindowFunction
-  /// The VOI LUTs.
-  var tables: [LookUpTable]
+  /// The items of the VOI LUTs, which are read when one is chosen.
+  var tables: [DataSet]
+  /// The values that a VOI LUT can meet.
+  var inputs: ClosedRange<Double>
   /// The last step.
   var presentation: GreyPipeline.Presentation
 
@@ -26,7 +28,7 @@ struct GreyParameters: Sendable {
     modality = try Modality(
       dataSet, group: groups.item(.pixelValueTransformationSequence, frame: frame),
       stored: cell.range)
-    let inputs = modality.range(of: cell.range)
+    inputs = modality.range(of: cell.range)
 
     var item = groups.item(.frameVOILUTSequence, frame: frame) ?? dataSet
     if !item.contains(.windowCenter), !item.contains(.voiLUTSequence) { item = dataSet }
@@ -34,10 +36,7 @@ struct GreyParameters: Sendable {
       .filter { VOI.isUsable(center: $0, width: $1) }
       .map { (center: $0, width: $1) }
     function = item.string(.voiLUTFunction).flatMap(WindowFunction.init) ?? .linear
-    tables = []
-    for table in item.items(.voiLUTSequence) {
-      tables.append(try LookUpTable(table, inputs: inputs, of: .voiLUTSequence))
-    }
+    tables = item.items(.voiLUTSequence)
 
     if let table = dataSet.items(.presentationLUTSequence).first {
       presentation = .table(
@@ -55,7 +54,8 @@ struct GreyParameters: Sendable {
   ///
   /// - Parameters:
   ///   - frame: The samples, which are looked at only if their range is asked for.
-  /// - Throws: ``ImagingError/noWindow(_:count:)`` or ``ImagingError/badWindow(center:width:)``.
+  /// - Throws: ``ImagingError/noWindow(_:count:)``, ``ImagingError/badWindow(center:width:)``, or
+  ///   ``ImagingError/lookUpTable(_:_:)`` for the VOI LUT that is chosen.
   func pipeline(
     _ choice: RenderOptions.Window, _ frame: borrowing StoredFrame
   ) throws(ImagingError) -> GreyPipeline {
@@ -64,11 +64,11 @@ struct GreyParameters: Sendable {
     case .minMax: voi = range(of: frame)
     case .values(let range): voi = .range(range.lowerBound, range.upperBound)
     case .automatic:
-      voi = windows.isEmpty && tables.isEmpty ? range(of: frame) : alternative(0)
+      voi = windows.isEmpty && tables.isEmpty ? range(of: frame) : try alternative(0)
     case .index(let index):
       let count = windows.count + tables.count
       guard index >= 0, index < count else { throw .noWindow(index, count: count) }
-      voi = alternative(index)
+      voi = try alternative(index)
     case .explicit(let center, let width):
       guard VOI.isUsable(center: center, width: width) else {
         throw .badWindow(center: center, width: width)
@@ -79,8 +79,12 @@ struct GreyParameters: Sendable {
       padding: padding, modality: modality, voi: voi, presentation: presentation)
   }
 
-  private func alternative(_ index: Int) -> VOI {
-    guard index < windows.count else { return .table(tables[index - windows.count]) }
+  /// A window, or one of the VOI LUTs behind them.
+  func alternative(_ index: Int) throws(ImagingError) -> VOI {
+    guard index < windows.count else {
+      let item = tables[index - windows.count]
+      return .table(try LookUpTable(item, inputs: inputs, of: .voiLUTSequence))
+    }
     let (center, width) = windows[index]
     return .window(center: center, width: width, function: function)
   }
