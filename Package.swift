@@ -40,7 +40,10 @@ let package = Package(
     .executableTarget(
       name: "fileset",
       dependencies: ["DICOM", "DICOMFileSet", "DICOMImaging", "DICOMExport"],
-      swiftSettings: strict),
+      swiftSettings: strict,
+      linkerSettings: [
+        .unsafeFlags(["-static-stdlib"], .when(platforms: [.linux], configuration: .release))
+      ]),
 
     .executableTarget(
       name: "fuzz", dependencies: ["DICOM", "DICOMFileSet", "DICOMImaging", "ImageCodecs"],
