@@ -20,6 +20,18 @@ EXPLAINED = {
     "files/synthetic-codecs/rle_noop.dcm": "DCMTK does not skip the byte -128 (PS3.5 §G.3.2)",
 }
 
+# Files on which no peer's answer is one to compare with.
+UNCOMPARED = {
+    "files/pydicom/badVR.dcm":
+        "Number of Frames is '1A': pydicom gives up, GDCM reads 1; the pixels of all 15 frames are there",
+    "files/pydicom/meta_missing_tsyntax.dcm": "it has no pixels; the tool copies it, as it says",
+    "files/pydicom-data/eCT_Supplemental.dcm":
+        "neither peer applies the supplemental palette (PS3.3 §C.7.6.19)",
+    "files/synthetic-codecs/rle_flat.dcm":
+        "all values are equal and there is no window: it is shown as it is, not as black",
+    "files/synthetic-codecs/rle_dot.dcm": "as rle_flat.dcm",
+}
+
 # By photometric interpretation, of all files.
 EXPLAINED_KINDS = {
     kind: "DCMTK cuts off the terms of the conversion to RGB instead of rounding: up to two levels less"

@@ -27,7 +27,7 @@ def check(context, path, expected):
     with folder() as out:
         result, files = context.tool.export(path, out / "out", "--jpeg", seconds=60)
         if result.trouble or result.status:
-            return result.trouble or f"status {result.status}: {result.errors.strip()[:300]}"
+            return result.trouble or f"status {result.status}: {result.errors.strip()}"
         names = sorted(name for name in files if name.endswith(".jpg"))
         if len(names) != len(expected):
             return f"wrote {sorted(files)[:4]}, expected {len(expected)} .jpg"

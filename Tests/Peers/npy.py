@@ -55,7 +55,7 @@ def exported(context, path, *options):
     with folder() as out:
         result, files = context.tool.export(path, out / "out", "--npy", *options)
         if result.trouble or result.status:
-            return None, result.trouble or f"status {result.status}: {result.errors.strip()[:300]}"
+            return None, result.trouble or f"status {result.status}: {result.errors.strip()}"
         arrays = [file for name, file in files.items() if name.endswith(".npy")]
         if len(arrays) != 1:
             return None, f"wrote {sorted(files)}, expected one .npy"

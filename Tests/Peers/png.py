@@ -66,7 +66,7 @@ def exported(context, path, option="--png", kind=".png"):
     with folder() as out:
         result, files = context.tool.export(path, out / "out", option, seconds=60)
         if result.trouble or result.status:
-            return None, result.trouble or f"status {result.status}: {result.errors.strip()[:300]}"
+            return None, result.trouble or f"status {result.status}: {result.errors.strip()}"
         names = sorted(name for name in files if name.endswith(kind))
         if not names or len(names) != len(files):
             return None, f"wrote {sorted(files)[:4]}"

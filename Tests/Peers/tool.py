@@ -13,6 +13,8 @@ import tempfile
 import time
 import traceback
 
+from differences import UNCOMPARED
+
 SECONDS = 10  # no input of a few kilobytes may take longer
 MEMORY = 1 << 30  # bytes of resident memory that no input may need
 
@@ -153,7 +155,9 @@ class Context:
             yield name, self.corpus / name
 
     def chosen_images(self):
-        return [(name, path) for name, path in self.images() if self.filter in name]
+        """The images to compare: those that the filter names, without those beyond comparison."""
+        return [(name, path) for name, path in self.images()
+                if self.filter in name and name not in UNCOMPARED]
 
 
 def is_dicom(path):

@@ -20,23 +20,27 @@ extension ExportWorker {
     }
     if case .npy(let options) = plan.options.format { return try array(image, options, item) }
     let end = plan.options.format.fileExtension
+    var rendering = plan.options.rendering
     guard image.frameCount > 1 else {
-      let outcome = try picture(image, 0, plan.path(item, end))
+      let outcome = try picture(image, 0, rendering, plan.path(item, end))
       return combine([outcome])
     }
     let frames = plan.options.frame.map { [$0] } ?? Array(1...image.frameCount)
     let paths = frames.map { plan.path(item, InstanceContent.frameSuffix($0) + end) }
-    if frames.count > 1, plan.options.jobs > 1 { return try parallel(image, frames, paths) }
+    rendering.window = image.sharedWindow(for: rendering.window)
+    if frames.count > 1, plan.options.jobs > 1 {
+      return try parallel(image, frames, rendering, paths)
+    }
     var outcomes: [FrameOutcome] = []
     for (frame, path) in zip(frames, paths) where !cancellation.isCancelled {
-      outcomes.append(try picture(image, frame - 1, path))
+      outcomes.append(try picture(image, frame - 1, rendering, path))
     }
     return combine(outcomes)
   }
 
   /// Exports frames at the same time.
   private func parallel(
-    _ image: DICOMImage, _ frames: [Int], _ paths: [String]
+    _ image: DICOMImage, _ frames: [Int], _ rendering: RenderOptions, _ paths: [String]
   ) throws(FileError) -> ExportOutcome {
     let results = Mutex<(outcomes: [Int: FrameOutcome], failure: FileError?)>(([:], nil))
     let taken = Atomic<Int>(0)
@@ -47,7 +51,8 @@ extension ExportWorker {
         let index = taken.wrappingAdd(1, ordering: .relaxed).oldValue
         guard index < frames.count, results.withLock({ $0.failure == nil }) else { return }
         do throws(FileError) {
-          let outcome = try worker.picture(image, frames[index] - 1, paths[index])
+          let outcome = try worker.picture(
+            image, frames[index] - 1, rendering, paths[index])
           results.withLock { $0.outcomes[index] = outcome }
         } catch {
           results.withLock { $0.failure = error }
@@ -61,13 +66,12 @@ extension ExportWorker {
 
   /// Exports one frame, counted from 0.
   private mutating func picture(
-    _ image: DICOMImage, _ frame: Int, _ path: String
+    _ image: DICOMImage, _ frame: Int, _ rendering: RenderOptions, _ path: String
   ) throws(FileError) -> FrameOutcome {
     if isSkipped(path) { return .skipped }
     let bytes: [UInt8]
     do throws(ImagingError) {
-      let raster = try image.raster(
-        frame: frame, options: plan.options.rendering, cache: &cache)
+      let raster = try image.raster(frame: frame, options: rendering, cache: &cache)
       do throws(PictureError) {
         bytes = try PictureEncoder(options: plan.options).encode(raster)
       } catch {
