@@ -112,7 +112,7 @@ extension StoredFrame {
 }
 
 extension Raster {
-  /// Makes a pixel white.
+  /// Makes some pixels white, given by their numbers in raster order.
   mutating func whiten(_ pixels: [Int]) {
     switch self.pixels {
     case .grey8(var levels):

@@ -2,8 +2,8 @@ extension Raster {
   /// The picture with square pixels: rows or columns are added between those there are, by linear
   /// interpolation.
   ///
-  /// - Returns: The picture itself if its pixels are square, or if it would get more than 65,535
-  ///   rows or columns, which no format for pictures takes.
+  /// - Returns: The picture itself if its pixels are square, if it would get more than 65,535 rows or
+  ///   columns, which no format for pictures takes, or 16 times as many, which no scanner means.
   public func squared() -> Raster {
     guard !pixelAspect.isSquare else { return self }
     let isTall = pixelAspect.vertical > pixelAspect.horizontal
@@ -12,7 +12,7 @@ extension Raster {
       ? pixelAspect.vertical / pixelAspect.horizontal
       : pixelAspect.horizontal / pixelAspect.vertical
     let size = (Double(isTall ? rows : columns) * factor).rounded()
-    guard size >= 1, size <= 65_535 else { return self }
+    guard size <= 65_535, factor <= 16 else { return self }
     var result = self
     result.pixelAspect = .square
     let places = Place.line(from: isTall ? rows : columns, to: Int(size))

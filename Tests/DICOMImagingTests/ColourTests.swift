@@ -75,6 +75,20 @@ struct ColourTests {
     #expect(try notShared.raster(frame: 0).pixels == Self.colours(same))
   }
 
+  @Test("sub-sampling that other elements contradict")
+  func contradictions() throws {
+    var bits = ImageMaker(columns: 8, bits: 1, photometric: "YBR_FULL_422", samples: 3)
+    bits.pixels = [[0x0F, 0xF0]]
+    #expect(try DICOMImage(bits.file()).pixelArray(.stored).bytes.count == 24)
+    for samples in [1, 4] {
+      var maker = ImageMaker(columns: 4, bits: 8, photometric: "YBR_FULL_422", samples: samples)
+      maker.pixels = [[UInt8](0..<UInt8(4 * samples))]
+      let image = try DICOMImage(maker.file())
+      #expect(try image.pixelArray().bytes == [UInt8](0..<UInt8(4 * samples)))
+      #expect(throws: ImagingError.self) { try image.raster(frame: 0) }
+    }
+  }
+
   @Test("pieces of many pixels, in all layouts, give the same")
   func pieces() {
     var generator = SeededGenerator(seed: 7)

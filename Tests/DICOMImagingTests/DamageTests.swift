@@ -72,6 +72,42 @@ struct DamageTests {
     }
   }
 
+  @Test("elements that contradict one another", arguments: 0..<4)
+  func combinations(number: Int) throws {
+    var generator = SeededGenerator(seed: UInt64(100 + number))
+    func pick<Value>(_ values: [Value]) throws -> Value {
+      try #require(values.randomElement(using: &generator))
+    }
+    for _ in 0..<250 {
+      let allocated = try pick([1, 8, 16, 32, 64])
+      let stored = Int.random(in: 1...allocated, using: &generator)
+      var maker = ImageMaker(
+        rows: try pick([1, 2, 3]), columns: try pick([1, 2, 5, 8]), bits: allocated, stored: stored,
+        highBit: Int.random(in: stored - 1...allocated - 1, using: &generator),
+        isSigned: try pick([false, true]),
+        photometric: try pick([
+          "MONOCHROME1", "MONOCHROME2", "PALETTE COLOR", "RGB", "YBR_FULL", "YBR_FULL_422", "X",
+        ]),
+        samples: try pick([1, 3, 4]), isBigEndian: try pick([false, true]))
+      maker.set(0x0028_0006, try pick([0, 1]))
+      maker.set(0x0028_0008, try pick(["", "1", "2", "3"]), vr: "IS")
+      maker.set(0x0028_0120, try pick([0, -2000, 65535]), vr: "SS")
+      maker.set(0x0028_1052, try pick(["0", "-1024", "1e308", "nan"]), vr: "DS")
+      maker.set(0x0028_1053, try pick(["1", "0", "-2", "1e308"]), vr: "DS")
+      for component: UInt32 in 0..<3 {
+        maker.set(0x0028_1101 + component, try pick([0, 2, 4]), try pick([0, 1, 65535]), 16)
+        maker.set(0x0028_1201 + component, 1, 2, 3, 4, vr: "OW")
+      }
+      maker.pixels = [[UInt8](0..<UInt8(try pick([0, 8, 64, 255]) / 2 * 2))]
+      if try pick([true, false]) { maker.pixels.append(FramesTests.pixel(3)) }
+      maker.transferSyntax = try pick([
+        "1.2.840.10008.1.2.1", "1.2.840.10008.1.2.5", "1.2.840.10008.1.2.1.98",
+        "1.2.840.10008.1.2.8.1", "1.2.840.10008.1.2.4.50",
+      ])
+      try Self.use(FileMaker.file(maker.bytes()), ImageLimits())
+    }
+  }
+
   /// Asks for everything; what is thrown must be a typed error that can be printed.
   static func use(_ bytes: FileBytes, _ limits: ImageLimits) throws {
     do {

@@ -104,8 +104,9 @@ struct FrameDecoder: Sendable {
       native?.isSubsampled == true
       ? .shared422 : description.isPlanar ? .planar : .interleaved
     let cell = Cell(description, isBigEndian: native?.isBigEndian ?? false)
-    let count = description.samplesPerFrame
     if description.bitsAllocated == 1 {
+      let count =
+        layout == .shared422 ? 2 * description.pixelsPerFrame : description.samplesPerFrame
       let unpacked = Self.unpack(bytes.octets, from: bit, count: count)
       return try body(stored(unpacked.span.cells, layout, cell, .asDescribed))
     }

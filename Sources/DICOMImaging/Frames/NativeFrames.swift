@@ -29,7 +29,8 @@ struct NativeFrames: Sendable {
           "the transfer syntax demands fragments, but there are none; the pixels are taken for "
             + "uncompressed", section: "PS3.5 §A.4"))
     }
-    let is422 = description.photometricInterpretation == .ybrFull422
+    let is422 =
+      description.photometricInterpretation == .ybrFull422 && description.samplesPerPixel == 3
     let size = NativeFrames.size(description, isSubsampled: is422)
     let full = NativeFrames.size(description, isSubsampled: false)
     let available = NativeFrames.bits(value.count)
