@@ -1,0 +1,63 @@
+import Foundation
+import Support
+import Testing
+
+@Suite("README.md is true")
+struct ReadmeTests {
+  private static let repository = TestMedia.folder.deletingLastPathComponent()
+  private static let text =
+    (try? String(contentsOf: repository.appending(path: "README.md"), encoding: .utf8)) ?? ""
+
+  /// What the README shows behind a command line that begins with `$`.
+  private func shown(behind command: String) throws -> [String] {
+    let lines = Self.text.components(separatedBy: "\n")
+    let start = try #require(lines.firstIndex(of: "$ \(command)"))
+    return lines[(start + 1)...].prefix { $0 != "```" && !$0.hasPrefix("$ ") }.map(\.self)
+  }
+
+  @Test("shows what `ls` prints")
+  func showsListing() throws {
+    let result = try Tool.run("ls", "TestMedia/clinic", in: Self.repository.path)
+    let lines = result.output.components(separatedBy: "\n").dropLast()
+    #expect(try shown(behind: "fileset ls TestMedia/clinic") == Array(lines))
+  }
+
+  @Test("shows what `ls` says of a broken disc")
+  func showsProblem() throws {
+    let result = try Tool.run("ls", "TestMedia/broken/shifted_low", in: Self.repository.path)
+    let lines = result.errors.components(separatedBy: "\n").dropLast()
+    let shown = try shown(behind: "fileset ls TestMedia/broken/shifted_low")
+    #expect(shown == ["…"] + lines)
+  }
+
+  @Test("shows what `export` writes")
+  func showsExport() throws {
+    let folder = try TemporaryFolder()
+    let out = folder.path + "/out"
+    let result = try Tool.run("export", "--jpeg", "TestMedia/clinic", out, in: Self.repository.path)
+    let shown = try shown(behind: "fileset export --jpeg TestMedia/clinic out")
+    // All but the time that it takes.
+    let said = result.errors.components(separatedBy: "\n").dropLast()
+    #expect(
+      said.map { $0.components(separatedBy: " in ")[0] }
+        == shown.map { $0.components(separatedBy: " in ")[0] })
+    for path in try self.shown(behind: "find out -type f | sort | head -4") {
+      #expect(FileManager.default.fileExists(atPath: folder.path + "/" + path))
+    }
+  }
+
+  @Test("names tests that exist")
+  func namesTests() throws {
+    let names = Self.text.matches(of: #/`([A-Z][A-Za-z]+Tests)(?:\.([a-z][A-Za-z]+))?`/#)
+    #expect(names.count > 5)
+    let files = FileManager.default.enumerator(atPath: Self.repository.path + "/Tests")
+    let paths = (files?.allObjects as? [String] ?? []).filter { $0.hasSuffix(".swift") }
+    for name in names {
+      let path = try #require(paths.first { $0.hasSuffix("/\(name.1).swift") }, "\(name.1)")
+      guard let function = name.2 else { continue }
+      let source = try String(
+        contentsOfFile: Self.repository.path + "/Tests/" + path, encoding: .utf8)
+      #expect(source.contains("func \(function)("), "\(name.1).\(function)")
+    }
+  }
+}
