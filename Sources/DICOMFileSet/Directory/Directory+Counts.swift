@@ -1,23 +1,29 @@
 import DICOM
 
+/// How many records of one type there are in a tree.
+public struct RecordCount: Hashable, Sendable {
+  /// The type.
+  public let type: RecordType
+  /// How many there are.
+  public internal(set) var all: Int
+  /// How many of them are part of the File-set, being in use and below records in use.
+  public internal(set) var inUse: Int
+}
+
 extension Directory {
-  /// How many records of each type there are in the tree, in the order in which types first occur.
-  ///
-  /// - Parameter inUseOnly: Whether to leave out what is not part of the File-set any more.
-  public func counts(inUseOnly: Bool = false) -> [(type: RecordType, count: Int)] {
-    var counts = [Int](repeating: 0, count: types.types.count)
+  /// How many records of each type there are, in the order in which types first occur.
+  public var counts: [RecordCount] {
+    var counts = types.types.map { RecordCount(type: $0, all: 0, inUse: 0) }
     var order: [Int] = []
-    func count(_ number: Int) {
+    var hidden = Int.max
+    walk { number, depth in
       let type = Int(records[number].typeNumber)
-      if counts[type] == 0 { order.append(type) }
-      counts[type] += 1
+      if counts[type].all == 0 { order.append(type) }
+      counts[type].all += 1
+      if depth <= hidden { hidden = records[number].isInUse ? .max : depth }
+      if hidden == .max { counts[type].inUse += 1 }
     }
-    if inUseOnly {
-      walkInUse { number, _ in count(number) }
-    } else {
-      walk { number, _ in count(number) }
-    }
-    return order.map { (types.types[$0], counts[$0]) }
+    return order.map { counts[$0] }
   }
 
   /// How many patients there are, by Patient ID and name; upper and lower case, and delimiters of

@@ -171,9 +171,6 @@ final class ExportReport: Sendable {
 extension JSONWriter {
   /// One text as it is, several as an array, none as null.
   mutating func strings(_ texts: [String], _ output: inout [UInt8]) {
-    guard texts.count > 1 else { return string(texts.first, &output) }
-    beginArray(&output)
-    for text in texts { string(text, &output) }
-    endArray(&output)
+    if texts.count > 1 { array(texts, &output) } else { string(texts.first, &output) }
   }
 }

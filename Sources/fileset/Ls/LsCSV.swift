@@ -25,36 +25,68 @@ struct LsCSV {
     let names = Self.elements.map(\.name)
     CSVWriter.row(["type", "offset"] + names + ["fileID", "file", "bytes"], &stream.bytes)
     let directory = survey.fileSet.directory
-    var inherited: [[String]] = []
+    var levels: [[Cell]] = []
     directory.walkInUse { number, depth in
       guard !stream.isClosed else { return }
-      inherited.removeSubrange(min(depth, inherited.count)...)
-      var values = inherited.last ?? Array(repeating: "", count: names.count)
+      levels.removeSubrange(min(depth, levels.count)...)
       let record = directory.dataSet(of: number)
-      for (column, element) in Self.elements.enumerated() {
-        guard let found = record[element.tag], !found.isEmpty else { continue }
-        let text = record.strings(element.tag).joined(separator: "\\")
-        if !text.isEmpty { values[column] = text }
-      }
-      if directory.records[number].lower != nil { inherited.append(values) }
+      let above = levels.last
       if directory.records[number].hasFile {
-        row(number, values, &stream.bytes)
+        let type = directory.type(of: number).rawValue
+        CSVWriter.field(type, &stream.bytes)
+        stream.bytes.append(UInt8(ascii: ","))
+        if let offset = survey.offset(of: number) { stream.bytes.append(decimal: offset) }
+        for column in Self.elements.indices {
+          stream.bytes.append(UInt8(ascii: ","))
+          let start = stream.bytes.count
+          append(Self.elements[column].tag, of: record, &stream.bytes)
+          if stream.bytes.count == start, let above { stream.bytes += above[column] }
+        }
+        file(number, &stream.bytes)
         stream.flushIfLarge()
       }
+      guard directory.records[number].lower != nil else { return }
+      levels.append(
+        Self.elements.indices.map { column in
+          var cell: Cell = []
+          append(Self.elements[column].tag, of: record, &cell)
+          return cell.isEmpty ? above?[column] ?? [] : cell
+        })
     }
     output = stream
   }
 
-  private func row(_ number: Int, _ values: [String], _ bytes: inout [UInt8]) {
-    let directory = survey.fileSet.directory
-    let head = [
-      directory.type(of: number).rawValue, survey.offset(of: number).map { "\($0)" } ?? "",
-    ]
-    var tail = [directory.fileID(of: number)?.description ?? "", "", ""]
-    if case .found(let file) = survey.location(of: number) {
-      tail[1] = file.path
-      tail[2] = "\(file.bytes)"
+  /// A value as it stands in a row.
+  private typealias Cell = [UInt8]
+
+  /// Appends the value of an element; nothing if there is none.
+  private func append(_ tag: Tag, of record: DataSet, _ bytes: inout [UInt8]) {
+    guard let element = record[tag], !element.isEmpty else { return }
+    do throws(ReadError) {
+      let value = try record.bytes(of: element)
+      // Nearly always it needs neither decoding nor quotation marks.
+      if let plain = value.plainValue(keepsLeading: element.vr.usesCharacterSet) {
+        let text = value.extracting(plain)
+        if CSVWriter.isPlain(text) { return bytes.append(copying: text) }
+      }
+    } catch {
+      return
     }
-    CSVWriter.row(head + values + tail, &bytes)
+    CSVWriter.field(record.strings(tag).joined(separator: "\\"), &bytes)
+  }
+
+  /// Appends the last columns.
+  private func file(_ number: Int, _ bytes: inout [UInt8]) {
+    bytes.append(UInt8(ascii: ","))
+    CSVWriter.field(survey.fileSet.directory.fileID(of: number)?.description ?? "", &bytes)
+    bytes.append(UInt8(ascii: ","))
+    if case .found(let file) = survey.location(of: number) {
+      CSVWriter.field(file.path, &bytes)
+      bytes.append(UInt8(ascii: ","))
+      bytes.append(decimal: file.bytes)
+    } else {
+      bytes.append(UInt8(ascii: ","))
+    }
+    bytes.append(UInt8(ascii: "\n"))
   }
 }

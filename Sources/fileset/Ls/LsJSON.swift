@@ -56,9 +56,9 @@ struct LsJSON {
     json.number(survey.bytes, &bytes)
     json.key("counts", &bytes)
     json.beginObject(&bytes)
-    for (type, count) in directory.counts() {
-      json.key(type.rawValue, &bytes)
-      json.number(count, &bytes)
+    for count in directory.counts {
+      json.key(escaping: count.type.rawValue, &bytes)
+      json.number(count.all, &bytes)
     }
     json.endObject(&bytes)
     json.key("problems", &bytes)
@@ -90,18 +90,21 @@ struct LsJSON {
     }
     json.key("attributes", &bytes)
     json.attributes(of: dataSet, &bytes)
-    if record.hasFile { file(number, &json, &bytes) }
+    if record.hasFile { file(number, dataSet, &json, &bytes) }
     json.key("children", &bytes)
     json.beginArray(&bytes)
   }
 
-  private func file(_ number: Int, _ json: inout JSONWriter, _ bytes: inout [UInt8]) {
+  private func file(
+    _ number: Int, _ dataSet: DataSet, _ json: inout JSONWriter, _ bytes: inout [UInt8]
+  ) {
     json.key("fileID", &bytes)
-    json.beginArray(&bytes)
-    for component in directory.fileID(of: number)?.components ?? [] {
-      json.string(component, &bytes)
+    if let element = dataSet[.referencedFileID] {
+      json.array(of: element, in: dataSet, &bytes)
+    } else {
+      // An MRDR has it.
+      json.array(directory.fileID(of: number)?.components ?? [], &bytes)
     }
-    json.endArray(&bytes)
     json.key("file", &bytes)
     guard case .found(let file) = survey.location(of: number) else {
       json.null(&bytes)

@@ -67,11 +67,11 @@ struct LsText {
         rows.append(("Descriptor file ID", descriptor + set))
       }
     }
-    let counts = directory.counts(inUseOnly: true)
-    rows.append(
-      ("Records", counts.isEmpty ? "none" : counts.map { "\($1) \($0)" }.joined(separator: ", ")))
+    let counts = directory.counts
+    let present = counts.filter { $0.inUse > 0 }.map { "\($0.inUse) \($0.type)" }
+    rows.append(("Records", present.isEmpty ? "none" : present.joined(separator: ", ")))
     rows.append(("Files", files))
-    let remarks = self.remarks(inUse: counts.reduce(0) { $0 + $1.count })
+    let remarks = self.remarks(inactive: counts.reduce(0) { $0 + $1.all - $1.inUse })
     if !remarks.isEmpty { rows.append(("Remarks", remarks)) }
     output.write(style.bold("DICOM File-set") + "\n")
     for (name, value) in rows { output.write("  \(name): \(Text.visible(value))\n") }
@@ -86,9 +86,8 @@ struct LsText {
     return text
   }
 
-  private func remarks(inUse: Int) -> String {
+  private func remarks(inactive: Int) -> String {
     var remarks: [String] = []
-    let inactive = directory.counts().reduce(0) { $0 + $1.count } - inUse
     if inactive > 0 { remarks.append("\(Text.count(inactive, "record")) not in use") }
     let recovered = directory.records.count { $0.isRecovered }
     if recovered > 0 {

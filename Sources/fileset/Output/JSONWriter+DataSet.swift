@@ -53,19 +53,22 @@ extension JSONWriter {
     endArray(&output)
   }
 
-  /// Text: nearly always printable ASCII of one value, which needs no string in between.
-  private mutating func text(
+  /// Text: nearly always printable ASCII, which needs no string in between.
+  mutating func text(
     of element: Element, in dataSet: DataSet, _ output: inout [UInt8]
   ) {
     do throws(ReadError) {
       let bytes = try dataSet.bytes(of: element)
-      if var plain = bytes.plainValue(keepsLeading: element.vr.usesCharacterSet) {
+      let keepsLeading = element.vr.usesCharacterSet
+      if let plain = bytes.plainValue(keepsLeading: keepsLeading) {
         // Component groups that are empty at the end mean nothing (PS3.5 §6.2.1).
-        while element.vr == .PN, let last = plain.last, bytes[last] == UInt8(ascii: "=") {
-          plain = plain.lowerBound..<last
-        }
-        if plain.isEmpty { return null(&output) }
-        return string(ascii: bytes.extracting(plain), &output)
+        let value = bytes.extracting(plain)
+        let text = element.vr == .PN ? value.extracting(value.withoutEmptyGroups) : value
+        if text.isEmpty { return null(&output) }
+        return string(plain: text, &output)
+      }
+      if !element.vr.isSingleText, element.vr != .PN, bytes.isPlain {
+        return plainValues(bytes, keepsLeading: keepsLeading, &output)
       }
     } catch {
       return null(&output)
@@ -76,6 +79,40 @@ extension JSONWriter {
     }
     if texts.count == 1, texts[0].isEmpty { return null(&output) }
     values(texts, &output) { $0.string($1, &$2) }
+  }
+
+  /// The values of a text element as an array, however many there are.
+  mutating func array(of element: Element, in dataSet: DataSet, _ output: inout [UInt8]) {
+    do throws(ReadError) {
+      let bytes = try dataSet.bytes(of: element)
+      if bytes.isPlain { return plainValues(bytes, keepsLeading: false, &output) }
+    } catch {
+      return array([], &output)
+    }
+    array(dataSet.strings(element.tag), &output)
+  }
+
+  /// Texts as an array.
+  mutating func array(_ texts: [String], _ output: inout [UInt8]) {
+    beginArray(&output)
+    for text in texts { string(text, &output) }
+    endArray(&output)
+  }
+
+  /// Several values of plain text, as an array.
+  private mutating func plainValues(
+    _ bytes: RawSpan, keepsLeading: Bool, _ output: inout [UInt8]
+  ) {
+    beginArray(&output)
+    var start = 0
+    for end in 0...bytes.byteCount where end == bytes.byteCount || bytes[end] == 0x5C {
+      let part = bytes.extracting(start..<end)
+      if let text = part.plainValue(keepsLeading: keepsLeading) {
+        string(plain: part.extracting(text), &output)
+      }
+      start = end + 1
+    }
+    endArray(&output)
   }
 }
 
@@ -108,16 +145,41 @@ extension VR {
 
 extension RawSpan {
   /// Where the one value of a text element is without its padding, if all of it means what it does
-  /// in ASCII whatever the character set; `nil` if there are several values or other characters.
-  fileprivate func plainValue(keepsLeading: Bool) -> Range<Int>? {
-    var end = byteCount
-    while end > 0, self[end - 1] == 0x20 || self[end - 1] == 0 { end -= 1 }
+  /// in ASCII whatever the character set, and nothing has to be escaped; `nil` if there are several
+  /// values or other characters.
+  func plainValue(keepsLeading: Bool) -> Range<Int>? {
+    let end = paddingStart
     var start = 0
     if !keepsLeading { while start < end, self[start] == 0x20 { start += 1 } }
-    for offset in start..<end {
-      let byte = self[offset]
-      if byte < 0x20 || byte >= 0x7E || byte == 0x5C { return nil }
+    for offset in start..<end where !Self.isPlain(self[offset]) || self[offset] == 0x5C {
+      return nil
     }
     return start..<end
+  }
+
+  /// Whether the same holds for several values with backslashes between them.
+  fileprivate var isPlain: Bool {
+    for offset in 0..<paddingStart where !Self.isPlain(self[offset]) { return false }
+    return true
+  }
+
+  /// Where the spaces and NULs at the end begin.
+  private var paddingStart: Int {
+    var end = byteCount
+    while end > 0, self[end - 1] == 0x20 || self[end - 1] == 0 { end -= 1 }
+    return end
+  }
+
+  /// Whether a byte is printable, no quotation mark, and the same in the Japanese set where 7EH is
+  /// an overline.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    byte >= 0x20 && byte < 0x7E && byte != 0x22
+  }
+
+  /// The range of a name up to its last group that is not empty.
+  fileprivate var withoutEmptyGroups: Range<Int> {
+    var end = byteCount
+    while end > 0, self[end - 1] == UInt8(ascii: "=") { end -= 1 }
+    return 0..<end
   }
 }

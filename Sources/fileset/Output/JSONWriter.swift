@@ -51,7 +51,17 @@ struct JSONWriter {
   }
 
   /// The name of what comes next in an object.
+  ///
+  /// - Parameter name: A name that needs no escaping, as all that are fixed do not.
   mutating func key(_ name: String, _ output: inout [UInt8]) {
+    comma(&output)
+    output.append(UInt8(ascii: "\""))
+    output.append(contentsOf: name.utf8)
+    endKey(&output)
+  }
+
+  /// A name from a disc.
+  mutating func key(escaping name: String, _ output: inout [UInt8]) {
     comma(&output)
     Self.quote(name, &output)
     output.append(UInt8(ascii: ":"))
@@ -77,11 +87,11 @@ struct JSONWriter {
     if let text { string(text, &output) } else { null(&output) }
   }
 
-  /// Printable ASCII.
-  mutating func string(ascii bytes: RawSpan, _ output: inout [UInt8]) {
+  /// Printable ASCII without quotation marks and backslashes.
+  mutating func string(plain bytes: RawSpan, _ output: inout [UInt8]) {
     comma(&output)
     output.append(UInt8(ascii: "\""))
-    for offset in 0..<bytes.byteCount { Self.escape(bytes[offset], &output) }
+    output.append(copying: bytes)
     output.append(UInt8(ascii: "\""))
   }
 
@@ -114,6 +124,11 @@ struct JSONWriter {
   /// escaped, so that nothing on a disc can command a terminal.
   private static func quote(_ text: String, _ output: inout [UInt8]) {
     output.append(UInt8(ascii: "\""))
+    if text.utf8.span.isPlain {
+      output.append(contentsOf: text.utf8)
+      output.append(UInt8(ascii: "\""))
+      return
+    }
     var previous: UInt8 = 0
     for byte in text.utf8 {
       if previous == 0xC2, (0x80...0x9F).contains(byte) {
@@ -155,7 +170,25 @@ struct JSONWriter {
   }
 }
 
+extension Span<UInt8> {
+  /// Whether all is printable ASCII that JSON does not escape.
+  fileprivate var isPlain: Bool {
+    for index in indices {
+      let byte = self[index]
+      if byte < 0x20 || byte >= 0x7F || byte == 0x22 || byte == 0x5C { return false }
+    }
+    return true
+  }
+}
+
 extension [UInt8] {
+  /// Appends the bytes of a span.
+  mutating func append(copying bytes: RawSpan) {
+    append(addingCapacity: bytes.byteCount) { output in
+      for offset in 0..<bytes.byteCount { output.append(bytes[offset]) }
+    }
+  }
+
   /// Appends a number in decimal digits.
   mutating func append(decimal value: Int) {
     if value < 0 { append(UInt8(ascii: "-")) }
