@@ -15,8 +15,8 @@ extension ExportPlan {
       let names = listed[item.folder] ?? stems(in: item.folder)
       listed[item.folder] = names
       guard names.contains(item.stem) else { continue }
-      for path in paths(of: item) where FileWriter.exists(absolute(path)) {
-        if first == nil { first = absolute(path) }
+      for path in paths(of: item) where FileWriter.exists(destinationPath(path)) {
+        if first == nil { first = destinationPath(path) }
         count += 1
       }
     }
@@ -27,7 +27,7 @@ extension ExportPlan {
   private func stems(in folder: Int) -> Set<String> {
     var stems: Set<String> = []
     do throws(FileError) {
-      for entry in try Folder.entries(of: absolute(folders[folder])) {
+      for entry in try Folder.entries(of: destinationPath(folders[folder])) {
         let name = entry.name
         guard let dot = name.lastIndex(of: ".") else { continue }
         let stem = name[..<dot]

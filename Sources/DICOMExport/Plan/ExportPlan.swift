@@ -52,8 +52,10 @@ public struct ExportPlan: Sendable {
     return folder.isEmpty ? item.stem + suffix : "\(folder)/\(item.stem)\(suffix)"
   }
 
-  /// A path on the disc.
-  func absolute(_ path: String) -> String {
+  /// The path of a file that is to be written.
+  ///
+  /// - Parameter path: The path below the destination.
+  public func destinationPath(_ path: String) -> String {
     destination.hasSuffix("/") ? destination + path : "\(destination)/\(path)"
   }
 

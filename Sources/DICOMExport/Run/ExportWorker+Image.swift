@@ -123,7 +123,7 @@ extension ExportWorker {
     } catch {
       return .failed(error.description)
     }
-    var file = try writer.begin(plan.absolute(path))
+    var file = try writer.begin(plan.destinationPath(path))
     try file.append(header)
     try file.append(array.bytes)
     let count = file.count

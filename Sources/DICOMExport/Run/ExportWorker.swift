@@ -40,7 +40,7 @@ struct ExportWorker {
     let path = plan.path(item, ".dcm")
     if isSkipped(path) { return ExportOutcome(status: .skipped) }
     do throws(CopyError) {
-      let bytes = try writer.copy(source, to: plan.absolute(path), existing: replaces)
+      let bytes = try writer.copy(source, to: plan.destinationPath(path), existing: replaces)
       return ExportOutcome(status: status, paths: [path], bytes: bytes)
     } catch {
       switch error {
@@ -74,7 +74,7 @@ struct ExportWorker {
 
   /// Whether a file is left as it is because it is there already.
   func isSkipped(_ path: String) -> Bool {
-    plan.options.existing == .skip && FileWriter.exists(plan.absolute(path))
+    plan.options.existing == .skip && FileWriter.exists(plan.destinationPath(path))
   }
 
   /// Writes the only file of an instance.
@@ -89,7 +89,7 @@ struct ExportWorker {
 
   /// Writes a file.
   func write(_ bytes: [UInt8], to path: String) throws(FileError) {
-    try writer.write(bytes, to: plan.absolute(path), existing: replaces)
+    try writer.write(bytes, to: plan.destinationPath(path), existing: replaces)
   }
 }
 
@@ -128,7 +128,7 @@ extension ExportWorker {
       return .failed(error.description)
     }
     guard !fragments.isEmpty else { return .failed("the video has no data (PS3.5 §A.4)") }
-    var file = try writer.begin(plan.absolute(path))
+    var file = try writer.begin(plan.destinationPath(path))
     for fragment in fragments {
       var start = fragment.lowerBound
       while start < fragment.upperBound {

@@ -75,7 +75,7 @@ final class ExportReport: Sendable {
     json.key("SOPInstanceUID", &output.bytes)
     json.string(record.string(.referencedSOPInstanceUIDInFile), &output.bytes)
     json.key("destination", &output.bytes)
-    json.strings(outcome.paths, &output.bytes)
+    json.strings(outcome.paths.map(plan.destinationPath), &output.bytes)
     json.key("bytes", &output.bytes)
     json.number(outcome.bytes, &output.bytes)
     json.key("status", &output.bytes)
@@ -104,7 +104,7 @@ final class ExportReport: Sendable {
           let outcome = ExportOutcome(paths: paths)
           line(item, paths.isEmpty ? "failed" : "planned", outcome, &state.lines)
         } else if let source = plan.source(of: item) {
-          for path in paths { state.lines.write("\(source) → \(plan.destination)/\(path)\n") }
+          for path in paths { state.lines.write("\(source) → \(plan.destinationPath(path))\n") }
         }
         state.lines.flushIfLarge()
       }

@@ -155,7 +155,8 @@ struct LsText {
 
   /// Each instance: its type and number, what it is, how it is coded, its size and its file.
   private func list(_ leaves: [Int], _ depth: Int, _ output: inout Output) {
-    let rows = leaves.map(row)
+    var names: [String: String] = [:]
+    let rows = leaves.map { row($0, &names) }
     let widths = (0..<5).map { column in rows.map { $0[column].count }.max() ?? 0 }
     for row in rows {
       var line = indent(depth)
@@ -168,11 +169,15 @@ struct LsText {
     }
   }
 
-  private func row(_ number: Int) -> [String] {
+  /// The cells of an instance; the names of UIDs are kept in `names`, as there are few.
+  private func row(_ number: Int, _ names: inout [String: String]) -> [String] {
     let record = directory.dataSet(of: number)
     func name(_ tag: Tag) -> String {
       guard let uid = record.string(tag) else { return "-" }
-      return UIDRegistry.entry(for: UID(rawValue: uid))?.name ?? uid
+      if let name = names[uid] { return name }
+      let name = UIDRegistry.entry(for: UID(rawValue: uid))?.name ?? uid
+      names[uid] = name
+      return name
     }
     var cells = [
       directory.type(of: number).rawValue, record.texts(Tag(0x0020, 0x0013)) ?? "-",
