@@ -46,9 +46,9 @@ struct Fileset {
   private static func command(_ name: String) throws(UsageError) -> any Command.Type {
     if let command = commands.first(where: { $0.description.name == name }) { return command }
     let kind = name.hasPrefix("-") ? "option" : "command"
-    let advice = nearest(to: name, in: names).map { "; did you mean '\($0)'?" } ?? ""
+    let advice = nearest(to: name, in: names).map { "did you mean '\($0)'? " } ?? ""
     throw UsageError(
-      "unknown \(kind) '\(name)'\(advice) Commands are: \(names.joined(separator: ", "))")
+      "unknown \(kind) '\(name)'; \(advice)commands are \(names.joined(separator: ", "))")
   }
 
   private static func show(_ text: String) -> ExitStatus {
@@ -66,7 +66,14 @@ struct Fileset {
       let gap = String(repeating: " ", count: max(1, 10 - name.count))
       text += "  \(name)\(gap)\(command.description.summary)\n"
     }
-    return text + "\n'fileset COMMAND --help' shows the options of a command; "
-      + "'fileset --version' the version.\n"
+    return text + """
+
+      'fileset COMMAND --help' shows the options of a command, 'fileset --version' the version.
+
+      Exit status: 0 all of it worked; 1 some instance failed, or another patient was expected;
+      2 the command line is wrong; 3 the source cannot be read; 4 the destination cannot be written;
+      130 interrupted.
+
+      """
   }
 }

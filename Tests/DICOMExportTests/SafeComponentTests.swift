@@ -1,4 +1,5 @@
 import DICOMExport
+import Support
 import Testing
 
 @Suite("Names that every file system takes")
@@ -26,6 +27,30 @@ struct SafeComponentTests {
     ])
   func avoidsDevices(text: String, name: String) {
     #expect(SafeComponent.make(text) == name)
+  }
+
+  @Test("makes a name of anything at all")
+  func survivesAnything() {
+    var generator = SeededGenerator(seed: 7)
+    let pool: [UInt32] = [
+      0x2E, 0x20, 0x2F, 0x5C, 0x3A, 0, 0x7F, 0x85, 0x41, 0x43, 0x4F, 0x4E, 0x301, 0x200D, 0x202E,
+      0x1F469, 0x1F3FD, 0xFFFE, 0xE000, 0x10FFFF, 0x115F, 0x3164, 0xD7B0,
+    ]
+    for _ in 0..<3000 {
+      var text = ""
+      for _ in 0..<Int.random(in: 0...60, using: &generator) {
+        let value =
+          Bool.random(using: &generator)
+          ? pool.randomElement(using: &generator) ?? 0
+          : UInt32.random(in: 0...0x2FFFF, using: &generator)
+        if let scalar = Unicode.Scalar(value) { text.unicodeScalars.append(scalar) }
+      }
+      let name = SafeComponent.make(text)
+      #expect((1...100).contains(name.utf8.count))
+      #expect(!name.hasPrefix(".") && !name.hasSuffix(".") && !name.hasSuffix(" "))
+      #expect(!name.utf8.contains { $0 < 0x20 || $0 == 0x7F || $0 == 0x2F || $0 == 0x5C })
+      #expect(SafeComponent.make(name) == name)
+    }
   }
 
   @Test("cuts long names between characters, and keeps them apart")

@@ -135,7 +135,7 @@ struct LsTests {
   func unknownCommand() throws {
     let result = try Tool.run("lss")
     #expect(
-      result.errors.hasPrefix("fileset: unknown command 'lss'; did you mean 'ls'?")
+      result.errors.hasPrefix("fileset: unknown command 'lss'; did you mean 'ls'? ")
         && result.errors.contains("export"))
   }
 

@@ -59,7 +59,7 @@ struct Arguments {
       rest.removeFirst()
       values[name, default: []].append(next)
     }
-    guard option.takesConditions else { return }
+    guard option.takesConditions, attached == nil else { return }
     while let next = rest.first, Self.isCondition(next) {
       rest.removeFirst()
       values[name, default: []].append(next)

@@ -9,8 +9,8 @@ struct CommandDescription: Sendable {
   var operands: String
   /// The options, in the order of the help.
   var options: [OptionDescription]
-  /// What the help says behind the options.
-  var notes: String = ""
+  /// What the help says behind the options, a paragraph each.
+  var notes: [String] = []
 }
 
 /// An option of a command.
@@ -60,7 +60,7 @@ extension CommandDescription {
       text += "  \(name)\(isLong ? "\n" : "")\(gap)"
       text += Self.wrapped(option.help, indent: width + 4, width: 100) + "\n"
     }
-    if !notes.isEmpty { text += "\n\(notes)\n" }
+    for note in notes { text += "\n" + Self.wrapped(note, indent: 0, width: 100) + "\n" }
     return text
   }
 

@@ -7,15 +7,16 @@ struct ExportCommand: Command {
   static let description = CommandDescription(
     name: "export", summary: "Exports instances as DICOM files, pictures or arrays.",
     operands: "[SOURCE] OUT [KEYWORD=PATTERN]…", options: ExportArguments.options,
-    notes: """
-      Files go to OUT/PatientID/StudyDate/SeriesNumber/InstanceNumber.ext, those of an image with \
-      several frames
-      to …/InstanceNumber-0001.ext and so on. Instances without pixels become what they hold: a \
-      PDF, a video,
-      with --jpeg and --png a report in HTML; what else cannot become an image is copied as .dcm.
-      KEYWORD=PATTERN chooses instances, such as Modality=CT, PatientName='DOE*' or
-      StudyDate=20200101-20201231. Without SOURCE, what is in the current folder is exported.
-      """)
+    notes: [
+      "Files go to OUT/PatientID/StudyDate/SeriesNumber/InstanceNumber.ext, the frames of an image to "
+        + "…/InstanceNumber-0001.ext and so on. Another series, or instance, of the same number gets ~2 "
+        + "behind it.",
+      "Instances without pixels become what they hold: a PDF, a video, with --jpeg and --png a report "
+        + "in HTML; what else cannot become a picture is copied as .dcm.",
+      "KEYWORD=PATTERN chooses instances by what the directory says, such as Modality=CT, "
+        + "PatientName='DOE*', or StudyDate=20200101-20201231.",
+      "Without SOURCE, what is in the current folder is exported.",
+    ])
 
   private let source: Source
   private let destination: String
@@ -62,7 +63,7 @@ struct ExportCommand: Command {
       fileSet, query: query, destination: destination, options: settings.options)
     if let (index, count) = settings.shard { plan = plan.shard(index, of: count) }
     if plan.items.isEmpty {
-      messages.note("no instance of \(Text.visible(fileSet.source)) is meant")
+      messages.note("no instance of \(Text.visible(fileSet.source)) matches the conditions")
     }
     let report = ExportReport(plan, printsLines: settings.printsLines, start: start)
     do throws(ExportError) {

@@ -13,10 +13,10 @@ struct LsCommand: Command {
       OptionDescription("--csv", nil, group: "f", "Print a row for each instance."),
       Source.expectOption,
     ],
-    notes: """
-      SOURCE is a DICOMDIR, a folder that has one, a folder of DICOM files, or a DICOM file; without \
-      it, what is in the current folder. Problems are reported on standard error.
-      """)
+    notes: [
+      "SOURCE is a DICOMDIR, a folder that has one, a folder of DICOM files, or a DICOM file; without "
+        + "it, what is in the current folder. Problems are reported on standard error."
+    ])
 
   private enum Form { case summary, long, json, csv }
 
