@@ -46,7 +46,8 @@ let package = Package(
       ]),
 
     .executableTarget(
-      name: "fuzz", dependencies: ["DICOM", "DICOMFileSet", "DICOMImaging", "ImageCodecs"],
+      name: "fuzz",
+      dependencies: ["DICOM", "DICOMExport", "DICOMFileSet", "DICOMImaging", "ImageCodecs"],
       path: "Tests/Fuzz", swiftSettings: strict),
     .target(name: "Support", dependencies: ["DICOM"], path: "Tests/Support", swiftSettings: strict),
     tests(of: "Deflate"),

@@ -1,4 +1,5 @@
 import DICOM
+import DICOMExport
 import DICOMFileSet
 import DICOMImaging
 import Foundation
@@ -33,6 +34,7 @@ struct Fuzz {
     let place = try Place()
     var opened = 0
     var rendered = 0
+    var exported = 0
     for number in first..<first + iterations {
       if number % 1_000 == 0 { say("iteration \(number), seed \(seed)") }
       alarm(10)
@@ -40,12 +42,15 @@ struct Fuzz {
       if number % 2 == 0, let sound = inputs.directories.randomElement(using: &random) {
         opened += try place.tryDirectory(random.damaged(sound))
       } else if let sound = inputs.instances.randomElement(using: &random) {
-        rendered += tryInstance(random.damaged(sound), &random)
+        let damaged = random.damaged(sound)
+        rendered += tryInstance(damaged, &random)
+        if number % 8 == 1 { exported += try place.tryExport(damaged, &random) }
       }
     }
     alarm(0)
     print(
-      "\(iterations) iterations: \(opened) directories opened, \(rendered) frames rendered, peak memory \(peakMegabytes) MB"
+      "\(iterations) iterations: \(opened) directories opened, \(rendered) frames rendered, "
+        + "\(exported) instances exported, peak memory \(peakMegabytes) MB"
     )
     if peakMegabytes > 1_000 { exit(1) }
   }
@@ -160,6 +165,28 @@ struct Place {
       }
       _ = (fileSet.problems + locator.problems).map(\.description)
       return 1
+    } catch {
+      _ = "\(error)"
+      return 0
+    }
+  }
+
+  /// Exports an instance by itself, in one format or another.
+  ///
+  /// - Returns: 1 if it could be exported, else 0.
+  func tryExport(_ bytes: [UInt8], _ random: inout Mutator) throws -> Int {
+    let source = folder.appending(path: "instance").path
+    let out = folder.appending(path: "out").path
+    try Data(bytes).write(to: URL(filePath: source))
+    defer { try? FileManager.default.removeItem(atPath: out) }
+    var options = ExportOptions()
+    options.format =
+      [.dicom, .jpeg(quality: 90), .png].randomElement(using: &random) ?? .dicom
+    options.squaresPixels = Bool.random(using: &random)
+    do {
+      let plan = ExportPlan(
+        try FileSet.open(source), query: try Query([]), destination: out, options: options)
+      return try plan.run().exported
     } catch {
       _ = "\(error)"
       return 0
