@@ -47,9 +47,7 @@ extension DirectoryReader {
   ) throws(ReadError) {
     let start = item.valueOffset
     var itemEnd = item.isUndefinedLength ? nil : start + Int(item.length) as Int?
-    var record = DirectoryRecord(
-      offset: item.offset, elements: start..<start, nextNumber: -1, lowerNumber: -1,
-      typeNumber: 0, flags: [])
+    var record = DirectoryRecord(offset: item.offset)
     var link = Links()
     var seen: Seen = []
     var groupEnd: Int?
@@ -103,7 +101,7 @@ extension DirectoryReader {
           seen.insert(.type)
         case .referencedFileID where !value.isEmpty:
           record.flags.insert(.hasFile)
-          record.fileIDStart = UInt32(clamping: value.lowerBound - record.offset)
+          record.fileIDStart = UInt16(clamping: value.lowerBound - record.offset)
           record.fileIDLength = UInt16(clamping: value.count)
         case .mrdrDirectoryRecordOffset where !value.isEmpty: record.flags.insert(.hasFile)
         case Tag(0x0004, 0) where value.count == 4:

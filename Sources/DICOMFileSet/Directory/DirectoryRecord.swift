@@ -2,22 +2,37 @@ import DICOM
 
 /// One directory record; its values stay in the file until they are asked for (PS3.3 §F.3.2.2).
 ///
-/// A record is 48 bytes, so that a million of them are 48 MB.
+/// A record is 32 bytes, so that a million of them are 32 MB.
 public struct DirectoryRecord: Sendable {
   /// Where the item begins in the DICOMDIR: what the offsets of other records point to.
   public internal(set) var offset: Int
-  /// Where the elements of the item are in the DICOMDIR.
-  var elements: Range<Int>
+  /// How many bytes the elements behind the header of the item take.
+  private var elementsLength: UInt32 = 0
   /// The number of the next record on this level, or -1.
-  var nextNumber: Int32
+  var nextNumber: Int32 = -1
   /// The number of the first record on the level below, or -1.
-  var lowerNumber: Int32
+  var lowerNumber: Int32 = -1
   /// The number of the record's type in the list of types.
-  var typeNumber: UInt16
-  var flags: Flags
+  var typeNumber: UInt16 = 0
+  var flags: Flags = []
   /// Where the value of Referenced File ID is, counted from the item, and how long it is.
-  var fileIDStart: UInt32 = 0
+  var fileIDStart: UInt16 = 0
   var fileIDLength: UInt16 = 0
+
+  /// Creates a record without elements and links.
+  init(offset: Int) { self.offset = offset }
+
+  /// The size of an item's header (PS3.5 §7.5).
+  private static var headerSize: Int { 8 }
+
+  /// Where the elements of the item are in the DICOMDIR.
+  var elements: Range<Int> {
+    get {
+      let start = offset + Self.headerSize
+      return start..<start + Int(elementsLength)
+    }
+    set { elementsLength = UInt32(clamping: newValue.upperBound - offset - Self.headerSize) }
+  }
 
   struct Flags: OptionSet, Sendable {
     let rawValue: UInt8
