@@ -21,7 +21,10 @@ struct LsText {
     var pending: [(number: Int?, depth: Int)] = [(nil, -1)]
     var ofNobody: [Int] = []
     while let (number, depth) = pending.popLast(), !output.isClosed {
-      if let number { output.write(indent(depth) + label(of: number) + "\n") }
+      if let number {
+        output.write(indent(depth))
+        label(number, &output)
+      }
       var branches: [Int] = []
       var leaves: [Int] = []
       for child in directory.children(of: number) where directory.records[child].isInUse {
@@ -103,35 +106,58 @@ struct LsText {
   }
 
   /// A patient, study or series with its key attributes.
-  private func label(of number: Int) -> String {
-    let type = directory.type(of: number)
+  private func label(_ number: Int, _ output: inout Output) {
     let record = directory.dataSet(of: number)
-    var parts: [String] = []
-    func add(_ name: String, _ tag: Tag, quoted: Bool = false, always: Bool = true) {
-      let value = record.texts(tag)
-      guard always || value != nil else { return }
-      parts.append(quoted ? "\(name)='\(value ?? "")'" : "\(name)=\(value ?? "")")
-    }
-    var note = ""
-    switch type {
+    let type = directory.type(of: number).rawValue
+    output.write(style.type(Text.visible(type.isEmpty ? "(no type)" : type)))
+    switch directory.level(of: number) {
     case .patient:
-      add("PatientID", Tag(0x0010, 0x0020), quoted: true)
-      add("PatientName", Tag(0x0010, 0x0010), quoted: true)
+      value(of: Tag(0x0010, 0x0020), in: record, after: ": PatientID='", "'", &output)
+      value(of: Tag(0x0010, 0x0010), in: record, after: ", PatientName='", "'", &output)
     case .study:
-      add("StudyDate", Tag(0x0008, 0x0020))
-      add("StudyTime", Tag(0x0008, 0x0030))
-      add("StudyDescription", Tag(0x0008, 0x1030), quoted: true, always: false)
+      value(of: Tag(0x0008, 0x0020), in: record, after: ": StudyDate=", "", &output)
+      value(of: Tag(0x0008, 0x0030), in: record, after: ", StudyTime=", "", &output)
+      optional(Tag(0x0008, 0x1030), in: record, after: ", StudyDescription='", "'", &output)
       let date = record.string(Tag(0x0008, 0x0020))
-      note = Text.date(date, record.string(Tag(0x0008, 0x0030))).map { " (\($0))" } ?? ""
+      let readable = Text.date(date, record.string(Tag(0x0008, 0x0030)))
+      if let readable { output.write(style.dim(" (\(readable))")) }
     case .series:
-      add("Modality", Tag(0x0008, 0x0060))
-      add("SeriesNumber", Tag(0x0020, 0x0011))
-      add("SeriesDescription", Tag(0x0008, 0x103E), quoted: true, always: false)
-    default: add("PrivateRecordUID", Tag(0x0004, 0x1432), always: false)
+      value(of: Tag(0x0008, 0x0060), in: record, after: ": Modality=", "", &output)
+      value(of: Tag(0x0020, 0x0011), in: record, after: ", SeriesNumber=", "", &output)
+      optional(Tag(0x0008, 0x103E), in: record, after: ", SeriesDescription='", "'", &output)
+    default: optional(Tag(0x0004, 0x1432), in: record, after: ": PrivateRecordUID=", "", &output)
     }
-    let name = type.rawValue.isEmpty ? "(no type)" : type.rawValue
-    let values = Text.visible(parts.joined(separator: ", "))
-    return style.type(Text.visible(name)) + (values.isEmpty ? "" : ": \(values)") + style.dim(note)
+    output.write("\n")
+  }
+
+  /// A value, if there is one.
+  private func optional(
+    _ tag: Tag, in record: DataSet, after prefix: String, _ suffix: String, _ output: inout Output
+  ) {
+    guard record.texts(tag) != nil else { return }
+    value(of: tag, in: record, after: prefix, suffix, &output)
+  }
+
+  /// A value between two texts.
+  private func value(
+    of tag: Tag, in record: DataSet, after prefix: String, _ suffix: String,
+    _ output: inout Output
+  ) {
+    output.write(prefix)
+    if let element = record[tag] {
+      do throws(ReadError) {
+        let bytes = try record.bytes(of: element)
+        // Nearly always it needs no decoding.
+        if let plain = bytes.plainValue(keepsLeading: element.vr.usesCharacterSet) {
+          output.bytes.append(copying: bytes.extracting(plain))
+        } else {
+          output.write(Text.visible(record.texts(tag) ?? ""))
+        }
+      } catch {
+        output.write("?")
+      }
+    }
+    output.write(suffix)
   }
 
   /// How many instances of each type there are, in the order of the types' names.
