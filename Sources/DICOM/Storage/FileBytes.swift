@@ -17,8 +17,7 @@ import Synchronization
   /// The number of bytes in the file.
   public let count: Int
 
-  nonisolated(unsafe) private let region: UnsafeMutableRawPointer
-  private let regionSize: Int
+  private let region: MemoryRegion
   private let isComplete: Atomic<Bool>
   private let state: Mutex<State>
 
@@ -27,6 +26,9 @@ import Synchronization
     var descriptor: Int32
     var loaded: [Bool]
     var missing: Int
+    /// Whether the region may not serve again: the file is mapped over it, or a piece that could
+    /// not be read to its end stands in it.
+    var isSpoilt = false
   }
 
   /// Bytes are loaded in pieces of this size.
@@ -55,14 +57,13 @@ import Synchronization
       throw FileError("read", path, code: status.st_mode & S_IFMT == S_IFDIR ? EISDIR : EINVAL)
     }
     let size = Int(status.st_size)
-    guard let reserved = unsafe Self.reserve(size) else {
+    guard let region = MemoryRegion.take(size) else {
       close(descriptor)
       throw FileError("reserve memory for", path, code: ENOMEM)
     }
     self.path = path
     count = size
-    unsafe region = reserved.start
-    regionSize = unsafe reserved.size
+    self.region = region
     let blocks = (size + Self.blockSize - 1) / Self.blockSize
     isComplete = Atomic(blocks == 0)
     state = Mutex(
@@ -84,40 +85,33 @@ import Synchronization
     _ head: borrowing RawSpan, _ tail: borrowing [UInt8], named name: String
   ) throws(FileError) {
     let size = head.byteCount + tail.count
-    guard let reserved = unsafe Self.reserve(size) else {
+    guard let region = MemoryRegion.take(size) else {
       throw FileError("reserve memory for", name, code: ENOMEM)
     }
     path = name
     count = size
-    unsafe region = reserved.start
-    regionSize = unsafe reserved.size
+    self.region = region
     isComplete = Atomic(true)
     state = Mutex(State(descriptor: -1, loaded: [], missing: 0))
     // Bounds: the region was reserved with the bytes of both; a copy goes where the other ends.
-    let target = unsafe UnsafeMutableRawBufferPointer(start: region, count: size)
+    let target = unsafe UnsafeMutableRawBufferPointer(start: region.start, count: size)
     unsafe head.withUnsafeBytes { unsafe target.copyMemory(from: $0) }
     let rest = unsafe UnsafeMutableRawBufferPointer(rebasing: target[head.byteCount...])
     unsafe tail.withUnsafeBytes { unsafe rest.copyMemory(from: $0) }
   }
 
   deinit {
-    state.withLock { state in
+    let used = state.withLock { state -> Range<Int>? in
       if state.descriptor >= 0 { close(state.descriptor) }
+      if state.isSpoilt { return nil }
+      // Bytes from elsewhere fill the region; of a file, what lies between its loaded blocks.
+      guard !state.loaded.isEmpty else { return 0..<count }
+      let last = (state.loaded.lastIndex(of: true) ?? -1) + 1
+      let isSparse = last > 2 * (state.loaded.count - state.missing)
+      return isSparse ? nil : 0..<last * Self.blockSize
     }
-    // Bounds: exactly what `reserve` mapped; no span outlives this object.
-    unsafe munmap(region, regionSize)
-  }
-
-  private static func reserve(_ size: Int) -> (start: UnsafeMutableRawPointer, size: Int)? {
-    let rounded = max(size, 1)
-    let flags = MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE
-    guard let start = unsafe mmap(nil, rounded, PROT_READ | PROT_WRITE, flags, -1, 0),
-      unsafe start != MAP_FAILED
-    else { return nil }
-    #if os(Linux)
-      if rounded >= 4 << 20 { unsafe madvise(start, rounded, MADV_HUGEPAGE) }
-    #endif
-    return unsafe (start, rounded)
+    // No span outlives this object, so nobody sees the region any more.
+    if let used { MemoryRegion.giveBack(region, used: used) }
   }
 
   /// All bytes of the file; those that were not loaded read as zero.
@@ -125,7 +119,7 @@ import Synchronization
     @_lifetime(borrow self)
     get {
       // Bounds: the region has `count` bytes until `deinit`, which cannot run in a borrow.
-      let buffer = unsafe UnsafeRawBufferPointer(start: region, count: count)
+      let buffer = unsafe UnsafeRawBufferPointer(start: region.start, count: count)
       return unsafe _overrideLifetime(buffer.bytes, borrowing: self)
     }
   }
@@ -154,7 +148,10 @@ import Synchronization
         }
         var end = block
         while end <= last, !state.loaded[end] { end += 1 }
-        if let failure = read(blocks: block..<end, from: state.descriptor) { return failure }
+        if let failure = read(blocks: block..<end, from: state.descriptor) {
+          state.isSpoilt = true
+          return failure
+        }
         for done in block..<end { state.loaded[done] = true }
         state.missing -= end - block
         block = end
@@ -188,14 +185,15 @@ import Synchronization
       guard state.missing > 0 else { return false }
       let flags = MAP_PRIVATE | MAP_FIXED
       // Bounds: replaces the pages that `reserve` mapped for exactly this file; what was loaded
-      // of it stays the same bytes, and `region` and `regionSize` stay what they are.
-      guard unsafe mmap(region, count, PROT_READ, flags, state.descriptor, 0) != MAP_FAILED else {
+      // of it stays the same bytes, and the region keeps its size.
+      guard unsafe mmap(region.start, count, PROT_READ, flags, state.descriptor, 0) != MAP_FAILED
+      else {
         return false
       }
-      guard unsafe madvise(region, count, 22) == 0 else {  // MADV_POPULATE_READ
+      guard unsafe madvise(region.start, count, 22) == 0 else {  // MADV_POPULATE_READ
         let blank = MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE | MAP_FIXED
         // Bounds: as above; the fresh pages read as zero until `load` fills them.
-        unsafe mmap(region, count, PROT_READ | PROT_WRITE, blank, -1, 0)
+        unsafe mmap(region.start, count, PROT_READ | PROT_WRITE, blank, -1, 0)
         state.loaded = Array(repeating: false, count: state.loaded.count)
         state.missing = state.loaded.count
         return false
@@ -203,6 +201,7 @@ import Synchronization
       close(state.descriptor)
       state.descriptor = -1
       state.missing = 0
+      state.isSpoilt = true
       isComplete.store(true, ordering: .releasing)
       return true
     #else
@@ -214,14 +213,14 @@ import Synchronization
     var position = blocks.lowerBound * Self.blockSize
     let end = min(blocks.upperBound * Self.blockSize, count)
     #if os(Linux)
-      if end - position > Self.blockSize {
+      if region.isFresh, end - position > Self.blockSize {
         // Faults the pages in at one go; whether it helps or not, `pread` works afterwards.
-        unsafe madvise(region + position, end - position, 23)  // MADV_POPULATE_WRITE
+        unsafe madvise(region.start + position, end - position, 23)  // MADV_POPULATE_WRITE
       }
     #endif
     while position < end {
       // Bounds: `position < end <= count`, and the region has `count` bytes.
-      let done = unsafe pread(descriptor, region + position, end - position, off_t(position))
+      let done = unsafe pread(descriptor, region.start + position, end - position, off_t(position))
       if done < 0, errno == EINTR { continue }
       guard done >= 0 else { return FileError("read", path) }
       guard done > 0 else { return FileError("read the end of", path, code: EIO) }

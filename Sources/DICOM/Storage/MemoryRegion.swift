@@ -1,0 +1,80 @@
+import Synchronization
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Memory for the bytes of one file, zero at first, and used by the system only where it is touched.
+///
+/// Regions that are given back serve again: for each of many small files, asking the system for
+/// fresh pages costs as much as reading, and makes threads wait for each other.
+@safe final class MemoryRegion: Sendable {
+  // Bounds: maps `size` bytes from `init` to `deinit`; whoever reads or writes counts in `size`.
+  nonisolated(unsafe) let start: UnsafeMutableRawPointer
+  let size: Int
+  /// Whether the system has yet to give it pages.
+  var isFresh: Bool { !isReused.load(ordering: .relaxed) }
+  private let isReused = Atomic<Bool>(false)
+
+  private init?(_ size: Int) {
+    let flags = MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE
+    guard let start = unsafe mmap(nil, size, PROT_READ | PROT_WRITE, flags, -1, 0),
+      unsafe start != MAP_FAILED
+    else { return nil }
+    #if os(Linux)
+      if size >= 4 << 20 { unsafe madvise(start, size, MADV_HUGEPAGE) }
+    #endif
+    unsafe self.start = start
+    self.size = size
+  }
+
+  deinit {
+    // Bounds: exactly what `init` mapped, or what was mapped over it since.
+    unsafe munmap(start, size)
+  }
+
+  /// A region that waits for its next use, and what is not zero in it.
+  private struct Spare {
+    var region: MemoryRegion
+    var used: Range<Int>
+  }
+
+  private static let spares = Mutex<[Spare]>([])
+  /// Larger regions go back to the system, and so do more than these.
+  private static let spareSize = 4 << 20
+  private static let spareCount = 8
+
+  /// A region of at least `size` bytes that are all zero, or `nil` if the system has no more.
+  static func take(_ size: Int) -> MemoryRegion? {
+    // Files of a series differ by some bytes; their regions should fit each other.
+    let rounded = max(size, 1).addingReportingOverflow(0xFFFF)
+    guard !rounded.overflow else { return nil }
+    let wanted = rounded.partialValue & ~0xFFFF
+    let spare = spares.withLock { spares -> Spare? in
+      guard
+        let index = spares.lastIndex(where: {
+          $0.region.size >= wanted && $0.region.size / 2 <= wanted
+        })
+      else { return nil }
+      return spares.remove(at: index)
+    }
+    guard let spare else { return MemoryRegion(wanted) }
+    spare.region.isReused.store(true, ordering: .relaxed)
+    // Bounds: `used` lies in the region, as `giveBack` has made sure.
+    unsafe memset(
+      spare.region.start + spare.used.lowerBound, 0, spare.used.count)
+    return spare.region
+  }
+
+  /// Offers a region that nobody looks at any more; `used` is where it may not be zero.
+  static func giveBack(_ region: MemoryRegion, used: Range<Int>) {
+    let used = used.clamped(to: 0..<region.size)
+    guard region.size <= spareSize else { return }
+    spares.withLock { spares in
+      if spares.count == spareCount { spares.removeFirst() }
+      spares.append(Spare(region: region, used: used))
+    }
+  }
+}
