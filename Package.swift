@@ -49,6 +49,9 @@ let package = Package(
       name: "fuzz",
       dependencies: ["DICOM", "DICOMExport", "DICOMFileSet", "DICOMImaging", "ImageCodecs"],
       path: "Tests/Fuzz", swiftSettings: strict),
+    .executableTarget(
+      name: "codec-benchmark", dependencies: ["DICOM", "DICOMImaging", "Deflate", "ImageCodecs"],
+      path: "Tests/Benchmarks/Codecs", swiftSettings: strict),
     .target(name: "Support", dependencies: ["DICOM"], path: "Tests/Support", swiftSettings: strict),
     tests(of: "Deflate"),
     tests(of: "ImageCodecs", ["Deflate"]),

@@ -1,0 +1,87 @@
+"""The codecs of fileset beside those of imagecodecs and numpy, in turn, on the same samples.
+
+    python3 Tests/Benchmarks/codecs.py --tool .build/release/codec-benchmark FILE...
+"""
+import argparse
+import pathlib
+import statistics
+import subprocess
+import tempfile
+import time
+import zlib
+
+import imagecodecs
+import numpy
+
+
+def best(job, bytes_count):
+    """Megabytes a second, the best of half a second of rounds, and the size of the result."""
+    fastest, end = 1e9, time.perf_counter() + 0.5
+    while time.perf_counter() < end:
+        start = time.perf_counter()
+        result = job()
+        fastest = min(fastest, time.perf_counter() - start)
+    return bytes_count / fastest / 1e6, len(result)
+
+
+def peers(folder):
+    """For each of our jobs, the peer's job and the number of bytes it works on."""
+    rows, columns, samples = map(int, (folder / "shape").read_text().split())
+    picture = numpy.frombuffer((folder / "picture").read_bytes(), numpy.uint8)
+    stored_bytes = (folder / "stored").read_bytes()
+    picture = picture.reshape((rows, columns) if samples == 1 else (rows, columns, samples))
+    jobs = {}
+    if samples == 1:
+        jobs["JPEG grey q90"] = (lambda: imagecodecs.jpeg8_encode(picture, level=90), picture.nbytes)
+        jobs["PNG grey 8"] = (lambda: imagecodecs.png_encode(picture, level=1), picture.nbytes)
+        if len(stored_bytes) == 2 * rows * columns:
+            words = numpy.frombuffer(stored_bytes, numpy.uint16).reshape(rows, columns)
+            table = numpy.arange(65536).astype(numpy.uint8)
+            jobs["window to 8 bits"] = (lambda: numpy.take(table, words), words.nbytes)
+            jobs["PNG grey 16"] = (lambda: imagecodecs.png_encode(words, level=1), words.nbytes)
+    else:
+        for name, sampling in (("4:2:0", "420"), ("4:4:4", "444")):
+            jobs[f"JPEG RGB q90 {name}"] = (
+                lambda s=sampling: imagecodecs.jpeg8_encode(picture, level=90, subsampling=s),
+                picture.nbytes)
+        jobs["PNG RGB 8"] = (lambda: imagecodecs.png_encode(picture, level=1), picture.nbytes)
+    coder = zlib.compressobj(6, zlib.DEFLATED, -15)
+    coded = coder.compress(stored_bytes) + coder.flush()
+    jobs["inflate"] = (lambda: zlib.decompress(coded, -15), len(stored_bytes))
+    return jobs
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--tool", required=True)
+    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("files", nargs="+")
+    options = parser.parse_args()
+    print("| image | job | fileset MB/s | peer MB/s | quotient | size, of the peer's |")
+    print("|---|---|---|---|---|---|")
+    for file in options.files:
+        ours, theirs = {}, {}
+        for _ in range(options.rounds):
+            with tempfile.TemporaryDirectory() as name:
+                folder = pathlib.Path(name)
+                command = [options.tool, file, "--raw", str(folder)]
+                for line in subprocess.run(command, capture_output=True, text=True,
+                                           check=True).stdout.splitlines():
+                    job, speed, part = line.split("\t")
+                    ours.setdefault(job, []).append((float(speed), float(part)))
+                for job, (peer, count) in peers(folder).items():
+                    speed, size = best(peer, count)
+                    theirs.setdefault(job, []).append((speed, size / count))
+        for job, rounds in ours.items():
+            if job not in theirs:
+                continue
+            mine = statistics.median(speed for speed, _ in rounds)
+            other = statistics.median(speed for speed, _ in theirs[job])
+            quotient = statistics.median(a / b for (a, _), (b, _) in zip(rounds, theirs[job]))
+            size = rounds[0][1] / theirs[job][0][1]
+            size = f"{size:.2f}" if job.startswith(("PNG", "JPEG")) else ""
+            print(f"| {pathlib.Path(file).name} | {job} | {mine:.0f} | {other:.0f} | {quotient:.2f} | {size} |")
+
+
+if __name__ == "__main__":
+    main()
