@@ -43,6 +43,9 @@ public struct DICOMImage: Sendable {
     description = try ImageDescription(dataSet, limits: limits, problems: &problems)
     let frames = try Frames(dataSet, description, transferSyntax, problems: &problems)
     frameCount = frames.count
+    guard frameCount <= limits.frames else {
+      throw .tooManyFrames(frameCount, limit: limits.frames)
+    }
     decoder = FrameDecoder(
       frames: frames, description: description, syntax: transferSyntax, limits: limits)
     groups = FunctionalGroups(dataSet)

@@ -67,7 +67,9 @@ public struct ImageLimits: Hashable, Sendable {
   /// The most samples in one frame.
   public var samplesPerFrame = 1 << 30
   /// The most samples in an array of all frames.
-  public var samplesPerArray = 1 << 32
+  public var samplesPerArray = 1 << 30
+  /// The most frames in an image; each becomes a file when it is exported as a picture.
+  public var frames = 1 << 18
 
   /// Creates the limits that protect a desk which reads discs of strangers.
   public init() {}

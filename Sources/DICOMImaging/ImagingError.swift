@@ -13,6 +13,8 @@ public enum ImagingError: Error, Hashable, Sendable {
   case invalid(Tag, value: Int, rule: ImageRule)
   /// A frame, or all of them, would have more samples than the limit.
   case tooLarge(rows: Int, columns: Int, samplesPerPixel: Int, frames: Int, limit: Int)
+  /// There are more frames than the limit.
+  case tooManyFrames(Int, limit: Int)
   /// There is no frame of that number.
   case noFrame(Int, count: Int)
   /// The pixel data end inside of a frame.
@@ -117,6 +119,8 @@ extension ImagingError: CustomStringConvertible {
     case .tooLarge(let rows, let columns, let samples, let frames, let limit):
       "\(rows) rows × \(columns) columns × \(samples) samples × \(frames) frames are more than the "
         + "limit of \(limit) samples; raise the limit to read them"
+    case .tooManyFrames(let count, let limit):
+      "\(count) frames are more than the limit of \(limit); raise it to read them"
     case .noFrame(let frame, let count): "no frame \(frame); the image has \(count)"
     case .truncatedFrame(let frame, let needed, let available, let offset):
       "byte \(offset): frame \(frame) needs \(needed) bytes, \(available) are left: the pixel data "

@@ -96,6 +96,24 @@ struct FramesTests {
     }
   }
 
+  @Test("thousands of tiny frames that nobody stated are none, and there is a limit to those stated")
+  func limitsFrames() throws {
+    var maker = ImageMaker(columns: 2)
+    maker.set(0x0028_0008, "1", vr: "IS")
+    maker.pixels = [[UInt8](repeating: 1, count: 4 * 1000)]
+    let image = try DICOMImage(maker.file())
+    #expect(image.frameCount == 1)
+    #expect(image.problems.map(\.code) == [.frameCount])
+
+    maker.set(0x0028_0008, "1000", vr: "IS")
+    #expect(try DICOMImage(maker.file()).frameCount == 1000)
+    var limits = ImageLimits()
+    limits.frames = 999
+    #expect(throws: ImagingError.tooManyFrames(1000, limit: 999)) {
+      try DICOMImage(maker.file(), limits: limits)
+    }
+  }
+
   @Test("a number of frames that nothing bears out costs nothing")
   func manyFrames() throws {
     var maker = ImageMaker(columns: 2)

@@ -73,13 +73,19 @@ struct NativeFrames: Sendable {
     guard whole > stated, element.value.count > expected + expected % 2, !isSubsampled else {
       return stated
     }
+    // A few more may be there; thousands of tiny ones are no frames.
+    let isUsed = whole <= 2 * stated + excess
     problems.append(
       Problem(
         .warning, .frameCount, offset: element.offset,
-        "the pixel data hold \(whole) whole frames, \(stated) are stated; all of them are used",
+        "the pixel data hold \(whole) whole frames, \(stated) are stated; "
+          + (isUsed ? "all of them are used" : "only those are used"),
         section: "PS3.3 §C.7.6.6"))
-    return whole
+    return isUsed ? whole : stated
   }
+
+  /// How many frames may be there that nobody stated, beside as many as are stated.
+  private static var excess: Int { 64 }
 
   /// The size of a frame in bits: at most 2^38, as rows, columns and bits are checked.
   static func size(_ description: ImageDescription, isSubsampled: Bool) -> Int {
