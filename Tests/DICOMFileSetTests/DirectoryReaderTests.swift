@@ -46,7 +46,7 @@ struct DirectoryReaderTests {
   func readsEncodings(layout: Layout) throws {
     var maker = DirectoryMaker.plain(images: 2)
     layout.change(&maker)
-    let (bytes, offsets) = maker.make()
+    let (bytes, offsets, _) = maker.make()
     let fileSet = try Self.open(bytes)
     #expect(Self.tree(fileSet) == Self.plain)
     #expect(fileSet.directory.records.map(\.offset) == offsets)
@@ -165,6 +165,20 @@ struct DirectoryReaderTests {
     #expect(damage.codes.isEmpty == codes.isEmpty)
   }
 
+  @Test("takes numbers of any size where offsets and lengths should be")
+  func survivesHugeNumbers() throws {
+    let sound = DirectoryMaker.plain(images: 2).make().bytes
+    // Element numbers of the group length and of the first and last offset.
+    for element in [0x0000, 0x1200, 0x1202] as [UInt32] {
+      let huge = ElementMaker.with {
+        $0.element(0x0004_0000 | element, "SV", $0.number(Int64.max))
+      }
+      let head = sound.count - DirectoryMaker.plain(images: 2).make().body.count
+      let fileSet = try Self.open(Array(sound[..<head]) + huge + Array(sound[head...]))
+      #expect(Self.tree(fileSet).count == 5)
+    }
+  }
+
   @Test("puts an orphan where its keys say, not where its order does")
   func placesByKey() throws {
     func uid(_ text: String, _ tag: UInt32) -> [UInt8] {
@@ -195,7 +209,7 @@ struct DirectoryReaderTests {
 
   @Test("keeps the whole records of a directory that is cut off at any byte")
   func survivesTruncation() throws {
-    let (bytes, offsets) = DirectoryMaker.plain(images: 6).make()
+    let (bytes, offsets, _) = DirectoryMaker.plain(images: 6).make()
     let folder = try TemporaryFolder()
     for count in 0..<bytes.count {
       try folder.write(Array(bytes.prefix(count)), to: "DICOMDIR")

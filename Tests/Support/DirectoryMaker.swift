@@ -56,7 +56,7 @@ public struct DirectoryMaker: Sendable {
   }
 
   /// The whole file, and the offset of each record.
-  public func make() -> (bytes: [UInt8], offsets: [Int]) {
+  public func make() -> (bytes: [UInt8], offsets: [Int], body: [UInt8]) {
     let head = FileMaker.part10([], transferSyntax: syntax, sopClass: "1.2.840.10008.1.3.10")
     let empty = elements(records.map { _ in 0 })
     var position = head.count + empty.before.count
@@ -70,7 +70,7 @@ public struct DirectoryMaker: Sendable {
     sequence.sequence(0x0004_1220, items: real.items, isDelimited: isDelimited)
     // The header of the sequence stands in `before`, to count it.
     let body = real.before.dropLast(isExplicit ? 12 : 8) + sequence.bytes
-    return (head + body, offsets)
+    return (head + body, offsets, Array(body))
   }
 
   private var syntax: String {

@@ -99,7 +99,7 @@ extension DirectoryReader {
         "the offset of the last root record (0004,1202) is missing")
       return
     }
-    guard stated != records[last].offset, stated + shift.delta != records[last].offset else {
+    guard stated != records[last].offset, stated != records[last].offset - shift.delta else {
       return
     }
     problems.add(

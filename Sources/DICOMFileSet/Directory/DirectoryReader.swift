@@ -88,7 +88,7 @@ struct DirectoryReader {
     }
     if let length = dataSet.int(Tag(0x0004, 0)), let element = dataSet[Tag(0x0004, 0)],
       let last = dataSet.elements.last(where: { $0.tag.group == 4 }),
-      !last.isUndefinedLength, element.value.upperBound + length != last.value.upperBound
+      !last.isUndefinedLength, length != last.value.upperBound - element.value.upperBound
     {
       addGroupLength(at: element.offset)
     }
