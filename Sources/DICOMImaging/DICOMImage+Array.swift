@@ -165,13 +165,19 @@ extension PixelArray {
       bytes = patterns.span.cells.copy
     case .table(let table) where table.bits <= 8:
       type = .u1
-      bytes = values.map { UInt8(truncatingIfNeeded: Int($0)) }
+      bytes = values.map { UInt8(truncatingIfNeeded: $0.entry) }
     case .table:
       type = .u2
-      let words = values.map { UInt16(truncatingIfNeeded: Int($0)).littleEndian }
+      let words = values.map { UInt16(truncatingIfNeeded: $0.entry).littleEndian }
       bytes = words.span.cells.copy
     }
   }
+}
+
+extension Double {
+  /// An entry of a look-up table as an integer; 0 for what no entry can be, as samples that are no
+  /// numbers stay what they are.
+  fileprivate var entry: Int { isFinite ? Int(Swift.min(Swift.max(self, 0), 65535)) : 0 }
 }
 
 extension RawSpan {

@@ -108,6 +108,26 @@ struct DamageTests {
     }
   }
 
+  @Test("samples that are no numbers, behind a modality LUT", arguments: [8, 16])
+  func notNumbers(bits: Int) throws {
+    let item = ElementMaker.with {
+      $0.element(
+        0x0028_3002, "US", $0.number(UInt16(2)) + $0.number(UInt16(0)) + $0.number(UInt16(bits)))
+      $0.element(0x0028_3006, "OW", $0.number(UInt16(1)) + $0.number(UInt16(2)))
+    }
+    let bytes = ElementMaker.with { maker in
+      maker.element(0x0028_0002, "US", maker.number(UInt16(1)))
+      maker.text(0x0028_0004, "CS", "MONOCHROME2")
+      maker.element(0x0028_0010, "US", maker.number(UInt16(1)))
+      maker.element(0x0028_0011, "US", maker.number(UInt16(4)))
+      maker.element(0x0028_0100, "US", maker.number(UInt16(32)))
+      maker.sequence(0x0028_3000, items: [item])
+      let samples: [Float] = [.nan, .infinity, -.infinity, 1e30]
+      maker.element(0x7FE0_0008, "OF", samples.flatMap { maker.number($0.bitPattern) })
+    }
+    try Self.use(FileMaker.file(FileMaker.part10(bytes)), ImageLimits())
+  }
+
   /// Asks for everything; what is thrown must be a typed error that can be printed.
   static func use(_ bytes: FileBytes, _ limits: ImageLimits) throws {
     do {

@@ -94,7 +94,8 @@ struct Fuzz {
       guard image.frameCount * image.description.samplesPerFrame < 1 << 20 else {
         return rendered
       }
-      _ = try image.pixelArray(PixelArray.Options())
+      _ = try image.pixelArray(
+        PixelArray.Options(appliesModality: Bool.random(using: &random)))
     } catch {
       _ = "\(error)"
     }
