@@ -10,6 +10,8 @@ public enum ReadError: Error, Hashable, Sendable {
   case noItem(found: Tag, offset: Int)
   /// Sequences are nested deeper than the limit.
   case tooDeep(limit: Int, offset: Int)
+  /// A file is larger than one of its kind can be (PS3.3 §F.3.2.2).
+  case tooLarge(bytes: Int, limit: Int)
   /// Neither a `DICM` prefix nor anything else tells that this is DICOM (PS3.10 §7.1).
   case notDICOM(path: String)
   /// The deflated data set cannot be inflated, or not within the limit (PS3.5 §A.5).
@@ -29,6 +31,8 @@ extension ReadError: CustomStringConvertible {
       "byte \(offset): \(found) where an item or a delimiter has to stand (PS3.5 §7.5)"
     case .tooDeep(let limit, let offset):
       "byte \(offset): sequences are nested deeper than \(limit) levels; raise the limit to read on"
+    case .tooLarge(let bytes, let limit):
+      "the file has \(bytes) bytes; a directory can have no more than \(limit) (PS3.3 §F.3.2.2)"
     case .notDICOM(let path):
       "\(path): not a DICOM file: no DICM prefix, and the first bytes are no data element"
         + " (PS3.10 §7.1)"
@@ -40,7 +44,7 @@ extension ReadError: CustomStringConvertible {
   /// The byte that it concerns, or `nil` where there is none.
   public var offset: Int? {
     switch self {
-    case .file, .notDICOM: nil
+    case .file, .tooLarge, .notDICOM: nil
     case .truncated(_, _, let offset), .overlong(_, _, _, let offset), .noItem(_, let offset),
       .tooDeep(_, let offset), .inflate(_, let offset):
       offset

@@ -53,6 +53,38 @@ struct ExportTests {
     }
   }
 
+  @Test("replaces no file of the source, whatever may be overwritten")
+  func leavesSources() throws {
+    let source = folder.path + "/out"
+    try FileManager.default.copyItem(atPath: TestMedia.path("scan"), toPath: source)
+    let before = try files()
+    var options = ExportOptions()
+    options.existing = .overwrite
+    let name = try #require(before.first { $0.contains("slice1") })
+    let stem = String(name.dropLast(4))
+    options.layout = try PathLayout(stem)
+    let plan = ExportPlan(
+      try FileSet.open(source), query: try Query([]), destination: source, options: options)
+    #expect(throws: ExportError.self) { try plan.run() }
+    #expect(try files() == before)
+  }
+
+  @Test("leaves out what was exported into the source before")
+  func leavesEarlierExports() throws {
+    let source = folder.path + "/out"
+    try FileManager.default.copyItem(atPath: TestMedia.path("scan"), toPath: source)
+    var options = ExportOptions()
+    options.existing = .overwrite
+    var counts: [Int] = []
+    for _ in 0..<3 {
+      let plan = ExportPlan(
+        try FileSet.open(source), query: try Query([]), destination: source + "/pictures",
+        options: options)
+      counts.append(try plan.run().exported)
+    }
+    #expect(counts == [3, 3, 3])
+  }
+
   @Test(
     "makes of every instance what it can be",
     arguments: [

@@ -228,6 +228,7 @@ struct DirectoryReaderTests {
   func survivesMutations() throws {
     let folder = try TemporaryFolder()
     var random = SeededGenerator(seed: 5)
+    var opened = 0
     for isDelimited in [false, true] {
       var maker = DirectoryMaker.plain(images: 8)
       maker.isDelimited = isDelimited
@@ -240,6 +241,7 @@ struct DirectoryReaderTests {
         }
         try folder.write(bytes, to: "DICOMDIR")
         guard let fileSet = try? FileSet.open(folder.path + "/DICOMDIR") else { continue }
+        opened += 1
         var visited = 0
         fileSet.directory.walk { _, _ in visited += 1 }
         #expect(visited <= fileSet.directory.records.count)
@@ -250,6 +252,7 @@ struct DirectoryReaderTests {
         }
       }
     }
+    #expect(opened > 2_000)
   }
 
   @Test("reads ten thousand siblings, and as many orphans, without recursion")

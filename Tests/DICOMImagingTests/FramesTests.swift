@@ -96,7 +96,8 @@ struct FramesTests {
     }
   }
 
-  @Test("thousands of tiny frames that nobody stated are none, and there is a limit to those stated")
+  @Test(
+    "thousands of tiny frames that nobody stated are none, and there is a limit to those stated")
   func limitsFrames() throws {
     var maker = ImageMaker(columns: 2)
     maker.set(0x0028_0008, "1", vr: "IS")

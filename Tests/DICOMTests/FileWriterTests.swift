@@ -130,4 +130,14 @@ struct FileWriterTests {
     #expect([missing.code, bad.code, space.code, taken.code] == [ENOENT, EIO, ENOSPC, EEXIST])
     #expect(try names(in: folder) == ["source"])
   }
+
+  @Test("gives up on a folder behind a link to nowhere", .timeLimit(.minutes(1)))
+  func refusesDanglingLink() throws {
+    let folder = try TemporaryFolder()
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.path + "/link", withDestinationPath: folder.path + "/nowhere/at/all")
+    #expect(throws: FileError.self) {
+      try FileWriter().write([1], to: folder.path + "/link/below/file")
+    }
+  }
 }

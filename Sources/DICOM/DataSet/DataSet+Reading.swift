@@ -174,6 +174,7 @@ extension Problem {
       case .overlong: .overlong
       case .noItem: .noItem
       case .tooDeep: .tooDeep
+      case .tooLarge: .overlong
       case .notDICOM: .notDICOM
       case .inflate: .inflateFailed
       }

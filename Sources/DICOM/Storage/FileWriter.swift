@@ -72,6 +72,8 @@ public struct FileWriter: Sendable {
   /// - Throws: ``FileError``. The corresponding C function is `mkdir`.
   public func makeFolder(_ path: String) throws(FileError) {
     var pending = [path]
+    // A folder whose parent exists and that still cannot be made lies behind a link to nowhere.
+    var attempted: Set<String> = []
     while let folder = pending.last {
       guard !folder.isEmpty else {
         pending.removeLast()
@@ -82,7 +84,9 @@ public struct FileWriter: Sendable {
         error.code != EEXIST
       {
         let above = String(Self.folder(of: folder))
-        guard error.code == ENOENT, above != folder, pending.count < 256 else { throw error }
+        guard error.code == ENOENT, above != folder, pending.count < 256,
+          attempted.insert(folder).inserted
+        else { throw error }
         pending.append(above)
       } else {
         pending.removeLast()

@@ -1,13 +1,17 @@
 import DICOM
+import DICOMFileSet
 
 extension ExportPlan {
   /// Makes sure that no file is in the way.
   ///
   /// Lists the folders of the plan once each; reads the files of those instances only that have
   /// something of a like name there.
-  /// - Throws: ``ExportError/exists(_:count:)``.
+  /// - Throws: ``ExportError/exists(_:count:)``, or where files are replaced,
+  ///   ``ExportError/replacesSource(_:)``.
   public func checkExisting() throws(ExportError) {
-    guard options.existing == .refuse, FileWriter.exists(destination) else { return }
+    guard FileWriter.exists(destination) else { return }
+    if options.existing == .overwrite { return try checkSources() }
+    guard options.existing == .refuse else { return }
     var listed: [Int: Set<String>] = [:]
     var first: String?
     var count = 0
@@ -21,6 +25,26 @@ extension ExportPlan {
       }
     }
     if let first { throw .exists(first, count: count) }
+  }
+
+  /// Makes sure that nothing replaces a file that is still to be read: none of the source, whatever
+  /// its extension.
+  private func checkSources() throws(ExportError) {
+    guard let root = Folder.realPath(fileSet.root), let out = Folder.realPath(destination) else {
+      return
+    }
+    func stem(_ path: String) -> Substring {
+      let name = path[(path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex)...]
+      return name.lastIndex(of: ".").map { path[..<$0] } ?? path[...]
+    }
+    var sources: Set<Substring> = []
+    for item in items {
+      guard case .found(let file) = item.location else { continue }
+      sources.insert(stem("\(root)/\(file.path)"))
+    }
+    for item in items where sources.contains("\(out)/\(path(item, ""))") {
+      throw .replacesSource(destinationPath(path(item, "")))
+    }
   }
 
   /// The names in a folder without their extensions, and without frame numbers.

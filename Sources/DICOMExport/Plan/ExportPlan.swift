@@ -79,6 +79,8 @@ public struct ExportPlan: Sendable {
 public enum ExportError: Error, Hashable, Sendable {
   /// Files are there already; the first of them, and how many.
   case exists(String, count: Int)
+  /// A file of the source would be replaced by the export of an instance.
+  case replacesSource(String)
   /// The destination cannot be written.
   case destination(FileError)
 }
@@ -90,6 +92,9 @@ extension ExportError: CustomStringConvertible {
     case .exists(let path, let count):
       "\(path): \(count == 1 ? "exists" : "and \(count - 1) more files exist") already; "
         + "nothing was written (--overwrite replaces, --skip-existing leaves them)"
+    case .replacesSource(let path):
+      "\(path): is a file of the source, which would be replaced; nothing was written; give another "
+        + "folder"
     case .destination(let error): error.description
     }
   }

@@ -18,7 +18,7 @@ extension ExportPlan {
     _ fileSet: FileSet, query: Query, destination: String, options: ExportOptions
   ) {
     var maker = PlanMaker(fileSet, query, options)
-    maker.walk()
+    maker.walk(leavingOut: fileSet.earlierExports(in: destination))
     maker.readMissingValues()
     let (items, folders) = maker.allocate()
     self.init(
@@ -60,7 +60,9 @@ struct PlanMaker {
   }
 
   /// Collects the instances that are in use, with what the directory says about them.
-  mutating func walk() {
+  ///
+  /// - Parameter leavingOut: A folder below the root whose files are those of earlier exports.
+  mutating func walk(leavingOut: String?) {
     let directory = fileSet.directory
     let fields = options.layout.fields
     var locator = FileLocator(fileSet)
@@ -84,6 +86,9 @@ struct PlanMaker {
       }
       levels.append(level)
       guard directory.records[number].hasFile, let location = locator.locate(number) else { return }
+      if let leavingOut, case .found(let file) = location, file.path.hasPrefix(leavingOut) {
+        return
+      }
       let isMeant = query.isEmpty || query.matches(levels.reversed().map(\.dataSet))
       found.append(
         Instance(
@@ -106,19 +111,24 @@ struct PlanMaker {
     let (root, fields) = (fileSet.root, options.layout.fields)
     // A few files at a time, so that the results do not have to be taken for each of them.
     let chunks = (wanting.count + 15) / 16
-    DispatchQueue.concurrentPerform(iterations: chunks) { chunk in
+    let taken = Atomic<Int>(0)
+    DispatchQueue.concurrentPerform(iterations: max(1, min(options.jobs, chunks))) { _ in
       var found: [(Int, [String?])] = []
-      for index in wanting[chunk * 16..<min(wanting.count, chunk * 16 + 16)] {
-        guard case .found(let file) = instances[index].location else { continue }
-        var values = instances[index].values
-        do throws(ReadError) {
-          let dataSet = try Part10File(path: "\(root)/\(file.path)").dataSet
-          for (number, field) in fields.enumerated() where values[number] == nil {
-            values[number] = dataSet.pathValue(field.tag)
+      while true {
+        let chunk = taken.wrappingAdd(1, ordering: .relaxed).oldValue
+        guard chunk < chunks else { break }
+        for index in wanting[chunk * 16..<min(wanting.count, chunk * 16 + 16)] {
+          guard case .found(let file) = instances[index].location else { continue }
+          var values = instances[index].values
+          do throws(ReadError) {
+            let dataSet = try Part10File(path: "\(root)/\(file.path)").dataSet
+            for (number, field) in fields.enumerated() where values[number] == nil {
+              values[number] = dataSet.pathValue(field.tag)
+            }
+            found.append((index, values))
+          } catch {
+            continue  // The export of the instance will say what is wrong with its file.
           }
-          found.append((index, values))
-        } catch {
-          continue  // The export of the instance will say what is wrong with its file.
         }
       }
       results.withLock { [found] in $0 += found }
@@ -179,5 +189,16 @@ extension DataSet {
   /// What tells a patient from others: the ID, or without one the name.
   fileprivate var patientKey: String? {
     string(Tag(0x0010, 0x0020)) ?? string(Tag(0x0010, 0x0010))
+  }
+}
+
+extension FileSet {
+  /// The destination as a folder below the root, with a `/` at its end, if this is a scan that has
+  /// found what was exported there before; exporting that again would never come to an end.
+  fileprivate func earlierExports(in destination: String) -> String? {
+    guard origin == .scan, let root = Folder.realPath(root),
+      let out = Folder.realPath(destination), out.hasPrefix(root + "/")
+    else { return nil }
+    return String(out.dropFirst(root.count + 1)) + "/"
   }
 }

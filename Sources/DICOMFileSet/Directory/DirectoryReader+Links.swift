@@ -39,10 +39,10 @@ extension DirectoryReader {
     }
     records = tree.records
     checkLast(dataSet, root, shift)
-    checkParents(tree)
     if tree.placedCount < records.count {
-      root = placeOrphans(root: root, isRootStated: isRootStated, &resolver, tree)
+      root = placeOrphans(root: root, isRootStated: isRootStated, resolver, &tree)
     }
+    checkParents(tree)
     return root
   }
 

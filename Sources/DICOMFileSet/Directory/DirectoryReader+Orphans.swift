@@ -7,9 +7,8 @@ extension DirectoryReader {
   ///
   /// - Returns: The number of the first root record.
   mutating func placeOrphans(
-    root: Int32, isRootStated: Bool, _ resolver: inout LinkResolver, _ tree: TreeBuilder
+    root: Int32, isRootStated: Bool, _ resolver: LinkResolver, _ tree: inout TreeBuilder
   ) -> Int32 {
-    var tree = tree
     var root = root
     let orphans = records.indices.filter { number in
       !records[number].flags.contains(.isPlaced)

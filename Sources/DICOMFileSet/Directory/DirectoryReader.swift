@@ -24,6 +24,10 @@ struct DirectoryReader {
   /// - Throws: ``DICOM/ReadError/file(_:)`` only.
   static func read(_ part10: Part10File) throws(ReadError) -> (Directory, [Problem]) {
     let dataSet = part10.dataSet
+    // Offsets have 32 bits, so no sound directory is larger.
+    guard dataSet.source.count <= 1 << 32 else {
+      throw .tooLarge(bytes: dataSet.source.count, limit: 1 << 32)
+    }
     do throws(FileError) { try dataSet.source.loadAll() } catch { throw .file(error) }
     var reader = DirectoryReader(source: dataSet.source, encoding: dataSet.encoding)
     for problem in part10.problems { reader.problems.add(problem) }
@@ -116,7 +120,7 @@ struct TypeList: Sendable {
   private(set) var levels: [RecordType.Level] = []
   /// Whether the standard knows a type, and there is one.
   private(set) var isUnknown: [Bool] = []
-  private var keys: [UInt128] = []
+  private var keys: [(bytes: UInt128, count: Int)] = []
   private var numbers: [RecordType: UInt16] = [:]
 
   /// The number of the type whose name stands in `bytes`, without its padding.
@@ -128,9 +132,9 @@ struct TypeList: Sendable {
       return number(of: RecordType(rawValue: text(bytes.extracting(0..<length))))
     }
     for offset in 0..<length { key = key << 8 | UInt128(bytes[offset]) }
-    for number in keys.indices where keys[number] == key { return UInt16(number) }
+    for number in keys.indices where keys[number] == (key, length) { return UInt16(number) }
     let number = number(of: RecordType(rawValue: text(bytes.extracting(0..<length))))
-    if Int(number) == keys.count, keys.count < 64 { keys.append(key) }
+    if Int(number) == keys.count, keys.count < 64 { keys.append((key, length)) }
     return number
   }
 

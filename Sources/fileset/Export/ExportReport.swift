@@ -104,7 +104,9 @@ final class ExportReport: Sendable {
           let outcome = ExportOutcome(paths: paths)
           line(item, paths.isEmpty ? "failed" : "planned", outcome, &state.lines)
         } else if let source = plan.source(of: item) {
-          for path in paths { state.lines.write("\(source) → \(plan.destinationPath(path))\n") }
+          for path in paths {
+            state.lines.write(Text.visible("\(source) → \(plan.destinationPath(path))") + "\n")
+          }
         }
         state.lines.flushIfLarge()
       }
@@ -137,7 +139,7 @@ final class ExportReport: Sendable {
       state.messages.flush()
     }
     if summary.isCancelled { return .interrupted }
-    return summary.failed > 0 ? .someFailed : .success
+    return summary.failed > 0 || !plan.fileSet.isWholeScan ? .someFailed : .success
   }
 
   /// Takes the progress bar away.
@@ -172,5 +174,13 @@ extension JSONWriter {
   /// One text as it is, several as an array, none as null.
   mutating func strings(_ texts: [String], _ output: inout [UInt8]) {
     if texts.count > 1 { array(texts, &output) } else { string(texts.first, &output) }
+  }
+}
+
+extension FileSet {
+  /// Whether a scan, if this is one, could read all files; those that it could not are named among
+  /// the problems, and failed to be exported.
+  fileprivate var isWholeScan: Bool {
+    origin == .directory || !problems.contains { $0.code == .unreadable }
   }
 }

@@ -42,7 +42,9 @@ struct LsText {
     if isLong { list(leaves, depth, &output) } else { count(leaves, depth, &output) }
   }
 
-  private func indent(_ depth: Int) -> String { String(repeating: "  ", count: depth) }
+  /// The space before a line; levels far down, which only damaged discs have, stand below each
+  /// other, so that the text does not grow with the square of the depth.
+  private func indent(_ depth: Int) -> String { String(repeating: "  ", count: min(depth, 32)) }
 
   private func isBranch(_ number: Int) -> Bool {
     if directory.records[number].lower != nil { return true }
@@ -162,18 +164,9 @@ struct LsText {
 
   /// How many instances of each type there are, in the order of the types' names.
   private func count(_ leaves: [Int], _ depth: Int, _ output: inout Output) {
-    var counts: [(type: RecordType, count: Int)] = []
-    for leaf in leaves {
-      let type = directory.type(of: leaf)
-      if let last = counts.last, last.type == type {
-        counts[counts.count - 1].count += 1
-      } else if let index = counts.firstIndex(where: { $0.type == type }) {
-        counts[index].count += 1
-      } else {
-        counts.append((type, 1))
-      }
-    }
-    for (type, count) in counts.sorted(by: { $0.type.rawValue < $1.type.rawValue }) {
+    var counts: [RecordType: Int] = [:]
+    for leaf in leaves { counts[directory.type(of: leaf), default: 0] += 1 }
+    for (type, count) in counts.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
       let name = style.type(Text.visible(type.rawValue.isEmpty ? "(no type)" : type.rawValue))
       output.write("\(indent(depth))\(name): \(Text.count(count, "SOP Instance"))\n")
     }

@@ -55,9 +55,11 @@ struct Output {
 
 /// The system's side of the terminal.
 enum Terminal {
-  /// Lets a closed pipe be an error of `write` instead of the end of the process, which could
-  /// leave files half done. The corresponding C function is `signal`.
-  static func ignoreBrokenPipes() { _ = signal(SIGPIPE, SIG_IGN) }
+  /// Lets a closed pipe, and a file that may not grow any more, be errors of `write` instead of the
+  /// end of the process, which could leave files half done. The corresponding C function is `signal`.
+  static func ignoreBrokenPipes() {
+    for number in [SIGPIPE, SIGXFSZ] { _ = signal(number, SIG_IGN) }
+  }
 
   /// The number of columns of the terminal on a descriptor, or 80. The corresponding C function is
   /// `ioctl`.
