@@ -37,3 +37,6 @@ EXPLAINED_KINDS = {
     kind: "DCMTK cuts off the terms of the conversion to RGB instead of rounding: up to two levels less"
     for kind in ("YBR_FULL", "YBR_FULL_422")
 }
+
+# Files that `fileset dump` prints otherwise than pydicom 3.0.2.
+DUMPED_OTHERWISE = {}
