@@ -1,12 +1,16 @@
-"""`fileset dump` beside pydicom's `str(dcmread(file))`, line for line, on every file that pydicom reads."""
+"""`fileset dump` beside pydicom, on every file that pydicom reads.
+
+The text is compared line for line with `str(dcmread(file))`, the JSON by its meaning with `to_json_dict`.
+"""
 import logging
+import math
 import pathlib
 import warnings
 
 import pydicom
 from pydicom.data import get_testdata_files
 
-from differences import DUMPED_OTHERWISE
+from differences import DUMPED_OTHERWISE, NEWER_UIDS
 
 
 def files(context):
@@ -22,17 +26,29 @@ def files(context):
         yield f"pydicom:{path.name}", path
 
 
-def text_of(path):
-    """What pydicom prints, or None for what it cannot read or print."""
+def attempt(make, path):
+    """What pydicom makes of a file, or None for what it cannot read or print."""
     try:
-        return str(pydicom.dcmread(path))
+        return make(pydicom.dcmread(path))
     except Exception:  # whatever it raises, there is nothing to compare with
         return None
 
 
-def first_difference(mine, theirs):
-    """The first line that differs, as a sentence, or None."""
-    mine, theirs = mine.splitlines(), theirs.splitlines()
+def text_of(dataset):
+    """What `print(ds)` shows, with the names of the UIDs that are newer than pydicom."""
+    lines = str(dataset).split("\n")
+    for number, line in enumerate(lines):
+        head, colon, uid = line.partition(" UI: ")
+        if uid in NEWER_UIDS:
+            lines[number] = head + colon + NEWER_UIDS[uid]
+    return "\n".join(lines) + "\n"
+
+
+def compare_text(tool, path, theirs):
+    result = tool.run("dump", path)
+    if result.trouble or result.status != 0:
+        return result.trouble or f"status {result.status}: {result.errors}"
+    mine, theirs = result.output.decode().split("\n"), theirs.split("\n")
     for number, (left, right) in enumerate(zip(mine, theirs), 1):
         if left != right:
             return f"line {number}: {left!r}, expected {right!r}"
@@ -41,11 +57,46 @@ def first_difference(mine, theirs):
     return None
 
 
-def compare_text(tool, path, theirs):
-    result = tool.run("dump", path)
+def normal(dataset):
+    """The JSON of a data set without what may be said in two ways."""
+    return {tag: normal_element(element) for tag, element in dataset.items()}
+
+
+def normal_element(element):
+    result = dict(element)
+    if " or " in result["vr"]:  # pydicom's for an undecided one; JSON must have one (PS3.18 F.2.2)
+        words = [vr for vr in result["vr"].split(" or ") if vr[0] == "O"]
+        result["vr"] = words[-1] if words else "UN"
+    if "Value" in result:
+        result["Value"] = [normal_value(value) for value in result["Value"]]
+        if not result["Value"]:  # an empty sequence has no value (PS3.18 F.2.5)
+            del result["Value"]
+    return result
+
+
+def normal_value(value):
+    """One value: nothing is null (PS3.18 F.2.5), and JSON has no numbers that are not finite."""
+    if value == "":
+        return None
+    if isinstance(value, float) and not math.isfinite(value):
+        return "NaN" if math.isnan(value) else "inf" if value > 0 else "-inf"
+    if not isinstance(value, dict):
+        return value
+    if set(value) <= {"Alphabetic", "Ideographic", "Phonetic"}:
+        return {group: text for group, text in value.items() if text} or None
+    return normal(value)
+
+
+def compare_json(tool, path, theirs):
+    result = tool.run("dump", "--json", "--bulk", "inline", path)
     if result.trouble or result.status != 0:
         return result.trouble or f"status {result.status}: {result.errors}"
-    return first_difference(result.output.decode(), theirs + "\n")
+    mine, theirs = normal(result.json()), normal(theirs)
+    for tag in sorted(set(mine) | set(theirs)):
+        left, right = mine.get(tag, "absent"), theirs.get(tag, "absent")
+        if left != right:
+            return f"JSON {tag}: {str(left)[:200]}, expected {str(right)[:200]}"
+    return None
 
 
 def run(context):
@@ -54,8 +105,11 @@ def run(context):
     logging.disable(logging.CRITICAL)
     warnings.simplefilter("ignore")
     for name, path in files(context):
-        if context.filter not in name or name in DUMPED_OTHERWISE:
+        if context.filter not in name or name.removeprefix("pydicom:") in DUMPED_OTHERWISE:
             continue
-        text = text_of(path)
+        text = attempt(text_of, path)
         if text is not None:
             context.report.attempt(name, compare_text, context.tool, path, text)
+        json = attempt(lambda dataset: dataset.to_json_dict(), path)
+        if json is not None:
+            context.report.attempt(name, compare_json, context.tool, path, json)
