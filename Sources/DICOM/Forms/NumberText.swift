@@ -70,7 +70,7 @@ struct BinaryNumbers {
     self.isBigEndian = isBigEndian
     count = element.value.count / size
     isWhole = element.value.count % size == 0
-    isFirstUnsigned = element.namesVR && count > 1 && FormScope.isLUTDescriptor(element.tag)
+    isFirstUnsigned = count > 1 && FormScope.isLUTDescriptor(element.tag)
   }
 
   /// One number.

@@ -56,7 +56,7 @@ enum PythonText {
     for scalar in text.unicodeScalars {
       if scalar.value < 0x80 {
         append(ascii: UInt8(truncatingIfNeeded: scalar.value), quote: quote, to: &output)
-      } else if isPrintable(scalar) {
+      } else if isPrintable(scalar) || quote == 0 && isSpace(scalar) {
         output.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
       } else if scalar.value < 0x100 {
         append("\\x", hex: scalar.value, digits: 2, to: &output)
@@ -87,6 +87,11 @@ enum PythonText {
     let text = String(value, radix: 16)
     output.append(contentsOf: repeatElement(0x30, count: max(0, digits - text.utf8.count)))
     output.append(contentsOf: text.utf8)
+  }
+
+  /// Whether this is a space that is not that of ASCII, which Python escapes in quotation marks.
+  private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.generalCategory == .spaceSeparator
   }
 
   private static func isPrintable(_ scalar: Unicode.Scalar) -> Bool {
