@@ -77,7 +77,8 @@ extension FormScope {
     let creatorTag = Tag(tag.group, tag.element >> 8)
     guard creatorTag != tag, let element = dataSet[creatorTag], !element.isEmpty else { return nil }
     let vr = element.vr == .UN ? VR.LO : element.vr
-    guard vr.isText else { return .other }
+    // Longer ones name nobody, and would be read for each element of their block.
+    guard vr.isText, element.value.count <= 256 else { return .other }
     let texts = dataSet.strings(of: element, as: vr)
     guard texts.count == 1, let text = texts.first else { return .other }
     return text.isEmpty ? nil : .text(text)

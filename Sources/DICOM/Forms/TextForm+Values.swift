@@ -3,6 +3,9 @@ extension FormScope {
   func appendValue(
     of element: Element, as vr: FormVR, to output: inout [UInt8]
   ) throws(ReadError) {
+    if let count = try textCount(of: element, as: vr), count > TextForm.longest {
+      return Self.append(length: count, &output)
+    }
     switch try value(of: element, as: vr) {
     case .none: output.append(contentsOf: "None".utf8)
     case .items: break
@@ -36,6 +39,17 @@ extension FormScope {
       }
     case .binary(let numbers): try append(numbers, of: element, to: &output)
     }
+  }
+
+  /// How many values an element of text has, or `nil` where it has none or always one; the values
+  /// themselves, which may be millions, are not decoded for it.
+  private func textCount(of element: Element, as vr: FormVR) throws(ReadError) -> Int? {
+    guard let vr = vr.vr, vr.isText, !vr.isSingleText, !element.isEmpty else { return nil }
+    let bytes = try dataSet.bytes(of: element)
+    if vr.usesCharacterSet { return dataSet.characterSet.split(bytes).count }
+    var count = 1
+    for offset in 0..<bytes.byteCount where bytes[offset] == 0x5C { count += 1 }
+    return count
   }
 
   /// Appends one value, several in brackets, or how many they are.

@@ -32,6 +32,9 @@ import Synchronization
   /// Bytes are loaded in pieces of this size.
   static let blockSize = 1 << 16
 
+  /// Memory for pieces of at least this size is asked for in pages of this size.
+  private static let hugePageSize = 2 << 20
+
   /// Opens a file without reading it.
   ///
   /// - Throws: ``FileError`` if it cannot be opened, is not a regular file, or memory is short.
@@ -114,9 +117,6 @@ import Synchronization
     guard let start = unsafe mmap(nil, rounded, PROT_READ | PROT_WRITE, flags, -1, 0),
       unsafe start != MAP_FAILED
     else { return nil }
-    #if os(Linux)
-      if rounded >= 4 << 20 { unsafe madvise(start, rounded, MADV_HUGEPAGE) }
-    #endif
     return unsafe (start, rounded)
   }
 
@@ -214,6 +214,12 @@ import Synchronization
     var position = blocks.lowerBound * Self.blockSize
     let end = min(blocks.upperBound * Self.blockSize, count)
     #if os(Linux)
+      if end - position >= Self.hugePageSize {
+        // Only here: with huge pages, headers read here and there would take all of the memory.
+        let first = position / Self.hugePageSize * Self.hugePageSize
+        // Bounds: `first <= position < end <= count`; `first` is at the start of a page.
+        unsafe madvise(region + first, end - first, MADV_HUGEPAGE)
+      }
       if end - position > Self.blockSize {
         // Faults the pages in at one go; whether it helps or not, `pread` works afterwards.
         unsafe madvise(region + position, end - position, 23)  // MADV_POPULATE_WRITE

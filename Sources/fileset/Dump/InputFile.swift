@@ -89,7 +89,7 @@ struct InputRun {
   mutating func problems(_ problems: [Problem], of file: InputFile) {
     guard !problems.isEmpty else { return }
     output.flush()
-    if !output.isClosed { messages.problems(problems, of: Text.visible(file.path)) }
+    if !output.isClosed { messages.problems(problems, of: Text.visible(file.path), advice: "") }
   }
 }
 
