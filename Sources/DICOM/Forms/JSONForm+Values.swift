@@ -17,6 +17,38 @@ extension JSONForm {
     output.append(UInt8(ascii: "]"))
   }
 
+  /// Appends numbers that are written as text, one after the other, so that millions of them are
+  /// never in memory at once.
+  ///
+  /// - Returns: Whether all were numbers; if not, nothing was appended.
+  static func appendNumbers(
+    _ bytes: RawSpan, isInteger: Bool, _ output: inout [UInt8],
+    _ drain: (inout [UInt8]) -> Void
+  ) -> Bool {
+    var position = 0
+    func next() -> NumberText? {
+      var end = position
+      while end < bytes.byteCount, bytes[end] != 0x5C { end += 1 }
+      let part = bytes.extracting(bytes.trimmed(position..<end, keepsLeading: true))
+      position = end + 1
+      return NumberText(part.latin1, isInteger: isInteger)
+    }
+    while position <= bytes.byteCount { if next() == nil { return false } }
+    position = 0
+    output.append(contentsOf: ",\"Value\":[".utf8)
+    while position <= bytes.byteCount, let number = next() {
+      if number.isBlank {
+        output.append(contentsOf: "null".utf8)
+      } else {
+        number.appendJSON(to: &output)
+      }
+      if position <= bytes.byteCount { output.append(UInt8(ascii: ",")) }
+      if output.count > 1 << 16 { drain(&output) }
+    }
+    output.append(UInt8(ascii: "]"))
+    return true
+  }
+
   /// Appends the eight digits of a tag.
   static func append(_ tag: Tag, to output: inout [UInt8]) {
     for shift in stride(from: 28, through: 0, by: -4) {

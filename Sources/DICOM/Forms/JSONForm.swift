@@ -14,6 +14,8 @@ public struct JSONForm {
   /// What was wrong inside of sequences, in the order of the file.
   public private(set) var problems: [Problem] = []
   private let bulk: Bulk
+  /// Longer values are written in pieces of this many bytes; a multiple of 3, as Base64 wants.
+  private static let pieceSize = 3 << 14
 
   /// Creates a printer.
   public init(bulk: Bulk = .upTo(64)) { self.bulk = bulk }
@@ -75,6 +77,10 @@ public struct JSONForm {
     of element: Element, as vr: FormVR, in scope: FormScope, _ output: inout [UInt8],
     _ drain: (inout [UInt8]) -> Void
   ) throws(ReadError) {
+    if vr == .known(.DS) || vr == .known(.IS), element.value.count > Self.pieceSize {
+      let bytes = try scope.dataSet.bytes(of: element)
+      if Self.appendNumbers(bytes, isInteger: vr == .known(.IS), &output, drain) { return }
+    }
     switch try scope.value(of: element, as: vr) {
     case .none, .items: break
     case .bytes: try appendBytes(of: element, in: scope, &output, drain)
@@ -109,7 +115,7 @@ public struct JSONForm {
     guard !element.isEmpty else { return }
     if case .upTo(let limit) = bulk, element.value.count > limit { return }
     output.append(contentsOf: ",\"InlineBinary\":\"".utf8)
-    let piece = 3 << 14
+    let piece = Self.pieceSize
     let source = scope.dataSet.source
     for start in stride(from: element.value.lowerBound, to: element.value.upperBound, by: piece) {
       let range = start..<min(start + piece, element.value.upperBound)

@@ -70,6 +70,21 @@ struct JSONFormTests {
     #expect(long.filter { $0 == "A" || $0 == "=" }.count == (count + 2) / 3 * 4)
   }
 
+  @Test("writes long lists of numbers as it writes short ones", arguments: [10, 100_000])
+  func longLists(count: Int) throws {
+    let text = Array(repeating: " 1.50\\", count: count).joined() + "2 "
+    let dataSet = try FormFixture.dataSet(isExplicit: false) {
+      $0.text(0x0018_1050, "DS", text)
+      $0.text(0x0018_1060, "DS", text + "\\x ")
+    }
+    let list = Array(repeating: "1.50", count: count).joined(separator: ",")
+    #expect(
+      try FormFixture.json(dataSet).hasPrefix(
+        "{\"00181050\":{\"vr\":\"DS\",\"Value\":[\(list),2]},"))
+    // What is no number makes text of all of them.
+    #expect(try FormFixture.json(dataSet).hasSuffix("\"2\",\"x\"]}}"))
+  }
+
   @Test("names one representation where the dictionary has several")
   func ambiguous() throws {
     let dataSet = try FormFixture.dataSet(isExplicit: false) {
