@@ -8,7 +8,9 @@
 @main
 struct Fileset {
   static let version = "0.1.0"
-  static var commands: [any Command.Type] { [LsCommand.self, ExportCommand.self] }
+  static var commands: [any Command.Type] {
+    [LsCommand.self, DumpCommand.self, GetCommand.self, ExportCommand.self]
+  }
 
   static func main() {
     Terminal.ignoreBrokenPipes()

@@ -14,7 +14,7 @@ import ImageCodecs
 ///     fuzz [--iterations N] [--seed S] [--first I]
 ///
 /// Each iteration takes a sound file, damages it in a way that its number decides, and does with it
-/// what `ls` and `export` do. A crash ends the process, a hang is ended by an alarm after ten
+/// what `ls`, `export` and `dump` do. A crash ends the process, a hang is ended by an alarm after ten
 /// seconds, and memory is limited; the last line printed says with which iteration to look again.
 @main
 struct Fuzz {
@@ -80,6 +80,7 @@ struct Fuzz {
     do {
       let file = try Part10File(try FileBytes(bytes, named: "instance"))
       readAll(file.dataSet, depth: 0)
+      try printAll(file)
       let image = try DICOMImage(file)
       let options = RenderOptions(
         window: [.automatic, .minMax, .index(1), .explicit(center: 40, width: 1)]
@@ -115,6 +116,15 @@ struct Fuzz {
     } catch {
       _ = "\(error)"
     }
+  }
+
+  /// What `dump` does with a file.
+  private static func printAll(_ file: Part10File) throws {
+    var output: [UInt8] = []
+    var text = TextForm()
+    try text.append(file, to: &output) { $0.removeAll(keepingCapacity: true) }
+    var json = JSONForm(bulk: .inline)
+    try json.append(file.dataSet, to: &output) { $0.removeAll(keepingCapacity: true) }
   }
 
   /// Asks for every value of a data set.

@@ -37,3 +37,35 @@ EXPLAINED_KINDS = {
     kind: "DCMTK cuts off the terms of the conversion to RGB instead of rounding: up to two levels less"
     for kind in ("YBR_FULL", "YBR_FULL_422")
 }
+
+CUT_OFF = "pydicom drops the whole data set where the last value has no end; the tool prints what is there"
+GUESSED = "a name in escape sequences that no character set declares: pydicom shows them, the tool decodes them"
+
+# Files that `fileset dump` prints otherwise than pydicom 3.0.2.
+DUMPED_OTHERWISE = {
+    "files/pydicom-data/emri_small_jpeg_2k_lossless_too_short.dcm": CUT_OFF,
+    "files/synthetic-codecs/encap_no_delimiter.dcm": CUT_OFF,
+    "filesets/synthetic-a/DICOMDIR.gdcm": GUESSED,
+    "malformed/deflated_bomb/DICOMDIR": "the tool inflates 64 MiB of it, pydicom all",
+    "malformed/huge_element_length/DICOMDIR":
+        "pydicom takes the rest of the file for one value; the tool ends it with its item, and reads on",
+    "malformed/padded_to_sector/DICOMDIR":
+        "pydicom takes the zeros behind the last element for an element (0000,0000)",
+    "malformed/truncated_00140/DICOMDIR":
+        "not one element is whole: the tool says so, pydicom prints a Group Length without a value",
+}
+
+# UIDs that PS3.6 2025 has and pydicom 3.0.2 does not know: it prints them as they are.
+NEWER_UIDS = {
+    "1.2.840.10008.1.2.4.110": "JPEG XL Lossless",
+    "1.2.840.10008.1.2.4.111": "JPEG XL JPEG Recompression",
+    "1.2.840.10008.1.2.4.112": "JPEG XL",
+    "1.2.840.10008.1.2.8.1": "Deflated Image Frame Compression",
+    "1.2.840.10008.5.1.4.1.1.601.3": "Thermography Image Storage",
+    "1.2.840.10008.5.1.4.1.1.601.4": "Thermography Multi-frame Image Storage",
+    "1.2.840.10008.5.1.4.1.1.601.5": "DICONDE_Ultrasound Waveform Storage",
+    "1.2.840.10008.5.1.4.1.1.66.7": "Label Map Segmentation Storage",
+    "1.2.840.10008.5.1.4.1.1.66.8": "Height Map Segmentation Storage",
+    "1.2.840.10008.5.1.4.1.1.9.100.1": "Waveform Presentation State Storage",
+    "1.2.840.10008.5.1.4.1.1.9.100.2": "Waveform Acquisition Presentation State Storage",
+}

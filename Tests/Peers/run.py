@@ -14,6 +14,7 @@ import time
 import warnings
 
 import conventions
+import dump
 import jpeg
 import listing
 import npy
@@ -22,8 +23,8 @@ import png
 import robustness
 from tool import Context, Report, Tool
 
-GROUPS = {"ls": listing.run, "npy": npy.run, "png": png.run, "jpeg": jpeg.run, "paths": paths.run,
-          "cli": conventions.run, "robustness": robustness.run}
+GROUPS = {"ls": listing.run, "dump": dump.run, "npy": npy.run, "png": png.run, "jpeg": jpeg.run,
+          "paths": paths.run, "cli": conventions.run, "robustness": robustness.run}
 
 
 def arguments():

@@ -23,6 +23,12 @@ struct Part10Opening {
           ? .notDICOM(path: file.path)
           : .truncated(needed: 8, available: file.count - start, offset: start)
       }
+      if stated == nil, dataSetStart < file.count {
+        // Nothing tells; this is the default of DICOM (PS3.5 §10.1).
+        transferSyntax = .implicitVRLittleEndian
+        encoding = .implicitLittle
+        problems.append(Self.noTransferSyntax(transferSyntax))
+      }
       return
     }
     if let stated, guess != encoding {
@@ -36,12 +42,15 @@ struct Part10Opening {
     } else if stated == nil {
       transferSyntax = TransferSyntax(guess)
       encoding = guess
-      problems.append(
-        Problem(
-          .error, .noTransferSyntax, offset: nil,
-          "no Transfer Syntax UID; the data set looks like \(transferSyntax.name ?? "explicit VR")",
-          section: "PS3.10 §7.1"))
+      problems.append(Self.noTransferSyntax(transferSyntax))
     }
+  }
+
+  private static func noTransferSyntax(_ guess: TransferSyntax) -> Problem {
+    Problem(
+      .error, .noTransferSyntax, offset: nil,
+      "no Transfer Syntax UID; the data set looks like \(guess.name ?? "explicit VR")",
+      section: "PS3.10 §7.1")
   }
 
   /// Where the meta information begins: behind the preamble and prefix, or where they should be.

@@ -12,31 +12,20 @@ extension DataSet {
     guard depth < Self.nestingLimit else {
       throw .tooDeep(limit: Self.nestingLimit, offset: element.offset)
     }
-    let inner =
-      element.vr == .UN && element.namesVR ? ElementEncoding.implicitLittle : encoding
+    let isUnknown = element.vr == .UN && element.namesVR
+    let usual = isUnknown ? ElementEncoding.implicitLittle : encoding
     var items: [DataSet] = []
-    var walker = ElementWalker(source, in: element.value, encoding: inner)
+    var walker = ElementWalker(source, in: element.value, encoding: usual)
     do throws(ReadError) {
       while let header = try walker.next(), header.tag != .sequenceDelimitationItem {
         guard header.tag == .item else {
           throw .noItem(found: header.tag, offset: header.offset)
         }
+        let rest = header.valueOffset..<element.value.upperBound
+        let inner = isUnknown ? try encodingOfUnknown(at: rest) : usual
         var item = DataSet(
           source: source, encoding: inner, characterSet: characterSet, depth: depth + 1)
-        let rest = header.valueOffset..<element.value.upperBound
-        if header.isUndefinedLength {
-          walker.position = try item.read(.delimited(within: rest), problems: &problems)
-        } else if Int(header.length) <= rest.count {
-          walker.position += Int(header.length)
-          let extent = header.valueOffset..<walker.position
-          try item.read(.range(extent), problems: &problems)
-        } else {
-          problems.append(
-            Problem(
-              .overlong(
-                .item, length: header.length, available: rest.count, offset: header.offset)))
-          walker.position = try item.read(.delimited(within: rest), problems: &problems)
-        }
+        walker.position = try item.readItem(header, within: rest, problems: &problems)
         items.append(item)
       }
     } catch {
@@ -44,6 +33,54 @@ extension DataSet {
       problems.append(Problem(error))
     }
     return items
+  }
+
+  /// Reads the elements of an item.
+  ///
+  /// - Returns: Where the next item stands.
+  private mutating func readItem(
+    _ header: ElementHeader, within rest: Range<Int>, problems: inout [Problem]
+  ) throws(ReadError) -> Int {
+    if header.isUndefinedLength {
+      return try read(.delimited(within: rest), problems: &problems)
+    }
+    guard Int(header.length) <= rest.count else {
+      problems.append(
+        Problem(
+          .overlong(.item, length: header.length, available: rest.count, offset: header.offset)))
+      return try read(.delimited(within: rest), problems: &problems)
+    }
+    let end = rest.lowerBound + Int(header.length)
+    guard try isItem(at: end..<rest.upperBound) else {
+      problems.append(
+        Problem(
+          .error, .wrongItemLength, offset: header.offset,
+          "an item of \(header.length) bytes is not followed by another; its elements are read up "
+            + "to where the next one begins", section: "PS3.5 §7.5"))
+      return try read(.delimited(within: rest), problems: &problems)
+    }
+    try read(.range(rest.lowerBound..<end), problems: &problems)
+    return end
+  }
+
+  /// Whether nothing follows, or what may follow an item.
+  private func isItem(at rest: Range<Int>) throws(ReadError) -> Bool {
+    guard rest.count >= 8 else { return rest.isEmpty }
+    do throws(FileError) { try source.load(rest.prefix(2)) } catch { throw .file(error) }
+    let group = source.bytes.integer(
+      at: rest.lowerBound, as: UInt16.self, isBigEndian: encoding.isBigEndian)
+    return group == Tag.item.group
+  }
+
+  /// How an item of `UN` is laid out: as its first element shows, should it name its
+  /// representation, which it must not (PS3.5 §6.2.2).
+  private func encodingOfUnknown(at rest: Range<Int>) throws(ReadError) -> ElementEncoding {
+    guard encoding.isExplicit, rest.count >= 8 else { return .implicitLittle }
+    do throws(FileError) { try source.load(rest.prefix(8)) } catch { throw .file(error) }
+    let vr = VR(
+      rawValue: source.bytes.integer(
+        at: rest.lowerBound + 4, as: UInt16.self, isBigEndian: false))
+    return vr.hasShortLength || vr.hasLongLength ? encoding : .implicitLittle
   }
 
   /// The items of the sequence of that tag; none if it is absent, empty or unreadable.
@@ -85,4 +122,9 @@ extension DataSet {
     }
     return fragments
   }
+}
+
+extension Problem.Code {
+  /// The length of an item leads to something else than another item.
+  public static var wrongItemLength: Self { "wrong-item-length" }
 }

@@ -19,7 +19,7 @@ public struct DictionaryEntry: Hashable, Sendable {
 
 /// What a vendor says about a private data element (PS3.5 §7.8).
 public struct PrivateEntry: Hashable, Sendable {
-  /// The name as the vendor has it, or `Unknown`.
+  /// The name as the vendor has it, which may be empty, or `Unknown`.
   public let name: String
   /// The value representations that it may have, at least one.
   public let vrs: [VR]

@@ -20,8 +20,10 @@ public enum PrivateDictionary {
       let vrs = text.field(at: line + key.count + 1)
       let vm = text.field(at: vrs.upperBound + 1)
       let name = text.rest(after: vm.upperBound)
+      // A space behind the VM begins a name, which may be an empty one.
+      let isUnknown = text.lineEnd(from: vm.upperBound) == vm.upperBound
       return PrivateEntry(
-        name: name.isEmpty ? "Unknown" : text.string(name), vrs: text.vrs(vrs),
+        name: isUnknown ? "Unknown" : text.string(name), vrs: text.vrs(vrs),
         vm: text.string(vm))
     }
     return nil

@@ -34,6 +34,9 @@ import Synchronization
   /// Bytes are loaded in pieces of this size.
   static let blockSize = 1 << 16
 
+  /// Memory for pieces of at least this size is asked for in pages of this size.
+  private static let hugePageSize = 2 << 20
+
   /// Opens a file without reading it.
   ///
   /// - Throws: ``FileError`` if it cannot be opened, is not a regular file, or memory is short.
@@ -213,6 +216,12 @@ import Synchronization
     var position = blocks.lowerBound * Self.blockSize
     let end = min(blocks.upperBound * Self.blockSize, count)
     #if os(Linux)
+      if region.isFresh, end - position >= Self.hugePageSize {
+        // Only here: with huge pages, headers read here and there would take all of the memory.
+        let first = position / Self.hugePageSize * Self.hugePageSize
+        // Bounds: `first <= position < end <= count`; `first` is at the start of a page.
+        unsafe madvise(region.start + first, end - first, MADV_HUGEPAGE)
+      }
       if region.isFresh, end - position > Self.blockSize {
         // Faults the pages in at one go; whether it helps or not, `pread` works afterwards.
         unsafe madvise(region.start + position, end - position, 23)  // MADV_POPULATE_WRITE

@@ -23,9 +23,6 @@ import Synchronization
     guard let start = unsafe mmap(nil, size, PROT_READ | PROT_WRITE, flags, -1, 0),
       unsafe start != MAP_FAILED
     else { return nil }
-    #if os(Linux)
-      if size >= 4 << 20 { unsafe madvise(start, size, MADV_HUGEPAGE) }
-    #endif
     unsafe self.start = start
     self.size = size
   }

@@ -63,7 +63,7 @@ struct JSONWriter {
   /// A name from a disc.
   mutating func key(escaping name: String, _ output: inout [UInt8]) {
     comma(&output)
-    Self.quote(name, &output)
+    JSONText.append(quoted: name, to: &output)
     output.append(UInt8(ascii: ":"))
     output.append(0x20)
     needsComma = false
@@ -79,7 +79,7 @@ struct JSONWriter {
   /// A text.
   mutating func string(_ text: String, _ output: inout [UInt8]) {
     comma(&output)
-    Self.quote(text, &output)
+    JSONText.append(quoted: text, to: &output)
   }
 
   /// A text, or null.
@@ -120,64 +120,13 @@ struct JSONWriter {
     output.append(contentsOf: "null".utf8)
   }
 
-  /// Appends a text in quotation marks; control characters, those above ASCII included, are
-  /// escaped, so that nothing on a disc can command a terminal.
-  private static func quote(_ text: String, _ output: inout [UInt8]) {
-    output.append(UInt8(ascii: "\""))
-    if text.utf8.span.isPlain {
-      output.append(contentsOf: text.utf8)
-      output.append(UInt8(ascii: "\""))
-      return
-    }
-    var previous: UInt8 = 0
-    for byte in text.utf8 {
-      if previous == 0xC2, (0x80...0x9F).contains(byte) {
-        output.removeLast()
-        escapeCode(byte, &output)
-      } else {
-        escape(byte, &output)
-      }
-      previous = byte
-    }
-    output.append(UInt8(ascii: "\""))
-  }
-
   @inline(__always)
   private static func escape(_ byte: UInt8, _ output: inout [UInt8]) {
     if byte >= 0x20, byte != 0x22, byte != 0x5C, byte != 0x7F {
       output.append(byte)
     } else {
-      escapeSlowly(byte, &output)
+      JSONText.append(escaped: byte, to: &output)
     }
-  }
-
-  private static func escapeSlowly(_ byte: UInt8, _ output: inout [UInt8]) {
-    switch byte {
-    case 0x22, 0x5C: output += [0x5C, byte]
-    case 0x08: output += [0x5C, UInt8(ascii: "b")]
-    case 0x09: output += [0x5C, UInt8(ascii: "t")]
-    case 0x0A: output += [0x5C, UInt8(ascii: "n")]
-    case 0x0C: output += [0x5C, UInt8(ascii: "f")]
-    case 0x0D: output += [0x5C, UInt8(ascii: "r")]
-    default: escapeCode(byte, &output)
-    }
-  }
-
-  private static func escapeCode(_ byte: UInt8, _ output: inout [UInt8]) {
-    let digits = Array("0123456789abcdef".utf8)
-    output += [0x5C, UInt8(ascii: "u"), 0x30, 0x30]
-    output += [digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-  }
-}
-
-extension Span<UInt8> {
-  /// Whether all is printable ASCII that JSON does not escape.
-  fileprivate var isPlain: Bool {
-    for index in indices {
-      let byte = self[index]
-      if byte < 0x20 || byte >= 0x7F || byte == 0x22 || byte == 0x5C { return false }
-    }
-    return true
   }
 }
 

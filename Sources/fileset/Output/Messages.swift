@@ -16,7 +16,11 @@ struct Messages {
   mutating func error(_ text: String) { note("fileset: \(text)") }
 
   /// Says what is wrong with a file, errors first; of many problems only some.
-  mutating func problems(_ problems: [Problem], of file: String) {
+  ///
+  /// - Parameter advice: How to see them all.
+  mutating func problems(
+    _ problems: [Problem], of file: String, advice: String = " (ls --json lists all)"
+  ) {
     let sorted =
       problems.filter { $0.severity == .error } + problems.filter { $0.severity == .warning }
     for problem in sorted.prefix(Self.limit) {
@@ -24,7 +28,7 @@ struct Messages {
         "fileset: \(problem.severity.rawValue): \(file): \(Text.visible("\(problem)"))\n")
     }
     if sorted.count > Self.limit {
-      output.write("fileset: and \(sorted.count - Self.limit) more (ls --json lists all)\n")
+      output.write("fileset: and \(sorted.count - Self.limit) more\(advice)\n")
     }
     output.flush()
   }

@@ -1,5 +1,3 @@
-import DICOM
-
 extension Tag {
   /// The element that a person means: by its keyword, or by its number as `0010,0020`,
   /// `(0010,0020)` or `00100020`; `nil` if there is none of that name.
@@ -18,17 +16,6 @@ extension Tag {
     else { return nil }
     self.init(rawValue: number)
   }
-
-  /// Where directory records keep an element of the file: SOP Class UID, SOP Instance UID and
-  /// Transfer Syntax UID stand there as those of the referenced file (PS3.3 §F.3.2.2).
-  public var inRecords: Tag {
-    switch self {
-    case .sopClassUID: .referencedSOPClassUIDInFile
-    case .sopInstanceUID: .referencedSOPInstanceUIDInFile
-    case .transferSyntaxUID: .referencedTransferSyntaxUIDInFile
-    default: self
-    }
-  }
 }
 
 extension UInt8 {
@@ -38,13 +25,4 @@ extension UInt8 {
     default: false
     }
   }
-}
-
-extension Tag {
-  /// Referenced SOP Class UID in File.
-  public static var referencedSOPClassUIDInFile: Tag { Tag(0x0004, 0x1510) }
-  /// Referenced SOP Instance UID in File.
-  public static var referencedSOPInstanceUIDInFile: Tag { Tag(0x0004, 0x1511) }
-  /// Referenced Transfer Syntax UID in File.
-  public static var referencedTransferSyntaxUIDInFile: Tag { Tag(0x0004, 0x1512) }
 }

@@ -1,0 +1,72 @@
+import DICOM
+
+/// `fileset get`: single values of files.
+struct GetCommand: Command {
+  static let description = CommandDescription(
+    name: "get", summary: "Prints values of DICOM files, a line for each element.",
+    operands: "FILE… KEYWORD…",
+    options: [InputFile.recursiveOption],
+    notes: [
+      """
+      KEYWORD is a keyword such as PatientName, a number as 0010,0010 or 00100010, or a path such as \
+      OtherPatientIDsSequence[0].PatientID. Values of one element stand on one line, with \
+      backslashes between them. With several files, each line begins with the file's path and a \
+      colon. The status is 1 when a file does not have one of the elements.
+      """
+    ])
+
+  private let paths: [String]
+  private let elements: [(name: String, path: ElementPath)]
+  private let isRecursive: Bool
+
+  init(_ arguments: Arguments) throws(UsageError) {
+    isRecursive = arguments.has("-r")
+    var paths = Array(arguments.operands.prefix(1))
+    var elements: [(name: String, path: ElementPath)] = []
+    // Once an element was named, files follow no more; './' before its name makes a file of it.
+    for name in arguments.operands.dropFirst() {
+      if let path = ElementPath(name) {
+        elements.append((name, path))
+      } else if elements.isEmpty, Folder.status(of: name) != nil {
+        paths.append(name)
+      } else {
+        throw arguments.error("'\(name)' is neither an element nor a file before them")
+      }
+    }
+    guard !elements.isEmpty else {
+      throw arguments.error("a FILE and a KEYWORD are needed, such as: IM1.dcm PatientName")
+    }
+    self.paths = paths
+    self.elements = elements
+  }
+
+  func run() -> ExitStatus {
+    var run = InputRun()
+    let files: [InputFile]
+    do throws(FileError) {
+      files = try InputFile.files(paths, isRecursive: isRecursive)
+    } catch {
+      run.messages.error(Text.visible("\(error)"))
+      return .badSource
+    }
+    let isSeveral = files.count > 1 || isRecursive
+    return run.each(files) { file, opened, run throws(ReadError) in
+      var problems = opened.problems
+      var missing: [String] = []
+      for (name, path) in elements {
+        var line = Array(isSeveral ? "\(Text.visible(file.path)): ".utf8 : "".utf8)
+        if try opened.appendValue(at: path, to: &line, problems: &problems) {
+          line.append(0x0A)
+          run.output.take(&line)
+        } else {
+          missing.append(name)
+        }
+      }
+      run.problems(problems, of: file)
+      guard !missing.isEmpty else { return true }
+      run.output.flush()
+      run.messages.error("\(Text.visible(file.path)): no \(missing.joined(separator: ", "))")
+      return false
+    }
+  }
+}
