@@ -26,6 +26,22 @@ extension Directory {
     return order.map { counts[$0] }
   }
 
+  /// How many of some records there are of each type.
+  public func counts(of numbers: [Int]) -> [(type: RecordType, count: Int)] {
+    var counts: [UInt16: Int] = [:]
+    var last: (type: UInt16, count: Int) = (0, 0)
+    for number in numbers {
+      let type = records[number].typeNumber
+      if type != last.type {
+        counts[last.type, default: 0] += last.count
+        last = (type, 0)
+      }
+      last.count += 1
+    }
+    counts[last.type, default: 0] += last.count
+    return counts.filter { $0.value > 0 }.map { (types.types[Int($0.key)], $0.value) }
+  }
+
   /// How many patients there are, by Patient ID and name; upper and lower case, and delimiters of
   /// empty name components, make no difference.
   public var patientCount: Int {

@@ -132,11 +132,21 @@ public struct FileLocator: ~Copyable {
   private mutating func folder(of bytes: RawSpan) -> Place? {
     let key = bytes.copy
     if let place = folders[key] { return place }
-    guard let text = bytes.ascii else { return nil }
-    let components = text.split(separator: "\\", omittingEmptySubsequences: false).map(String.init)
-    guard components.count < 8, FileID(components + ["X"]).escape == nil else { return nil }
-    var place = folder(at: "")
-    for component in components { place = step(into: component, from: place) }
+    var slash: Int?
+    var depth = 0
+    for offset in 0..<bytes.byteCount where bytes[offset] == 0x5C {
+      slash = offset
+      depth += 1
+    }
+    guard depth < 7, let name = bytes.extracting((slash.map { $0 + 1 } ?? 0)...).ascii,
+      FileID([name]).escape == nil
+    else { return nil }
+    var above = folder(at: "")
+    if let slash {
+      guard let place = folder(of: bytes.extracting(0..<slash)) else { return nil }
+      above = place
+    }
+    let place = step(into: name, from: above)
     folders[key] = place
     return place
   }

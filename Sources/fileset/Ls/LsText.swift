@@ -164,9 +164,8 @@ struct LsText {
 
   /// How many instances of each type there are, in the order of the types' names.
   private func count(_ leaves: [Int], _ depth: Int, _ output: inout Output) {
-    var counts: [RecordType: Int] = [:]
-    for leaf in leaves { counts[directory.type(of: leaf), default: 0] += 1 }
-    for (type, count) in counts.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+    let counts = directory.counts(of: leaves)
+    for (type, count) in counts.sorted(by: { $0.type.rawValue < $1.type.rawValue }) {
       let name = style.type(Text.visible(type.rawValue.isEmpty ? "(no type)" : type.rawValue))
       output.write("\(indent(depth))\(name): \(Text.count(count, "SOP Instance"))\n")
     }
