@@ -58,7 +58,6 @@ extension DirectoryReader {
         .error, .itemLength, offset: item.offset, section: "PS3.5 §7.5.1",
         "the item claims \(item.length) bytes, \(end - start) are left; its elements are read "
           + "one by one")
-      record.flags.insert(.isCut)
       itemEnd = nil
     }
 
@@ -130,7 +129,6 @@ extension DirectoryReader {
   ) throws(ReadError) {
     if case .file = failure { throw failure }
     problems.add(Problem(failure))
-    record.flags.insert(.isCut)
     if let itemEnd, isBoundary(itemEnd, end) {
       walker.position = itemEnd
       record.elements = record.elements.lowerBound..<itemEnd

@@ -44,8 +44,6 @@ public struct DirectoryRecord: Sendable {
     static let isRecovered = Flags(rawValue: 4)
     /// There is a Referenced File ID or an MRDR offset.
     static let hasFile = Flags(rawValue: 8)
-    /// The item is cut off.
-    static let isCut = Flags(rawValue: 16)
   }
 
   /// Whether the record is in use; inactive ones, and what is below them, are not part of the
