@@ -22,6 +22,8 @@
 /// - It checks the numbers of the stream against the shape before it allocates, and throws
 ///   ``CodecError`` with the byte of the stream where they disagree or the stream is damaged.
 /// - It gives planes, never interleaved samples; sub-sampled components come out in full size.
+/// - A damaged stream is an error, unless the shape's ``FrameShape/damage`` says that what was decoded
+///   up to the damage is to be kept: then the rest is zero and ``damage`` says what happened.
 /// - It undoes what belongs to the coding alone (reversible and irreversible component transforms of
 ///   JPEG 2000), leaves YCbCr as it is, and says in ``colour`` what the samples now are.
 public struct Samples: Sendable, Hashable {
@@ -62,11 +64,13 @@ public struct Samples: Sendable, Hashable {
   public var isSigned: Bool
   /// What the components are.
   public var colour: Colour
+  /// Why the last of the samples are zero, or `nil` if the stream was sound.
+  public var damage: CodecError?
 
   /// Creates samples.
   public init(
     columns: Int, rows: Int, components: Int, planes: Planes, precision: Int,
-    isSigned: Bool = false, colour: Colour = .asDescribed
+    isSigned: Bool = false, colour: Colour = .asDescribed, damage: CodecError? = nil
   ) {
     self.columns = columns
     self.rows = rows
@@ -75,11 +79,20 @@ public struct Samples: Sendable, Hashable {
     self.precision = precision
     self.isSigned = isSigned
     self.colour = colour
+    self.damage = damage
   }
 }
 
 /// What a data set says of a coded frame, and how much a decoder may make of it.
 public struct FrameShape: Sendable, Hashable {
+  /// What to do with a stream that is damaged after some samples were decoded.
+  public enum DamageRule: Sendable, Hashable {
+    /// It is an error.
+    case refuse
+    /// The samples up to the damage are kept, the rest is zero, and ``Samples/damage`` tells why.
+    case keepDecoded
+  }
+
   /// The number of rows.
   public var rows: Int
   /// The number of columns.
@@ -92,11 +105,13 @@ public struct FrameShape: Sendable, Hashable {
   public var precision: Int
   /// The most samples that a frame may have, of all components.
   public var sampleLimit: Int
+  /// What to do with a damaged stream.
+  public var damage: DamageRule
 
   /// Creates a shape.
   public init(
     rows: Int, columns: Int, components: Int, bitsAllocated: Int, precision: Int? = nil,
-    sampleLimit: Int = 1 << 30
+    sampleLimit: Int = 1 << 30, damage: DamageRule = .refuse
   ) {
     self.rows = rows
     self.columns = columns
@@ -104,6 +119,7 @@ public struct FrameShape: Sendable, Hashable {
     self.bitsAllocated = bitsAllocated
     self.precision = precision ?? bitsAllocated
     self.sampleLimit = sampleLimit
+    self.damage = damage
   }
 
   /// The number of samples in one plane.
