@@ -120,10 +120,11 @@ extension Directory {
     guard length == .max else {
       return Int(length) == record.elements.count ? record.offset..<end : nil
     }
-    guard end + 8 <= bytes.byteCount,
-      bytes.integer(at: end, as: UInt64.self, isBigEndian: false) == 0xE00D_FFFE
+    // The reader counts the delimiter among the elements.
+    guard record.elements.count >= 8, end <= bytes.byteCount,
+      bytes.integer(at: end - 8, as: UInt64.self, isBigEndian: false) == 0xE00D_FFFE
     else { return nil }
-    return record.offset..<end + 8
+    return record.offset..<end
   }
 
   /// The elements of a record, with the file of the MRDR that it refers to, which is retired.
