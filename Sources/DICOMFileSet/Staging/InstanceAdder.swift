@@ -54,7 +54,8 @@ struct InstanceAdder {
   mutating func add(_ candidate: Candidate) throws(StagingError) -> (record: Int, isNew: Bool) {
     let identity = candidate.identity
     var problems = candidate.problems
-    if let number = staging.index?.instance(identity.sopInstanceUID), staging.tree.isAttached(number)
+    if let number = staging.index?.instance(identity.sopInstanceUID),
+      staging.tree.isAttached(number)
     {
       return try meet(candidate, number, &problems)
     }
@@ -93,7 +94,7 @@ struct InstanceAdder {
     staging.setFile(
       Staging.StagedFile(
         source: candidate.source, fileID: fileID, bytes: candidate.file.byteCount,
-        transfer: options.transfer, isReplacement: staging.tree.isBase(number)), of: number)
+        transfer: options.transfer), of: number)
     note(problems, candidate)
     return (number, true)
   }
@@ -158,7 +159,9 @@ struct InstanceAdder {
       if options.conflict == .warn { return try series(of: candidate, below: study, &problems) }
     }
     let owner: Int
-    if let patient { owner = patient } else {
+    if let patient {
+      owner = patient
+    } else {
       owner = try enter(.patient, candidate, below: nil, &problems)
     }
     let isHere = study.map { staging.tree.parent(of: $0) == owner } ?? false
