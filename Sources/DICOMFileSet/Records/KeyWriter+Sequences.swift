@@ -6,10 +6,12 @@ extension KeyWriter {
     _ element: Element, of dataSet: DataSet, as key: RecordKey
   ) throws(ReadError) -> Outcome {
     guard element.vr == .SQ || element.vr == .UN else { return .unusable("it is no sequence") }
+    let isWhole = key.rule != .modifiers
     var found: [Problem] = []
     var items: [DataSet] = []
     do throws(ReadError) {
       items = try dataSet.items(of: element, problems: &found)
+      if !isWhole { items.removeAll { $0.string(.relationshipType) != "HAS CONCEPT MOD" } }
       let isExtended = try Self.hasExtendedText(items, &found, hasYen: dataSet.characterSet.hasYen)
       needsCharacterSet = needsCharacterSet || isExtended
     } catch {
@@ -19,8 +21,6 @@ extension KeyWriter {
     if let problem = found.first(where: { $0.severity == .error }) {
       return .unusable("its sequence is damaged: \(problem)")
     }
-    let isWhole = key.rule != .modifiers
-    if !isWhole { items.removeAll { $0.string(.relationshipType) != "HAS CONCEPT MOD" } }
     guard !items.isEmpty else { return .absent }
     guard element.value.count < Int(UInt32.max) else { return .unusable("it is too long") }
     if isWhole, key.nested.isEmpty, dataSet.encoding == .explicitLittle, element.vr == .SQ {

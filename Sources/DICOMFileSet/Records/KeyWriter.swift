@@ -118,6 +118,13 @@ struct KeyWriter {
     let kind = TextKind(key.vr) ?? .text
     let decoded = dataSet.characterSet.decode(text, as: kind).text
     let values = key.vr.isSingleText ? [decoded[...]] : decoded.split(separator: "\\")
+    if values.count > 1, DataDictionary.entry(for: key.tag)?.vm == "1" {
+      problems.append(
+        Problem(
+          .warning, .multiplicity, offset: element.offset,
+          "\(RecordError.name(of: key.tag)) goes into the record as it is, though it has "
+            + "\(values.count) values instead of one", section: "PS3.6 §6"))
+    }
     for value in values {
       guard let violation = key.vr.violation(in: String(value)) else { continue }
       problems.append(
