@@ -107,7 +107,7 @@ struct KeyWriter {
     if key.vr.usesCharacterSet, !needsCharacterSet {
       needsCharacterSet = traits.isExtended || traits.hasYen && dataSet.characterSet.hasYen
     }
-    if !traits.isSurelySound(key.vr) { check(text, of: element, in: dataSet, key) }
+    if !traits.isSurelySound(key.vr, text) { check(text, of: element, in: dataSet, key) }
     return .written
   }
 
