@@ -125,9 +125,9 @@ extension FileSet {
     adder.staging.begin("add \(paths.joined(separator: " "))")
     var additions = Additions()
     let chunk = max(1, options.jobs) * 16
+    let builder = options.builder
     for start in stride(from: 0, to: found.count, by: chunk) {
       let part = found[start..<min(start + chunk, found.count)]
-      let builder = options.builder
       let read = Parallel.map(part.count, jobs: options.jobs) { number in
         part[part.startIndex + number].candidate(options, builder)
       }

@@ -131,7 +131,7 @@ struct InstanceAdder {
     of candidate: Candidate, _ problems: inout [Problem]
   ) throws(StagingError) -> Int? {
     let identity = candidate.identity
-    guard identity.type.level != .rootInstance else { return nil }
+    guard !identity.isAtRoot else { return nil }
     let study = staging.index?.study(identity.studyInstanceUID).flatMap {
       staging.tree.isAttached($0) ? $0 : nil
     }

@@ -91,14 +91,3 @@ extension NewRecord {
     }
   }
 }
-
-extension Tag {
-  /// Patient's Name.
-  static var patientName: Tag { Tag(0x0010, 0x0010) }
-  /// Patient ID.
-  static var patientID: Tag { Tag(0x0010, 0x0020) }
-  /// Study Instance UID.
-  static var studyInstanceUID: Tag { Tag(0x0020, 0x000D) }
-  /// Series Instance UID.
-  static var seriesInstanceUID: Tag { Tag(0x0020, 0x000E) }
-}
