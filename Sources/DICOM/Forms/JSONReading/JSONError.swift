@@ -90,7 +90,7 @@ extension JSONError: CustomStringConvertible {
     case .tooLarge: "what is read from here on has more bytes than a length can say"
     case .bulkData(let reason): "bulk data cannot be had: \(reason)"
     case .file(let error): error.description
-    case .noTag: "a member is not named by the eight digits of a tag, and was left out"
+    case .noTag: "a member is not named by the eight digits of an element's tag, and was left out"
     case .noElement(let tag, _): "\(tag) is no object, and was left out"
     case .wrongValue(let tag, let vr, _):
       "\(tag) has a value that \(vr) cannot have, and was left out"

@@ -55,9 +55,12 @@ public struct JSONInstance: Sendable {
     problems += reader.problems
     var instances: [JSONInstance] = []
     for root in roots {
-      let meta = try dataSet(root.meta, named: name, &problems)
-      instances.append(
-        JSONInstance(meta: meta, dataSet: try dataSet(root.body, named: name, &problems)))
+      let body = try dataSet(root.body, named: name, &problems)
+      let meta =
+        root.meta.isEmpty
+        ? DataSet(source: body.source, encoding: .explicitLittle)
+        : try dataSet(root.meta, named: name, &problems)
+      instances.append(JSONInstance(meta: meta, dataSet: body))
     }
     return instances
   }

@@ -46,7 +46,7 @@ extension JSONReader {
     let offset = scanner.position
     switch byte {
     case UInt8(ascii: "\""): text = scanner.text(of: try scanner.string()).withoutSpace()
-    case UInt8(ascii: "-")?, (0x30...0x39)?: text = try scanner.number()
+    case UInt8(ascii: "-")?, (0x30...0x39)?: text = scanner.text(in: try scanner.number())
     default: throw .wrongValue(tag, vr, offset: offset)
     }
     let isUnsigned = isFirst && FormScope.isLUTDescriptor(tag)
@@ -94,7 +94,7 @@ extension JSONReader {
       return ""
     case UInt8(ascii: "-")?, (0x30...0x39)?:
       if vr != .IS, vr != .DS { report("\(tag) has a number for a text", at: offset) }
-      return try scanner.number()
+      return scanner.text(in: try scanner.number())
     case UInt8(ascii: "{") where vr == .PN: return try readName(of: tag)
     default: throw .wrongValue(tag, vr, offset: offset)
     }
@@ -193,11 +193,15 @@ extension [UInt8] {
 
   /// A number, or one of the texts that stand for those that JSON does not have.
   private static func double(_ text: String) -> Double? {
-    switch NumberText(text, isInteger: false) {
-    case .decimal(let text, let value):
-      // A number with digits that is too large is none.
-      value.isFinite || !text.utf8.contains { (0x30...0x39).contains($0) } ? value : nil
-    default: nil
+    // All but a few are decimal numbers; those with an x are hexadecimal for Swift.
+    if !text.utf8.contains(where: { $0 | 0x20 == 0x78 }), let value = Double(text), value.isFinite {
+      return value
     }
+    guard case .decimal(let text, let value) = NumberText(text, isInteger: false) else {
+      return nil
+    }
+    // A number with digits that is too large is none.
+    let hasDigits = text.utf8.contains { (0x30...0x39).contains($0) }
+    return value.isFinite || !hasDigits ? value : nil
   }
 }

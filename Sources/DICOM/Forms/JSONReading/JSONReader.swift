@@ -92,8 +92,7 @@ struct JSONReader: ~Escapable {
       }
     }
     arrange(&entries, from: start, at: object)
-    let needsSet = scope.depth == 0 && utf8Objects.contains(object)
-    if needsSet, !entries.contains(where: { $0.tag == .specificCharacterSet }) {
+    if utf8Objects.contains(object), !entries.contains(where: { $0.tag == .specificCharacterSet }) {
       let setStart = buffer.count
       buffer.append(.specificCharacterSet, .CS, Array("ISO_IR 192".utf8))
       let place = entries.firstIndex { $0.tag > .specificCharacterSet } ?? entries.count

@@ -107,7 +107,7 @@ struct JSONScanner: ~Escapable {
   }
 
   /// The code unit of an escape sequence such as `\u00e9`; `nil` if it is none.
-  private func codeUnit(at position: Int) -> UInt16? {
+  func codeUnit(at position: Int) -> UInt16? {
     guard bytes.count - position >= 6, bytes[position] == 0x5C, bytes[position + 1] == 0x75 else {
       return nil
     }
@@ -119,15 +119,39 @@ struct JSONScanner: ~Escapable {
     return unit
   }
 
-  /// Reads a number.
+  /// Reads a number (RFC 8259 §6).
   ///
-  /// - Returns: Its text.
-  mutating func number() throws(JSONError) -> String {
+  /// - Returns: Where its text stands.
+  mutating func number() throws(JSONError) -> Range<Int> {
     let start = position
-    while position < bytes.count, bytes[position].isOfNumber { position += 1 }
-    let text = String(repairing: bytes.extracting(start..<position))
-    guard JSONText.isNumber(text) else { throw .badNumber(offset: start) }
-    return text
+    skipByte(UInt8(ascii: "-"))
+    let whole = skipDigits()
+    var isGood = whole == 1 || whole > 1 && bytes[position - whole] != UInt8(ascii: "0")
+    if skipByte(UInt8(ascii: ".")) { isGood = skipDigits() > 0 && isGood }
+    if skipByte(UInt8(ascii: "e")) || skipByte(UInt8(ascii: "E")) {
+      if !skipByte(UInt8(ascii: "+")) { skipByte(UInt8(ascii: "-")) }
+      isGood = skipDigits() > 0 && isGood
+    }
+    guard isGood, position >= bytes.count || !bytes[position].isOfNumber else {
+      throw .badNumber(offset: start)
+    }
+    return start..<position
+  }
+
+  @discardableResult
+  private mutating func skipByte(_ byte: UInt8) -> Bool {
+    guard position < bytes.count, bytes[position] == byte else { return false }
+    position += 1
+    return true
+  }
+
+  /// Skips digits.
+  ///
+  /// - Returns: How many there were.
+  private mutating func skipDigits() -> Int {
+    let start = position
+    while position < bytes.count, (0x30...0x39).contains(bytes[position]) { position += 1 }
+    return position - start
   }
 
   /// Reads `true`, `false` or `null`.
@@ -143,58 +167,6 @@ struct JSONScanner: ~Escapable {
     let word = word.utf8
     guard bytes.count - position >= word.count else { return false }
     return zip(0..., word).allSatisfy { bytes[position + $0] == $1 }
-  }
-}
-
-extension JSONScanner {
-  /// The bytes that a string stands for.
-  func octets(of string: Quoted) -> [UInt8] {
-    guard string.hasEscapes else {
-      return [UInt8](copying: bytes.extracting(string.range))
-    }
-    var octets: [UInt8] = []
-    octets.reserveCapacity(string.range.count)
-    var position = string.range.lowerBound
-    while position < string.range.upperBound {
-      let byte = bytes[position]
-      guard byte == 0x5C else {
-        octets.append(byte)
-        position += 1
-        continue
-      }
-      switch bytes[position + 1] {
-      case 0x62: octets.append(0x08)
-      case 0x66: octets.append(0x0C)
-      case 0x6E: octets.append(0x0A)
-      case 0x72: octets.append(0x0D)
-      case 0x74: octets.append(0x09)
-      case 0x75:
-        let scalar = scalar(at: position)
-        octets.append(contentsOf: String(scalar).utf8)
-        position += scalar.value < 0x1_0000 ? 6 : 12
-        continue
-      case let other: octets.append(other)
-      }
-      position += 2
-    }
-    return octets
-  }
-
-  /// The character of an escape sequence, or pair of them, that was found sound.
-  private func scalar(at position: Int) -> Unicode.Scalar {
-    let high = UInt32(codeUnit(at: position) ?? 0xFFFD)
-    guard
-      let low = UTF16.isLeadSurrogate(UInt16(truncatingIfNeeded: high))
-        ? codeUnit(at: position + 6) : nil
-    else { return Unicode.Scalar(high) ?? "\u{FFFD}" }
-    return Unicode.Scalar(0x1_0000 + (high & 0x3FF) << 10 + UInt32(low) & 0x3FF) ?? "\u{FFFD}"
-  }
-
-  /// The text of a string.
-  func text(of string: Quoted) -> String {
-    string.hasEscapes
-      ? String(decoding: octets(of: string), as: UTF8.self)
-      : String(repairing: bytes.extracting(string.range))
   }
 }
 
