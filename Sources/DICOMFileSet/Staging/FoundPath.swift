@@ -24,7 +24,7 @@ struct FoundPath: Sendable {
       var pending = [""]
       while let folder = pending.popLast() {
         let entries = try Folder.entries(of: top + folder).sorted { $0.name < $1.name }
-        for entry in entries where !entry.name.hasPrefix(".fileset") {
+        for entry in entries where !entry.isOfFileSet {
           let name = folder + entry.name
           switch entry.kind {
           case .file: break
@@ -33,8 +33,7 @@ struct FoundPath: Sendable {
           }
           files.append(FoundPath(path: top + name, below: name, isFound: true))
         }
-        for entry in entries.reversed() where entry.kind == .folder {
-          if entry.name.hasPrefix(".fileset") { continue }
+        for entry in entries.reversed() where entry.kind == .folder && !entry.isOfFileSet {
           pending.append(folder + entry.name + "/")
         }
       }
@@ -68,4 +67,9 @@ struct FoundPath: Sendable {
     default: false
     }
   }
+}
+
+extension FolderEntry {
+  /// Whether it belongs to a commit that goes on, was interrupted, or can be taken back.
+  var isOfFileSet: Bool { name.hasPrefix(".fileset-") }
 }

@@ -6,6 +6,8 @@ struct InstanceAdder {
   let options: AddOptions
   var staging: Staging
   private let builder: RecordBuilder
+  /// The names in the records of patients, by their numbers.
+  private var patientNames: [Int: String] = [:]
 
   init(_ fileSet: FileSet, _ staging: Staging, _ options: AddOptions) {
     self.fileSet = fileSet
@@ -209,10 +211,12 @@ struct InstanceAdder {
   }
 
   /// Whether a patient record has the name that an instance has, or one of them has none.
-  private func isSamePatient(_ identity: InstanceIdentity, as number: Int) -> Bool {
-    guard let record = fileSet.record(number, staging), let name = record.string(.patientName),
-      !identity.patientName.isEmpty
-    else { return true }
+  private mutating func isSamePatient(_ identity: InstanceIdentity, as number: Int) -> Bool {
+    let name =
+      patientNames[number]
+      ?? fileSet.record(number, staging)?.string(.patientName) ?? ""
+    patientNames[number] = name
+    if name == identity.patientName || name.isEmpty || identity.patientName.isEmpty { return true }
     return PersonName(name) == PersonName(identity.patientName)
   }
 
