@@ -182,7 +182,7 @@ extension Double {
 
 extension RawSpan {
   /// The bytes, copied.
-  fileprivate var copy: [UInt8] {
+  var copy: [UInt8] {
     [UInt8](capacity: byteCount) { output in
       for index in 0..<byteCount { output.append(self[index]) }
     }
