@@ -4,7 +4,7 @@ import DICOM
 ///
 /// A file is open while its slices are read one after the other; a few stay open where slices of
 /// several multi-frame files take turns. Each worker of several has a reader of its own.
-public struct SliceReader {
+public struct SliceReader: Sendable {
   /// The slices, in the order of the array.
   public let stack: SliceStack
   /// What is done to the stored values.

@@ -11,11 +11,16 @@ struct SliceMeasure {
   init(_ sorter: SliceSorter, _ problems: inout [Problem]) {
     let slices = sorter.slices
     let first = slices[0].plane
-    Self.reportMadeUp(sorter, &problems)
-    let pixels = Self.pixelSpacing(first, &problems)
+    let isMeasured = slices.count > 1 && sorter.order != .instanceNumber
+    let isNowhere = sorter.order != .position && first.orientation == nil
+    if isNowhere {
+      problems.append(Self.nowhere(sorter, isMeasured: isMeasured))
+    } else {
+      Self.reportMadeUp(sorter, isMeasured: isMeasured, &problems)
+    }
+    let pixels = first.pixelSpacing ?? PixelSpacing(rows: 1, columns: 1)
     let spacing =
-      slices.count > 1 && sorter.order != .instanceNumber
-      ? Self.spacing(sorter, &problems) : Self.statedSpacing(slices, &problems)
+      isMeasured ? Self.spacing(sorter, &problems) : first.statedSliceSpacing ?? 1
 
     let normal = sorter.orientation.normal
     var step = normal * spacing
@@ -32,68 +37,68 @@ struct SliceMeasure {
       slice: step, origin: origin)
   }
 
-  private static func reportMadeUp(_ sorter: SliceSorter, _ problems: inout [Problem]) {
-    let slices = sorter.slices
-    if slices[0].plane.orientation == nil {
-      problems.append(
-        Problem(
-          .warning, .noOrientation,
-          "no Image Orientation (Patient); the slices are taken for axial",
-          section: "PS3.3 §C.7.6.2.1.1"))
-    }
-    guard sorter.order != .position else { return }
-    let without = slices.count { $0.plane.position == nil }
-    let reason =
-      without > 0
-      ? "\(without) of \(slices.count) slices have no Image Position (Patient)"
-      : "the positions do not tell the slices apart"
-    problems.append(
-      Problem(
-        .warning, .noPosition, "\(reason); they are sorted by \(sorter.order.rawValue)",
-        section: "PS3.3 §C.7.6.2.1.1"))
+  /// What there is to say of slices that are nowhere in a patient, such as photographs.
+  private static func nowhere(_ sorter: SliceSorter, isMeasured: Bool) -> Problem {
+    let plane = sorter.slices[0].plane
+    let distance =
+      isMeasured ? "as far apart as Slice Location says" : statedSpacing(plane)
+    let pixels = plane.pixelSpacing == nil ? ", pixels 1 mm (nothing says it)" : ""
+    return Problem(
+      .warning, .nowhere,
+      "no Image Position and Orientation (Patient): the affine map does not lead into the patient; "
+        + "slices are sorted by \(sorter.order.rawValue), taken for axial, and \(distance)\(pixels)",
+      section: "PS3.3 §C.7.6.2")
   }
 
-  private static func pixelSpacing(
-    _ plane: ImagePlane, _ problems: inout [Problem]
-  ) -> PixelSpacing {
-    guard let spacing = plane.pixelSpacing else {
-      problems.append(
-        Problem(
-          .warning, .noPixelSpacing, "no Pixel Spacing; 1 mm is taken", section: "PS3.3 §10.7.1.3"))
-      return PixelSpacing(rows: 1, columns: 1)
+  private static func reportMadeUp(
+    _ sorter: SliceSorter, isMeasured: Bool, _ problems: inout [Problem]
+  ) {
+    let slices = sorter.slices
+    func report(_ code: Problem.Code, _ message: String, _ section: String) {
+      problems.append(Problem(.warning, code, message, section: section))
     }
-    if !spacing.isInPatient {
+    if slices[0].plane.orientation == nil {
+      report(
+        .noOrientation, "no Image Orientation (Patient); the slices are taken for axial",
+        "PS3.3 §C.7.6.2.1.1")
+    }
+    if sorter.order != .position {
+      let without = slices.count { $0.plane.position == nil }
+      let reason =
+        without > 0
+        ? "\(without) of \(slices.count) slices have no Image Position (Patient)"
+        : "the positions do not tell the slices apart"
+      report(
+        .noPosition, "\(reason); they are sorted by \(sorter.order.rawValue)",
+        "PS3.3 §C.7.6.2.1.1")
+    }
+    switch slices[0].plane.pixelSpacing {
+    case nil: report(.noPixelSpacing, "no Pixel Spacing; 1 mm is taken", "PS3.3 §10.7.1.3")
+    case .some(let spacing) where !spacing.isInPatient:
       let name = DataDictionary.entry(for: spacing.source)?.name ?? "\(spacing.source)"
-      problems.append(
-        Problem(
-          .warning, .spacingNotInPatient,
-          "no Pixel Spacing; \(name) is taken, which is not measured in the patient",
-          section: "PS3.3 §10.7.1.3"))
+      report(
+        .spacingNotInPatient,
+        "no Pixel Spacing; \(name) is taken, which is not measured in the patient",
+        "PS3.3 §10.7.1.3")
+    default: break
     }
-    return spacing
+    if !isMeasured {
+      report(
+        .statedSliceSpacing,
+        "slices are \(statedSpacing(slices[0].plane)), as "
+          + (slices.count == 1 ? "there is only one" : "no positions say it"), "PS3.3 §C.7.6.2")
+    }
   }
 
   /// The distance where positions say nothing.
-  private static func statedSpacing(
-    _ slices: [VolumeSlice], _ problems: inout [Problem]
-  ) -> Double {
-    let plane = slices[0].plane
-    let (spacing, source): (Double, String) =
-      if let stated = plane.spacingBetweenSlices {
-        (stated, "Spacing Between Slices")
-      } else if let thickness = plane.sliceThickness {
-        (thickness, "Slice Thickness")
-      } else {
-        (1, "nothing, as neither Spacing Between Slices nor Slice Thickness is there,")
-      }
-    problems.append(
-      Problem(
-        .warning, .statedSliceSpacing,
-        "the distance of slices is \(source.hasPrefix("nothing") ? "1 mm" : "that of \(source)"), "
-          + (slices.count == 1 ? "as there is one slice" : "as no positions say it")
-          + (source.hasPrefix("nothing") ? " and no element states it" : ""),
-        section: "PS3.3 §C.7.6.2"))
-    return spacing
+  private static func statedSpacing(_ plane: ImagePlane) -> String {
+    if let stated = plane.spacingBetweenSlices {
+      return "\(text(stated)) mm apart by Spacing Between Slices"
+    }
+    if let thickness = plane.sliceThickness {
+      return "\(text(thickness)) mm apart by Slice Thickness"
+    }
+    return "1 mm apart (nothing says it)"
   }
 
   /// The distance of neighbours along the normal; where some are missing, that of most of them.
@@ -188,6 +193,8 @@ struct SliceMeasure {
 }
 
 extension Problem.Code {
+  /// Slices have neither position nor orientation.
+  public static var nowhere: Self { "no-geometry" }
   /// Slices have no orientation.
   public static var noOrientation: Self { "no-orientation" }
   /// Slices have no positions.

@@ -1,0 +1,106 @@
+import DICOM
+import DICOMImaging
+import Dispatch
+import ImageCodecs
+import Synchronization
+
+extension VolumeWorker {
+  /// Writes the array and its description.
+  ///
+  /// - Returns: `nil` if it was cancelled.
+  func write(
+    _ volume: PlannedVolume, _ writer: FileWriter
+  ) throws(FileError) -> VolumeOutcome? {
+    var outcome = outcome(of: volume, .exported)
+    let target = plan.destinationPath(volume.path + ".npy")
+    if plan.options.existing == .skip, FileWriter.exists(target) {
+      return VolumeOutcome(status: .skipped, shape: outcome.shape, type: outcome.type)
+    }
+    let type = outcome.type ?? .u1
+    guard let element = NPYWriter.Element(rawValue: type.npyName) else {
+      return .failed(["elements of type '\(type.rawValue)' cannot be written"])
+    }
+    var file = try writer.begin(target)
+    try file.append(NPYWriter.header(element, shape: volume.stack.shape))
+    if let error = try append(volume.stack, to: &file) { return .failed(["\(error)"]) }
+    if cancellation.isCancelled { return nil }
+    let existing: FileWriter.Existing = plan.options.existing == .refuse ? .refuse : .replace
+    let text = VolumeDescription(volume, of: plan).text
+    outcome.bytes = file.count + text.count
+    // First, so that an array never stands there without its description.
+    try writer.write(text, to: plan.destinationPath(volume.path + ".json"), existing: existing)
+    try file.finish(existing: existing)
+    return outcome
+  }
+
+  /// A reader that workers lend to one another, so that files of many frames stay open.
+  private final class Lender: Sendable {
+    private let readers: Mutex<[SliceReader]>
+    private let stack: SliceStack
+    private let options: PixelArray.Options
+
+    init(_ stack: SliceStack, _ options: PixelArray.Options) {
+      self.stack = stack
+      self.options = options
+      readers = Mutex([])
+    }
+
+    func array(_ index: Int) throws(VolumeError) -> PixelArray {
+      var reader = readers.withLock { $0.popLast() } ?? SliceReader(stack, options)
+      defer { readers.withLock { [reader] in $0.append(reader) } }
+      return try reader.array(index)
+    }
+  }
+
+  /// Appends the slices in their order, of which a few are read at the same time.
+  ///
+  /// - Returns: What kept a slice from being read.
+  private func append(
+    _ stack: SliceStack, to file: inout NewFile
+  ) throws(FileError) -> VolumeError? {
+    guard jobs > 1, stack.slices.count > 1 else {
+      var reader = SliceReader(stack, plan.array)
+      for index in stack.slices.indices where !cancellation.isCancelled {
+        let array: PixelArray
+        do throws(VolumeError) { array = try reader.array(index) } catch { return error }
+        try file.append(array.bytes)
+      }
+      return nil
+    }
+    let lender = Lender(stack, plan.array)
+    var start = 0
+    while start < stack.slices.count, !cancellation.isCancelled {
+      let batch = start..<min(stack.slices.count, start + 4 * jobs)
+      let arrays = Mutex<[Int: Result<PixelArray, VolumeError>]>([:])
+      let taken = Atomic<Int>(batch.lowerBound)
+      DispatchQueue.concurrentPerform(iterations: min(jobs, batch.count)) { _ in
+        while true {
+          let index = taken.wrappingAdd(1, ordering: .relaxed).oldValue
+          guard index < batch.upperBound else { return }
+          let result: Result<PixelArray, VolumeError>
+          do throws(VolumeError) {
+            result = .success(try lender.array(index))
+          } catch {
+            result = .failure(error)
+          }
+          arrays.withLock { $0[index] = result }
+        }
+      }
+      let read = arrays.withLock { $0 }
+      for index in batch {
+        switch read[index] {
+        case .success(let array): try file.append(array.bytes)
+        case .failure(let error): return error
+        case nil: return nil
+        }
+      }
+      start = batch.upperBound
+    }
+    return nil
+  }
+}
+
+extension PixelArray.ElementType {
+  /// The name with its byte order, as NumPy files have it.
+  var npyName: String { (size == 1 ? "|" : "<") + rawValue }
+}
