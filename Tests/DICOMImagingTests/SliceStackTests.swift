@@ -17,7 +17,8 @@ private func slice(
   return VolumeSlice(
     file: "file \(number ?? -1)", frame: 0, plane: plane,
     instanceUID: number.map { "1.\($0)" } ?? "",
-    instanceNumber: number, storedType: .i2, samplesPerPixel: 1, modality: modality, unit: nil,
+    instanceNumber: number, storedType: .i2, samplesPerPixel: 1, isCoded: false, modality: modality,
+    unit: nil,
     marks: SliceMark.allCases.map { marks[$0] })
 }
 

@@ -52,21 +52,35 @@ extension VolumeWorker {
     }
   }
 
+  /// Appends the slices in their order, one after the other.
+  private func copy(
+    _ stack: SliceStack, to file: inout NewFile
+  ) throws(FileError) -> VolumeError? {
+    var reader = SliceReader(stack, plan.array)
+    for index in stack.slices.indices where !cancellation.isCancelled {
+      var failure: FileError?
+      do throws(VolumeError) {
+        failure = try reader.withBytes(index) { bytes in
+          do throws(FileError) { try file.append(bytes) } catch { return error }
+          return nil
+        }
+      } catch {
+        return error
+      }
+      if let failure { throw failure }
+    }
+    return nil
+  }
+
   /// Appends the slices in their order, of which a few are read at the same time.
   ///
   /// - Returns: What kept a slice from being read.
   private func append(
     _ stack: SliceStack, to file: inout NewFile
   ) throws(FileError) -> VolumeError? {
-    guard jobs > 1, stack.slices.count > 1 else {
-      var reader = SliceReader(stack, plan.array)
-      for index in stack.slices.indices where !cancellation.isCancelled {
-        let array: PixelArray
-        do throws(VolumeError) { array = try reader.array(index) } catch { return error }
-        try file.append(array.bytes)
-      }
-      return nil
-    }
+    // What only has to be copied goes from file to file, which nothing makes faster.
+    let isWork = plan.array.appliesModality || stack.slices.contains(where: \.isCoded)
+    guard jobs > 1, stack.slices.count > 1, isWork else { return try copy(stack, to: &file) }
     let lender = Lender(stack, plan.array)
     var start = 0
     while start < stack.slices.count, !cancellation.isCancelled {

@@ -36,28 +36,97 @@ extension DICOMImage {
     frame: Int, _ options: PixelArray.Options = PixelArray.Options()
   ) throws(ImagingError) -> PixelArray {
     try decoder.withFrame(frame) { stored throws(ImagingError) in
-      var stored = stored
-      // NumPy knows no High Bit: pydicom takes the lowest bits of a cell, wherever they stand.
-      stored.cell.shift = 0
-      var array = PixelArray(
-        shape: [description.rows, description.columns], type: stored.cell.elementType, bytes: [])
-      if description.samplesPerPixel > 1 { array.shape.append(description.samplesPerPixel) }
-      let photometric = description.photometricInterpretation
-      if stored.components == 3, options.convertsToRGB, stored.isYBR(photometric),
-        stored.cell.size == 8
-      {
-        array.bytes = stored.colours()
-      } else {
-        array.bytes = stored.array()
-      }
-      if options.appliesModality {
-        let modality = try Modality(
-          dataSet, group: groups.item(.pixelValueTransformationSequence, frame: frame),
-          stored: stored.cell.range)
-        array.apply(modality, cell: stored.cell)
-      }
-      return array
+      try array(of: stored.withoutShift, frame, options)
     }
+  }
+
+  /// Calls `body` with the bytes of a frame's array, which it must not keep.
+  ///
+  /// They are those of the file where it has them as the array does; then nothing is copied.
+  func withArrayBytes<Value>(
+    frame: Int, _ options: PixelArray.Options, as type: PixelArray.ElementType,
+    _ body: (RawSpan) -> Value
+  ) throws(ImagingError) -> Value? {
+    try decoder.withFrame(frame) { stored throws(ImagingError) in
+      let stored = stored.withoutShift
+      if stored.cell.elementType == type, !isConverted(stored, options), stored.isArray,
+        try modality(frame, stored.cell, options) == .identity
+      {
+        return body(stored.bytes.extracting(0..<stored.samples * stored.cell.size / 8))
+      }
+      guard let array = try array(of: stored, frame, options).converted(to: type) else {
+        return nil
+      }
+      return body(array.bytes.span.cells)
+    }
+  }
+
+  private func array(
+    of stored: borrowing StoredFrame, _ frame: Int, _ options: PixelArray.Options
+  ) throws(ImagingError) -> PixelArray {
+    var array = PixelArray(
+      shape: [description.rows, description.columns], type: stored.cell.elementType, bytes: [])
+    if description.samplesPerPixel > 1 { array.shape.append(description.samplesPerPixel) }
+    array.bytes = isConverted(stored, options) ? stored.colours() : stored.array()
+    array.apply(try modality(frame, stored.cell, options), cell: stored.cell)
+    return array
+  }
+
+  /// Whether colours become RGB.
+  private func isConverted(
+    _ stored: borrowing StoredFrame, _ options: PixelArray.Options
+  ) -> Bool {
+    stored.components == 3 && options.convertsToRGB
+      && stored.isYBR(description.photometricInterpretation) && stored.cell.size == 8
+  }
+
+  private func modality(
+    _ frame: Int, _ cell: Cell, _ options: PixelArray.Options
+  ) throws(ImagingError) -> Modality {
+    guard options.appliesModality else { return .identity }
+    return try Modality(
+      dataSet, group: groups.item(.pixelValueTransformationSequence, frame: frame),
+      stored: cell.range)
+  }
+}
+
+extension StoredFrame {
+  /// The frame with its cells' lowest bits as significant ones, wherever these stand: NumPy knows no
+  /// High Bit, and pydicom takes the lowest ones.
+  fileprivate var withoutShift: StoredFrame {
+    @_lifetime(copy self)
+    get {
+      var frame = self
+      frame.cell.shift = 0
+      return frame
+    }
+  }
+
+  /// Whether the bytes are those of ``array()`` already.
+  fileprivate var isArray: Bool {
+    guard !cell.isBigEndian || cell.size == 8, components == 1 || layout == .interleaved else {
+      return false
+    }
+    if cell.kind == .float || cell.bits == cell.size { return true }
+    return switch cell.size {
+    case 8: isExtended(UInt8.self)
+    case 16: isExtended(UInt16.self)
+    case 32: isExtended(UInt32.self)
+    default: isExtended(UInt64.self)
+    }
+  }
+
+  /// Whether the unused bits of all cells are 0, or repeat the sign.
+  private func isExtended<Raw: FixedWidthInteger & UnsignedInteger & BitwiseCopyable>(
+    _ raw: Raw.Type
+  ) -> Bool {
+    let size = MemoryLayout<Raw>.size
+    // Moves the range of signed values to where that of unsigned ones is.
+    let half = cell.kind == .signed ? Raw(1) &<< Raw(cell.bits - 1) : 0
+    var used: Raw = 0
+    let (bytes, count) = (bytes, samples)
+    for index in 0..<count { used |= bytes.integer(at: index * size, as: raw) &+ half }
+    return used &>> Raw(cell.bits) == 0
   }
 }
 
@@ -83,8 +152,7 @@ extension StoredFrame {
   /// The cells as little-endian numbers of their own size, interleaved, cut to their lowest bits and
   /// signed as they are.
   func array() -> [UInt8] {
-    let isWhole = cell.kind == .float || cell.bits == cell.size
-    if isWhole, !cell.isBigEndian, components == 1 || layout == .interleaved {
+    if isArray {
       return bytes.extracting(0..<samples * cell.size / 8).copy
     }
     return switch cell.size {

@@ -42,6 +42,31 @@ public struct SliceReader: Sendable {
     return array
   }
 
+  /// Calls `body` with the little-endian elements of a slice, which it must not keep.
+  ///
+  /// Nothing is copied where the file has them as the array does.
+  /// - Parameter index: The number of the slice in the stack, counted from 0.
+  /// - Returns: What `body` returns.
+  /// - Throws: As ``array(_:)``.
+  public mutating func withBytes<Value>(
+    _ index: Int, _ body: (RawSpan) -> Value
+  ) throws(VolumeError) -> Value {
+    let slice = stack.slices[index]
+    let image = try image(of: slice)
+    let size = stack.shape.dropFirst().reduce(type.size, *)
+    var result: Value?
+    do throws(ImagingError) {
+      // The file may have become another one since the stack was made.
+      _ = try image.withArrayBytes(frame: slice.frame, options, as: type) { bytes in
+        if bytes.byteCount == size { result = body(bytes) }
+      }
+    } catch {
+      throw .pixels(file: slice.file, frame: slice.frame + 1, error)
+    }
+    guard let result else { throw .unequal(file: slice.file, frame: slice.frame + 1) }
+    return result
+  }
+
   private mutating func image(of slice: VolumeSlice) throws(VolumeError) -> DICOMImage {
     if let known = open.first(where: { $0.file == slice.file }) { return known.image }
     if open.count >= limit { open.removeFirst() }

@@ -18,6 +18,8 @@ public struct VolumeSlice: Hashable, Sendable {
   public let storedType: PixelArray.ElementType
   /// The samples of a pixel.
   public let samplesPerPixel: Int
+  /// Whether the samples have to be decoded, which takes longer than to read them.
+  public let isCoded: Bool
   /// What becomes of stored values.
   public let modality: ModalityTransform
   /// The unit of the values behind the modality LUT, such as `HU`, as far as the file says.
@@ -78,7 +80,7 @@ public struct VolumeSlice: Hashable, Sendable {
         VolumeSlice(
           file: path, frame: frame, plane: reader.plane(frame), instanceUID: uid,
           instanceNumber: number, storedType: cell.elementType,
-          samplesPerPixel: image.description.samplesPerPixel,
+          samplesPerPixel: image.description.samplesPerPixel, isCoded: image.decoder.isCoded,
           modality: ModalityTransform(values.modality), unit: values.unit, marks: values.marks))
     }
     problems += reader.problems
