@@ -18,7 +18,7 @@ private func slice(
     file: "file \(number ?? -1)", frame: 0, plane: plane,
     instanceUID: number.map { "1.\($0)" } ?? "",
     instanceNumber: number, storedType: .i2, samplesPerPixel: 1, isCoded: false, modality: modality,
-    unit: nil,
+    unit: nil, doseGridScaling: nil,
     marks: SliceMark.allCases.map { marks[$0] })
 }
 

@@ -63,6 +63,9 @@ struct VolumeDescription {
     } else {
       entry("rescale", "null")
     }
+    if let scaling = stack.slices.first?.doseGridScaling {
+      entry("doseGridScaling", number(scaling))
+    }
   }
 
   private func slice(_ index: Int, below root: String) -> String {

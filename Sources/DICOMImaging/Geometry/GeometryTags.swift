@@ -36,5 +36,6 @@ extension Tag {
   static var units: Tag { Tag(0x0054, 0x1001) }
   static var segmentIdentificationSequence: Tag { Tag(0x0062, 0x000A) }
   static var referencedSegmentNumber: Tag { Tag(0x0062, 0x000B) }
+  static var doseGridScaling: Tag { Tag(0x3004, 0x000E) }
   static var gridFrameOffsetVector: Tag { Tag(0x3004, 0x000C) }
 }

@@ -24,6 +24,9 @@ public struct VolumeSlice: Hashable, Sendable {
   public let modality: ModalityTransform
   /// The unit of the values behind the modality LUT, such as `HU`, as far as the file says.
   public let unit: String?
+  /// Dose Grid Scaling: what stored values of an RT dose are multiplied by (PS3.3 §C.8.8.3). No
+  /// modality LUT, so it is not applied.
+  public let doseGridScaling: Double?
   /// What tells slices at the same place apart.
   let marks: [String?]
 
@@ -63,13 +66,14 @@ public struct VolumeSlice: Hashable, Sendable {
     let (dataSet, groups) = (file.dataSet, image.groups)
     let uid = dataSet.string(.sopInstanceUID) ?? ""
     let number = dataSet.int(.instanceNumber)
+    let scaling = dataSet.double(.doseGridScaling)
     let cell = Cell(image.description, isBigEndian: false)
     // What holds for all frames is read once, as there may be very many.
     let common = FrameValues(
       modality: try Modality(
         dataSet, group: groups.shared(.pixelValueTransformationSequence), stored: cell.range),
       unit: groups.shared(.pixelValueTransformationSequence)?.string(.rescaleType)
-        ?? dataSet.string(.rescaleType) ?? dataSet.string(.units),
+        ?? dataSet.string(.rescaleType) ?? dataSet.string(.units) ?? dataSet.impliedUnit,
       marks: SliceMark.allCases.map { $0.value(in: groups.shared) ?? $0.value(in: dataSet) })
     var reader = PlaneReader(dataSet, groups, image.description)
     var slices: [VolumeSlice] = []
@@ -81,10 +85,18 @@ public struct VolumeSlice: Hashable, Sendable {
           file: path, frame: frame, plane: reader.plane(frame), instanceUID: uid,
           instanceNumber: number, storedType: cell.elementType,
           samplesPerPixel: image.description.samplesPerPixel, isCoded: image.decoder.isCoded,
-          modality: ModalityTransform(values.modality), unit: values.unit, marks: values.marks))
+          modality: ModalityTransform(values.modality), unit: values.unit,
+          doseGridScaling: scaling, marks: values.marks))
     }
     problems += reader.problems
     return slices
+  }
+}
+
+extension DataSet {
+  /// The unit of CT images that state none (PS3.3 §C.8.2.1).
+  fileprivate var impliedUnit: String? {
+    string(.sopClassUID) == "1.2.840.10008.5.1.4.1.1.2" && contains(.rescaleSlope) ? "HU" : nil
   }
 }
 
