@@ -128,7 +128,7 @@ public struct DICOMImage: Sendable {
     for overlay in overlays {
       var covered: [Int] = []
       try overlay.forEachPixel(
-        of: frame, stored, rows: raster.rows, columns: raster.columns, in: dataSet.source
+        of: frame, stored, rows: raster.rows, columns: raster.columns, in: dataSet
       ) { covered.append($0) }
       raster.whiten(covered)
     }

@@ -5,7 +5,7 @@ struct Overlay: Hashable, Sendable {
   /// Where the bits are.
   enum Source: Hashable, Sendable {
     /// In Overlay Data, in this range of the file.
-    case data(Range<Int>, isSwapped: Bool)
+    case data(Element, isSwapped: Bool)
     /// In this bit of the cells of the pixel data, as old images have it.
     case pixels(bit: Int)
   }
@@ -57,7 +57,7 @@ struct Overlay: Hashable, Sendable {
     }
     if let data = dataSet[Tag(group, 0x3000)] {
       let isSwapped = dataSet.encoding.isBigEndian && data.vr == .OW
-      source = .data(data.value, isSwapped: isSwapped)
+      source = .data(data, isSwapped: isSwapped)
       let (bits, overflow) = (rows * columns).multipliedReportingOverflow(by: frames?.count ?? 1)
       guard !overflow, (bits - 1) / 8 < data.value.count else { return nil }
     } else {
@@ -72,7 +72,7 @@ struct Overlay: Hashable, Sendable {
   /// Calls `draw` with the number of each pixel of the image that a set bit covers.
   func forEachPixel(
     of frame: Int, _ stored: borrowing StoredFrame, rows imageRows: Int, columns imageColumns: Int,
-    in file: FileBytes, _ draw: (Int) -> Void
+    in dataSet: DataSet, _ draw: (Int) -> Void
   ) throws(ImagingError) {
     if let frames, !frames.contains(frame) { return }
     switch source {
@@ -80,9 +80,9 @@ struct Overlay: Hashable, Sendable {
       let size = stored.cell.size / 8
       for index in 0..<min(stored.samples, imageRows * imageColumns)
       where stored.bit(bit, ofCell: index, size: size) { draw(index) }
-    case .data(let range, let isSwapped):
-      do throws(FileError) { try file.load(range) } catch { throw .read(.file(error)) }
-      let bytes = file.bytes.extracting(range)
+    case .data(let element, let isSwapped):
+      let bytes: RawSpan
+      do throws(ReadError) { bytes = try dataSet.bytes(of: element) } catch { throw .read(error) }
       let first = frames.map { (frame - $0.lowerBound) * rows * columns } ?? 0
       let shownRows = max(0, -max(top, -rows))..<min(rows, max(0, imageRows - min(top, imageRows)))
       let shownColumns =

@@ -1,29 +1,23 @@
-/// Writes data elements in Explicit VR Little Endian (PS3.5 §7.1.2).
+/// Writes data elements one behind another, in any of the uncompressed encodings (PS3.5 §7.1).
 public struct ElementWriter: Sendable {
   /// The bytes so far.
   public private(set) var bytes: [UInt8] = []
+  /// How the elements are laid out.
+  public let encoding: ElementEncoding
 
   /// Creates a writer that has written nothing.
-  public init() {}
+  public init(_ encoding: ElementEncoding = .explicitLittle) { self.encoding = encoding }
 
   /// Writes an element; a value of odd length is padded as its representation wants.
   ///
   /// A short header cannot hold more than 65,534 bytes; such values are written as `UN`
   /// (PS3.5 §6.2.2).
+  /// - Parameter value: The bytes as they stand in this encoding.
   public mutating func write(_ tag: Tag, _ vr: VR, _ value: some Collection<UInt8>) {
     let count = value.count + value.count % 2
-    let written = vr.hasShortLength && count > 0xFFFE ? VR.UN : vr
-    append(tag.group)
-    append(tag.element)
-    append(written.rawValue)
-    if written.hasShortLength {
-      append(UInt16(truncatingIfNeeded: count))
-    } else {
-      append(UInt16(0))
-      append(UInt32(truncatingIfNeeded: count))
-    }
+    writeHeader(tag, vr, length: UInt32(truncatingIfNeeded: count))
     bytes.append(contentsOf: value)
-    if value.count % 2 == 1 { bytes.append(vr.isText && vr != .UI ? 0x20 : 0) }
+    if value.count % 2 == 1 { bytes.append(vr.padding) }
   }
 
   /// Writes an element with text as its value.
@@ -35,28 +29,54 @@ public struct ElementWriter: Sendable {
   public mutating func write(
     _ tag: Tag, _ vr: VR, number: some FixedWidthInteger & UnsignedInteger
   ) {
-    var value: [UInt8] = []
-    var rest = number
-    for _ in 0..<number.bitWidth / 8 {
-      value.append(UInt8(truncatingIfNeeded: rest))
-      rest >>= 8
+    writeHeader(tag, vr, length: UInt32(truncatingIfNeeded: number.bitWidth / 8))
+    append(number)
+  }
+
+  /// Writes what stands before a value.
+  ///
+  /// - Parameter length: The length of the value; `UInt32.max` for one that a delimiter ends.
+  public mutating func writeHeader(_ tag: Tag, _ vr: VR, length: UInt32) {
+    append(tag.group)
+    append(tag.element)
+    guard encoding.isExplicit else { return append(length) }
+    let written = vr.hasShortLength && length > 0xFFFE ? VR.UN : vr
+    bytes.append(UInt8(truncatingIfNeeded: written.rawValue))
+    bytes.append(UInt8(truncatingIfNeeded: written.rawValue >> 8))
+    if written.hasShortLength {
+      append(UInt16(truncatingIfNeeded: length))
+    } else {
+      append(UInt16(0))
+      append(length)
     }
-    write(tag, vr, value)
   }
 
   /// Writes the tag and length of an item.
   public mutating func writeItem(length: Int) {
-    append(Tag.item.group)
-    append(Tag.item.element)
-    append(UInt32(truncatingIfNeeded: length))
+    writeMark(.item, length: UInt32(truncatingIfNeeded: length))
+  }
+
+  /// Writes the tag and length of an item or a delimiter (PS3.5 §7.5).
+  public mutating func writeMark(_ tag: Tag, length: UInt32 = 0) {
+    append(tag.group)
+    append(tag.element)
+    append(length)
   }
 
   /// Writes bytes as they are.
   public mutating func write(raw: some Collection<UInt8>) { bytes.append(contentsOf: raw) }
 
-  private mutating func append(_ number: some FixedWidthInteger) {
-    for shift in stride(from: 0, to: number.bitWidth, by: 8) {
-      bytes.append(UInt8(truncatingIfNeeded: number >> shift))
+  /// Writes a number in the byte order of the encoding.
+  public mutating func append(_ number: some FixedWidthInteger) {
+    let width = number.bitWidth
+    for shift in stride(from: 0, to: width, by: 8) {
+      let place = encoding.isBigEndian ? width - 8 - shift : shift
+      bytes.append(UInt8(truncatingIfNeeded: number >> place))
     }
   }
+}
+
+extension VR {
+  /// The byte that makes the length of a value even (PS3.5 §6.2).
+  var padding: UInt8 { isText && self != .UI ? 0x20 : 0 }
 }

@@ -6,13 +6,26 @@ import Deflate
 /// that is not the one they are written in. What differs from the standard is in ``problems``.
 public struct Part10File: Sendable {
   /// The File Meta Information, group 0002; empty if the file has none.
-  public let meta: DataSet
+  public var meta: DataSet
   /// The data set.
-  public let dataSet: DataSet
+  public var dataSet: DataSet
   /// The transfer syntax that the file states, or the one that it turned out to have.
   public let transferSyntax: TransferSyntax
   /// What was wrong, in the order of the file.
   public let problems: [Problem]
+  /// The file as it is on the disc; of a deflated one, ``dataSet`` has another source.
+  let file: FileBytes
+
+  init(
+    file: FileBytes, meta: DataSet, dataSet: DataSet, transferSyntax: TransferSyntax,
+    problems: [Problem]
+  ) {
+    self.file = file
+    self.meta = meta
+    self.dataSet = dataSet
+    self.transferSyntax = transferSyntax
+    self.problems = problems
+  }
 
   /// Reads a file up to the end of its last element, but no large value.
   ///
@@ -39,6 +52,7 @@ public struct Part10File: Sendable {
     }
     var dataSet = DataSet(source: source, encoding: opening.encoding)
     try dataSet.read(.range(opening.dataSetStart..<source.count), problems: &problems)
+    self.file = file
     meta = opening.meta
     self.dataSet = dataSet
     transferSyntax = opening.transferSyntax

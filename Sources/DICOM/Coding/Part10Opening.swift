@@ -124,6 +124,7 @@ extension DataSet {
       }
     }
     elements.sort { $0.tag < $1.tag }
+    extent = start..<behind
     return behind
   }
 }

@@ -33,3 +33,14 @@ extension RawSpan {
     }
   }
 }
+
+extension Span<UInt8> {
+  /// The same bytes as an untyped span.
+  @inlinable public var raw: RawSpan {
+    @_lifetime(copy self)
+    get {
+      // Bounds: those of the span; bytes have no padding that could be uninitialised.
+      unsafe bytes
+    }
+  }
+}

@@ -15,6 +15,7 @@ extension DataSet {
     let isUnknown = element.vr == .UN && element.namesVR
     let usual = isUnknown ? ElementEncoding.implicitLittle : encoding
     var items: [DataSet] = []
+    let source = source(of: element)
     var walker = ElementWalker(source, in: element.value, encoding: usual)
     do throws(ReadError) {
       while let header = try walker.next(), header.tag != .sequenceDelimitationItem {
@@ -22,7 +23,7 @@ extension DataSet {
           throw .noItem(found: header.tag, offset: header.offset)
         }
         let rest = header.valueOffset..<element.value.upperBound
-        let inner = isUnknown ? try encodingOfUnknown(at: rest) : usual
+        let inner = isUnknown ? try encodingOfUnknown(at: rest, of: source) : usual
         var item = DataSet(
           source: source, encoding: inner, characterSet: characterSet, depth: depth + 1)
         walker.position = try item.readItem(header, within: rest, problems: &problems)
@@ -42,6 +43,7 @@ extension DataSet {
     _ header: ElementHeader, within rest: Range<Int>, problems: inout [Problem]
   ) throws(ReadError) -> Int {
     if header.isUndefinedLength {
+      isDelimited = true
       return try read(.delimited(within: rest), problems: &problems)
     }
     guard Int(header.length) <= rest.count else {
@@ -74,7 +76,9 @@ extension DataSet {
 
   /// How an item of `UN` is laid out: as its first element shows, should it name its
   /// representation, which it must not (PS3.5 §6.2.2).
-  private func encodingOfUnknown(at rest: Range<Int>) throws(ReadError) -> ElementEncoding {
+  private func encodingOfUnknown(
+    at rest: Range<Int>, of source: FileBytes
+  ) throws(ReadError) -> ElementEncoding {
     guard encoding.isExplicit, rest.count >= 8 else { return .implicitLittle }
     do throws(FileError) { try source.load(rest.prefix(8)) } catch { throw .file(error) }
     let vr = VR(
@@ -94,7 +98,7 @@ extension DataSet {
     }
   }
 
-  /// Where the pieces of an encapsulated value stand in the file (PS3.5 §A.4).
+  /// Where the pieces of an encapsulated value stand in ``source(of:)`` (PS3.5 §A.4).
   ///
   /// - Parameters:
   ///   - element: Pixel Data of undefined length.
@@ -105,6 +109,7 @@ extension DataSet {
     of element: Element, problems: inout [Problem]
   ) throws(ReadError) -> [Range<Int>] {
     var fragments: [Range<Int>] = []
+    let source = source(of: element)
     var walker = ElementWalker(source, in: element.value, encoding: encoding)
     do throws(ReadError) {
       while let header = try walker.next(), header.tag != .sequenceDelimitationItem {

@@ -43,10 +43,14 @@ extension DataSet {
     var walker = ElementWalker(source, in: extent.range, encoding: encoding)
     var last = Tag(rawValue: 0)
     var isSorted = true
+    var end: Int?
     while true {
       do throws(ReadError) {
         guard let header = try walker.next() else { break }
-        if header.tag.group == 0xFFFE, try stops(at: header, extent, &walker, &problems) { break }
+        if header.tag.group == 0xFFFE, try stops(at: header, extent, &walker, &problems) {
+          end = header.offset
+          break
+        }
         if header.tag.rawValue == 0, try isPadding(from: header.offset, to: walker.end) { break }
         let before = problems.count
         let value = try readValue(header, &walker, &problems)
@@ -62,6 +66,11 @@ extension DataSet {
     }
     if !isSorted { sort(&problems, at: extent.range.lowerBound) }
     inheritCharacterSet(&problems)
+    if case .range(let range) = extent {
+      self.extent = range
+    } else {
+      self.extent = extent.range.lowerBound..<max(end ?? walker.position, extent.range.lowerBound)
+    }
     return walker.position
   }
 

@@ -8,12 +8,24 @@ public struct ElementPath: Hashable, Sendable {
     public let sequence: Tag
     /// The number of the item, counted from 0.
     public let item: Int
+
+    /// Creates a step.
+    public init(sequence: Tag, item: Int) {
+      self.sequence = sequence
+      self.item = item
+    }
   }
 
   /// The sequences around the element, the outermost first.
   public let steps: [Step]
   /// The element.
   public let tag: Tag
+
+  /// Creates a path through sequences, the outermost first.
+  public init(steps: [Step] = [], tag: Tag) {
+    self.steps = steps
+    self.tag = tag
+  }
 
   /// Reads a path; `nil` if a part is not known, or an item is given for other than a sequence.
   public init?(_ text: String) {

@@ -116,7 +116,7 @@ public struct JSONForm {
     if case .upTo(let limit) = bulk, element.value.count > limit { return }
     output.append(contentsOf: ",\"InlineBinary\":\"".utf8)
     let piece = Self.pieceSize
-    let source = scope.dataSet.source
+    let source = scope.dataSet.source(of: element)
     for start in stride(from: element.value.lowerBound, to: element.value.upperBound, by: piece) {
       let range = start..<min(start + piece, element.value.upperBound)
       do throws(FileError) { try source.load(range) } catch { throw .file(error) }

@@ -103,6 +103,18 @@ import Synchronization
     unsafe tail.withUnsafeBytes { unsafe rest.copyMemory(from: $0) }
   }
 
+  /// Keeps a copy of bytes that are in no file, such as those of a value that was set.
+  init(memory bytes: borrowing [UInt8]) {
+    path = ""
+    count = bytes.count
+    region = MemoryRegion(heap: bytes.count)
+    isComplete = Atomic(true)
+    state = Mutex(State(descriptor: -1, loaded: [], missing: 0))
+    // Bounds: the region was reserved with as many bytes.
+    let target = unsafe UnsafeMutableRawBufferPointer(start: region.start, count: bytes.count)
+    unsafe bytes.withUnsafeBytes { unsafe target.copyMemory(from: $0) }
+  }
+
   deinit {
     let used = state.withLock { state -> Range<Int>? in
       if state.descriptor >= 0 { close(state.descriptor) }
@@ -209,6 +221,26 @@ import Synchronization
       return true
     #else
       return false
+    #endif
+  }
+
+  /// Lets the system copy bytes that are not in memory to a new file.
+  ///
+  /// - Returns: How many it copied; `nil` if it cannot, or they are in memory: then ``load(_:)`` and
+  ///   writing have to do it, and find out what is wrong.
+  func send(_ range: Range<Int>, to file: borrowing NewFile) -> Int? {
+    #if os(Linux)
+      let output = file.descriptor
+      return state.withLock { state -> Int? in
+        guard state.descriptor >= 0, !state.loaded[range.lowerBound / Self.blockSize] else {
+          return nil
+        }
+        var offset = off_t(range.lowerBound)
+        let sent = unsafe sendfile(output, state.descriptor, &offset, range.count)
+        return sent > 0 ? sent : nil
+      }
+    #else
+      return nil
     #endif
   }
 

@@ -17,6 +17,15 @@ import Synchronization
   /// Whether the system has yet to give it pages.
   var isFresh: Bool { !isReused.load(ordering: .relaxed) }
   private let isReused = Atomic<Bool>(false)
+  private let isMapped: Bool
+
+  /// Memory from the heap, for values that are in no file: a process can have some ten thousand
+  /// mappings only. What is in it at first is anything, and nothing can be mapped over it.
+  init(heap size: Int) {
+    unsafe start = UnsafeMutableRawPointer.allocate(byteCount: max(size, 1), alignment: 8)
+    self.size = size
+    isMapped = false
+  }
 
   private init?(_ size: Int) {
     let flags = MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE
@@ -25,11 +34,12 @@ import Synchronization
     else { return nil }
     unsafe self.start = start
     self.size = size
+    isMapped = true
   }
 
   deinit {
     // Bounds: exactly what `init` mapped, or what was mapped over it since.
-    unsafe munmap(start, size)
+    if isMapped { unsafe munmap(start, size) } else { unsafe start.deallocate() }
   }
 
   /// A region that waits for its next use, and what is not zero in it.
@@ -68,7 +78,7 @@ import Synchronization
   /// Offers a region that nobody looks at any more; `used` is where it may not be zero.
   static func giveBack(_ region: MemoryRegion, used: Range<Int>) {
     let used = used.clamped(to: 0..<region.size)
-    guard region.size <= spareSize else { return }
+    guard region.isMapped, region.size <= spareSize else { return }
     spares.withLock { spares in
       if spares.count == spareCount { spares.removeFirst() }
       spares.append(Spare(region: region, used: used))

@@ -120,8 +120,10 @@ extension ExportWorker {
     if isSkipped(path) { return ExportOutcome(status: .skipped) }
     var problems: [Problem] = []
     var fragments: ArraySlice<Range<Int>> = []
+    var source = dataSet.source
     do throws(ReadError) {
       if let element = dataSet[.pixelData] {
+        source = dataSet.source(of: element)
         fragments = try dataSet.fragments(of: element, problems: &problems).dropFirst()
       }
     } catch {
@@ -133,10 +135,10 @@ extension ExportWorker {
       var start = fragment.lowerBound
       while start < fragment.upperBound {
         let piece = start..<min(start + 1 << 22, fragment.upperBound)
-        do throws(FileError) { try dataSet.source.load(piece) } catch {
+        do throws(FileError) { try source.load(piece) } catch {
           return .failed(error.description)
         }
-        try file.append(dataSet.source.bytes.extracting(piece))
+        try file.append(source.bytes.extracting(piece))
         start = piece.upperBound
       }
     }

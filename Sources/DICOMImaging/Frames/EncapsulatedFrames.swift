@@ -18,7 +18,7 @@ struct EncapsulatedFrames: Sendable {
     pieces = []
     end = element.value.upperBound
     let stated = description.frames
-    let source = dataSet.source
+    let source = dataSet.source(of: element)
     if !syntax.isEncapsulated, syntax.pixelCoding != .unknown {
       problems.append(
         Problem(

@@ -31,7 +31,7 @@ struct Frames: Sendable {
       let element = dataSet[.pixelData] ?? dataSet[.floatPixelData]
         ?? dataSet[.doubleFloatPixelData]
     else { throw .noPixelData }
-    source = dataSet.source
+    source = dataSet.source(of: element)
     if element.isUndefinedLength {
       guard !syntax.isVideo else {
         layout = .opaque

@@ -1,0 +1,210 @@
+/// Lays out data sets in bytes.
+///
+/// What stands in a file in the wanted encoding and was not changed is taken over as it stands there,
+/// whatever is odd about it; the rest is made anew.
+struct DataSetEncoder {
+  /// How the elements are to be laid out.
+  let encoding: ElementEncoding
+
+  /// Lays out a data set.
+  ///
+  /// - Throws: ``WriteError``; ``WriteError/damaged(_:_:)`` if a sequence would have to be made anew
+  ///   but cannot be read whole.
+  func encode(_ dataSet: DataSet) throws(WriteError) -> EncodedDataSet {
+    try encode(FormScope(dataSet))
+  }
+
+  private func encode(_ scope: FormScope) throws(WriteError) -> EncodedDataSet {
+    let dataSet = scope.dataSet
+    if dataSet.encoding != encoding { return try converted(scope) }
+    guard dataSet.isModified else {
+      var result = EncodedDataSet()
+      result.append(dataSet.source, dataSet.extent)
+      return result
+    }
+    return try spliced(dataSet)
+  }
+
+  // MARK: In the same encoding
+
+  /// The bytes of the file with what was changed in its place.
+  private func spliced(_ dataSet: DataSet) throws(WriteError) -> EncodedDataSet {
+    var parts = EncodedParts()
+    var added = dataSet.elements.filter(\.isEdited)[...]
+    func addUp(to tag: Tag?) {
+      while let next = added.first, tag.map({ next.tag < $0 }) ?? true {
+        parts.append(next.tag, isChanged: true) { $0.append(whole: next, of: dataSet) }
+        added.removeFirst()
+      }
+    }
+    var walker = ElementWalker(dataSet.source, in: dataSet.extent, encoding: encoding)
+    var position = walker.position
+    do throws(ReadError) {
+      while let header = try walker.next(), header.tag.rawValue != 0, !header.tag.isMark {
+        addUp(to: header.tag)
+        do throws(ReadError) { _ = try walker.skip(header) } catch {
+          if case .file = error { throw error }
+          walker.position = dataSet.extent.upperBound
+        }
+        let range = position..<walker.position
+        position = walker.position
+        if let element = dataSet[header.tag] {
+          if !element.isEdited {
+            parts.append(header.tag) { $0.append(dataSet.source, range) }
+          } else if let next = added.first, next.tag == header.tag {
+            parts.append(next.tag, isChanged: true) { $0.append(whole: next, of: dataSet) }
+            added.removeFirst()
+          }
+        } else {
+          parts.append(header.tag, isChanged: true) { _ in }
+        }
+      }
+    } catch {
+      // What cannot be read is behind the last element, and stays there.
+      if case .file = error { throw .read(error) }
+    }
+    addUp(to: nil)
+    var result = parts.joined(encoding)
+    result.append(
+      dataSet.source, min(position, dataSet.extent.upperBound)..<dataSet.extent.upperBound)
+    return result
+  }
+
+  // MARK: In another encoding
+
+  private func converted(_ scope: FormScope) throws(WriteError) -> EncodedDataSet {
+    var parts = EncodedParts()
+    for element in scope.dataSet.elements {
+      let piece = try converted(element, in: scope)
+      parts.append(element.tag, isChanged: true) { $0.append(piece) }
+    }
+    return parts.joined(encoding)
+  }
+
+  private func converted(
+    _ element: Element, in scope: FormScope
+  ) throws(WriteError) -> EncodedDataSet {
+    let dataSet = scope.dataSet
+    let vr = scope.vr(of: element).forWriting
+    let source = dataSet.source(of: element)
+    var writer = ElementWriter(encoding)
+    var result = EncodedDataSet()
+    // The items of `UN` are in implicit little endian wherever they are (PS3.5 §6.2.2).
+    let isOpaque = element.namesVR && element.vr == .UN && dataSet.encoding.isExplicit
+    if vr == .SQ, !isOpaque {
+      let items = try encodedItems(of: element, in: scope)
+      return try sequence(element.tag, items, isDelimited: element.isUndefinedLength)
+    }
+    if element.isUndefinedLength {
+      guard isOpaque || encoding == .explicitLittle else {
+        throw .notConvertible(element.tag)
+      }
+      writer.writeHeader(element.tag, isOpaque ? .UN : vr, length: .max)
+      result.append(writer.bytes)
+      result.append(source, element.value)
+      result.append(mark(.sequenceDelimitationItem))
+      return result
+    }
+    let count = UInt32(truncatingIfNeeded: element.value.count)
+    writer.writeHeader(element.tag, isOpaque ? .UN : vr, length: count)
+    result.append(writer.bytes)
+    let size = isOpaque ? 1 : vr.numberSize
+    if dataSet.encoding.isBigEndian == encoding.isBigEndian || size == 1 {
+      result.append(source, element.value)
+    } else {
+      result.append(swapping: source, element.value, size: size)
+    }
+    return result
+  }
+
+  private func encodedItems(
+    of element: Element, in scope: FormScope
+  ) throws(WriteError) -> [(item: EncodedDataSet, isDelimited: Bool)] {
+    var problems: [Problem] = []
+    let items: [FormScope]
+    do throws(ReadError) {
+      items = try scope.items(of: element, problems: &problems)
+    } catch {
+      throw .read(error)
+    }
+    if let problem = problems.first(where: { $0.severity == .error }) {
+      throw .damaged(element.tag, problem)
+    }
+    var encoded: [(item: EncodedDataSet, isDelimited: Bool)] = []
+    for item in items { encoded.append((try encode(item), item.dataSet.isDelimited)) }
+    return encoded
+  }
+
+  // MARK: Sequences
+
+  /// A sequence of items.
+  ///
+  /// - Parameter isDelimited: Whether a delimiter ends it, instead of a length.
+  func sequence(
+    _ tag: Tag, _ items: [(item: EncodedDataSet, isDelimited: Bool)], isDelimited: Bool
+  ) throws(WriteError) -> EncodedDataSet {
+    var value = EncodedDataSet()
+    for (item, isItemDelimited) in items {
+      guard item.count < Int(UInt32.max) || isItemDelimited else { throw .tooLong(tag) }
+      value.append(
+        mark(.item, isItemDelimited ? .max : UInt32(truncatingIfNeeded: item.count)))
+      value.append(item)
+      if isItemDelimited { value.append(mark(.itemDelimitationItem)) }
+    }
+    guard value.count < Int(UInt32.max) || isDelimited else { throw .tooLong(tag) }
+    var writer = ElementWriter(encoding)
+    let length = isDelimited ? UInt32.max : UInt32(truncatingIfNeeded: value.count)
+    writer.writeHeader(tag, .SQ, length: length)
+    var result = EncodedDataSet()
+    result.append(writer.bytes)
+    result.append(value)
+    if isDelimited { result.append(mark(.sequenceDelimitationItem)) }
+    return result
+  }
+
+  private func mark(_ tag: Tag, _ length: UInt32 = 0) -> [UInt8] {
+    var writer = ElementWriter(encoding)
+    writer.writeMark(tag, length: length)
+    return writer.bytes
+  }
+}
+
+extension EncodedDataSet {
+  /// Appends an element as it stands in its source, its header and delimiter included.
+  fileprivate mutating func append(whole element: Element, of dataSet: DataSet) {
+    let source = dataSet.source(of: element)
+    append(source, element.offset..<source.count)
+  }
+}
+
+extension Tag {
+  /// Whether this is an item or a delimiter, which no data set has as an element (PS3.5 §7.5).
+  fileprivate var isMark: Bool { group == 0xFFFE }
+}
+
+extension FormVR {
+  /// The representation to name where several are possible: one that all of their bytes fit.
+  fileprivate var forWriting: VR {
+    switch self {
+    case .known(let vr): vr
+    case .ambiguous(let vrs): vrs.contains(.OW) ? .OW : vrs.first ?? .UN
+    }
+  }
+}
+
+extension VR {
+  /// The number of bytes that change places when the byte order does.
+  var numberSize: Int { self == .AT ? 2 : unitSize ?? 1 }
+}
+
+extension DataSet {
+  /// The elements as bytes, without anything around them.
+  ///
+  /// - Parameter encoding: How they are to be laid out; in their own encoding, those that were not
+  ///   changed stay as they are.
+  /// - Throws: ``WriteError``.
+  public func encodedElements(as encoding: ElementEncoding) throws(WriteError) -> [UInt8] {
+    let encoded = try DataSetEncoder(encoding: encoding).encode(self)
+    do throws(ReadError) { return try encoded.collected() } catch { throw .read(error) }
+  }
+}
