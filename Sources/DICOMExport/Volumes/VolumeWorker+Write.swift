@@ -78,8 +78,8 @@ extension VolumeWorker {
   private func append(
     _ stack: SliceStack, to file: inout NewFile
   ) throws(FileError) -> VolumeError? {
-    // What only has to be copied goes from file to file, which nothing makes faster.
-    let isWork = plan.array.appliesModality || stack.slices.contains(where: \.isCoded)
+    // What has not to be decoded goes from file to file, which nothing makes faster.
+    let isWork = stack.slices.contains(where: \.isCoded)
     guard jobs > 1, stack.slices.count > 1, isWork else { return try copy(stack, to: &file) }
     let lender = Lender(stack, plan.array)
     var start = 0

@@ -62,3 +62,21 @@ extension Cell {
       }
   }
 }
+
+extension Cell {
+  /// What an element of an array of such cells is.
+  var elementType: PixelArray.ElementType {
+    switch (kind, size) {
+    case (.unsigned, 8): .u1
+    case (.unsigned, 16): .u2
+    case (.unsigned, 32): .u4
+    case (.unsigned, _): .u8
+    case (.signed, 8): .i1
+    case (.signed, 16): .i2
+    case (.signed, 32): .i4
+    case (.signed, _): .i8
+    case (.float, 64): .f8
+    case (.float, _): .f4
+    }
+  }
+}

@@ -13,6 +13,7 @@ public struct SliceReader: Sendable {
   public let type: PixelArray.ElementType
   /// The most files that stay open.
   private let limit: Int
+  private var scratch: [UInt64] = []
   private var open: [(file: String, image: DICOMImage)] = []
 
   /// Creates a reader that has read nothing yet.
@@ -57,7 +58,9 @@ public struct SliceReader: Sendable {
     var result: Value?
     do throws(ImagingError) {
       // The file may have become another one since the stack was made.
-      _ = try image.withArrayBytes(frame: slice.frame, options, as: type) { bytes in
+      _ = try image.withArrayBytes(
+        frame: slice.frame, options, as: type, scratch: &scratch
+      ) { bytes in
         if bytes.byteCount == size { result = body(bytes) }
       }
     } catch {
