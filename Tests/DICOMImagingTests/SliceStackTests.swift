@@ -236,6 +236,15 @@ struct SliceSplitTests {
     }
   }
 
+  @Test("ends where more slices are at one place than volumes could be")
+  func crowded() throws {
+    let slices = axial(Array(repeating: 5, count: SliceStack.limitOfVolumes + 1))
+    guard case .failure(.overlapping)? = SliceStack.split(slices).first else {
+      Issue.record("\(slices.count) slices at one place were told apart")
+      return
+    }
+  }
+
   @Test("ends where slices lie in too many ways")
   func scattered() throws {
     let slices = (0...SliceStack.limitOfKinds).map { index in

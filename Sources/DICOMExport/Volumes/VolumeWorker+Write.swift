@@ -9,7 +9,7 @@ extension VolumeWorker {
   ///
   /// - Returns: `nil` if it was cancelled.
   func write(
-    _ volume: PlannedVolume, _ writer: FileWriter
+    _ volume: PlannedVolume, _ writer: FileWriter, _ readers: ReaderPool
   ) throws(FileError) -> VolumeOutcome? {
     var outcome = outcome(of: volume, .exported)
     let target = plan.destinationPath(volume.path + ".npy")
@@ -22,7 +22,8 @@ extension VolumeWorker {
     }
     var file = try writer.begin(target)
     try file.append(NPYWriter.header(element, shape: volume.stack.shape))
-    if let error = try append(volume.stack, to: &file) { return .failed(["\(error)"]) }
+    readers.turn(to: volume.stack)
+    if let error = try append(volume.stack, to: &file, readers) { return .failed(["\(error)"]) }
     if cancellation.isCancelled { return nil }
     let existing: FileWriter.Existing = plan.options.existing == .refuse ? .refuse : .replace
     let text = VolumeDescription(volume, of: plan).text
@@ -33,30 +34,12 @@ extension VolumeWorker {
     return outcome
   }
 
-  /// A reader that workers lend to one another, so that files of many frames stay open.
-  private final class Lender: Sendable {
-    private let readers: Mutex<[SliceReader]>
-    private let stack: SliceStack
-    private let options: PixelArray.Options
-
-    init(_ stack: SliceStack, _ options: PixelArray.Options) {
-      self.stack = stack
-      self.options = options
-      readers = Mutex([])
-    }
-
-    func array(_ index: Int) throws(VolumeError) -> PixelArray {
-      var reader = readers.withLock { $0.popLast() } ?? SliceReader(stack, options)
-      defer { readers.withLock { [reader] in $0.append(reader) } }
-      return try reader.array(index)
-    }
-  }
-
   /// Appends the slices in their order, one after the other.
   private func copy(
-    _ stack: SliceStack, to file: inout NewFile
+    _ stack: SliceStack, to file: inout NewFile, _ readers: ReaderPool
   ) throws(FileError) -> VolumeError? {
-    var reader = SliceReader(stack, plan.array)
+    guard var reader = readers.take() else { return .noSlices }
+    defer { readers.giveBack(reader) }
     for index in stack.slices.indices where !cancellation.isCancelled {
       var failure: FileError?
       do throws(VolumeError) {
@@ -76,24 +59,27 @@ extension VolumeWorker {
   ///
   /// - Returns: What kept a slice from being read.
   private func append(
-    _ stack: SliceStack, to file: inout NewFile
+    _ stack: SliceStack, to file: inout NewFile, _ readers: ReaderPool
   ) throws(FileError) -> VolumeError? {
     // What has not to be decoded goes from file to file, which nothing makes faster.
     let isWork = stack.slices.contains(where: \.isCoded)
-    guard jobs > 1, stack.slices.count > 1, isWork else { return try copy(stack, to: &file) }
-    let lender = Lender(stack, plan.array)
+    guard jobs > 1, stack.slices.count > 1, isWork else {
+      return try copy(stack, to: &file, readers)
+    }
     var start = 0
     while start < stack.slices.count, !cancellation.isCancelled {
       let batch = start..<min(stack.slices.count, start + 4 * jobs)
       let arrays = Mutex<[Int: Result<PixelArray, VolumeError>]>([:])
       let taken = Atomic<Int>(batch.lowerBound)
       DispatchQueue.concurrentPerform(iterations: min(jobs, batch.count)) { _ in
+        guard var reader = readers.take() else { return }
+        defer { readers.giveBack(reader) }
         while true {
           let index = taken.wrappingAdd(1, ordering: .relaxed).oldValue
           guard index < batch.upperBound else { return }
           let result: Result<PixelArray, VolumeError>
           do throws(VolumeError) {
-            result = .success(try lender.array(index))
+            result = .success(try reader.array(index))
           } catch {
             result = .failure(error)
           }

@@ -37,11 +37,12 @@ struct VolumeWorker: Sendable {
     case .success(let found): volumes = found
     }
     var outcomes: [VolumeOutcome] = []
+    let readers = ReaderPool(plan.array)
     for volume in volumes where !cancellation.isCancelled {
       switch volume {
       case .failure(let failure): outcomes.append(.failed(failure.reasons))
       case .success(let volume):
-        if let outcome = try write(volume, writer) { outcomes.append(outcome) }
+        if let outcome = try write(volume, writer, readers) { outcomes.append(outcome) }
       }
     }
     return outcomes

@@ -6,13 +6,13 @@ import DICOM
 /// several multi-frame files take turns. Each worker of several has a reader of its own.
 public struct SliceReader: Sendable {
   /// The slices, in the order of the array.
-  public let stack: SliceStack
+  public private(set) var stack: SliceStack
   /// What is done to the stored values.
   public let options: PixelArray.Options
   /// What all elements are: as stored, or behind the modality LUT `f8`, or what all tables give.
-  public let type: PixelArray.ElementType
+  public private(set) var type: PixelArray.ElementType
   /// The most files that stay open.
-  private let limit: Int
+  private var limit: Int
   private var scratch: [UInt64] = []
   private var open: [(file: String, image: DICOMImage)] = []
 
@@ -21,7 +21,24 @@ public struct SliceReader: Sendable {
     self.stack = stack
     self.options = options
     type = stack.elementType(options)
-    limit = Set(stack.slices.map(\.file)).count <= 4 ? 4 : 1
+    limit = Self.limit(stack)
+  }
+
+  /// Goes on with another stack, whose slices may be in files that are open.
+  public mutating func turn(to other: SliceStack) {
+    stack = other
+    type = other.elementType(options)
+    limit = Self.limit(other)
+    if open.count > limit { open.removeFirst(open.count - limit) }
+  }
+
+  /// Files of many frames stay open while their slices take turns.
+  private static func limit(_ stack: SliceStack) -> Int {
+    var files: Set<String> = []
+    for slice in stack.slices where files.insert(slice.file).inserted && files.count > 4 {
+      return 1
+    }
+    return 4
   }
 
   /// The samples of a slice, in the shape (rows, columns), or (rows, columns, samples).

@@ -49,12 +49,17 @@ struct SliceSorter {
       let spacing = numbered[0].plane.statedSliceSpacing ?? 1
       distances = numbered.indices.map { Double($0) * spacing }
     }
-    let sorted = zip(distances, numbered).enumerated().sorted { first, second in
-      first.element.0 == second.element.0
-        ? first.offset < second.offset : first.element.0 < second.element.0
+    let unsorted = distances
+    if unsorted.indices.dropFirst().allSatisfy({ unsorted[$0 - 1] <= unsorted[$0] }) {
+      slices = numbered
+    } else {
+      let sorted = unsorted.indices.sorted { first, second in
+        unsorted[first] == unsorted[second]
+          ? first < second : unsorted[first] < unsorted[second]
+      }
+      slices = sorted.map { numbered[$0] }
+      distances = sorted.map { unsorted[$0] }
     }
-    slices = sorted.map(\.element.1)
-    distances = sorted.map(\.element.0)
     places = []
     let tolerance = slices[0].tolerance
     for index in distances.indices {

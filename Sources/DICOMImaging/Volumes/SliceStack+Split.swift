@@ -3,6 +3,8 @@ import DICOM
 extension SliceStack {
   /// The most volumes that one series is split into by size, type, orientation and so on.
   public static var limitOfKinds: Int { 256 }
+  /// The most volumes that may stand on one another to be told apart.
+  public static var limitOfVolumes: Int { 4096 }
 
   /// Tells apart the volumes of a series, and stacks each.
   ///
@@ -57,6 +59,7 @@ extension SliceStack {
   private static func parts(
     of slices: [VolumeSlice], _ sorter: SliceSorter
   ) -> (parts: [[VolumeSlice]], problems: [Problem])? {
+    guard sorter.volumes <= limitOfVolumes else { return nil }
     var keys = [[String?]](repeating: [], count: slices.count)
     var used: [String] = []
     var count = 1

@@ -66,17 +66,21 @@ public struct SliceStack: Sendable {
   /// Stacks slices of which all belong to one volume.
   ///
   /// Takes time in proportion to n log n.
-  /// - Parameter slices: The slices, in any order.
+  /// - Parameters:
+  ///   - slices: The slices, in any order.
+  ///   - earlier: What was found wrong when they were read, to be part of ``problems``.
   /// - Throws: ``VolumeError/noSlices``, ``VolumeError/different(_:file:other:)`` or
   ///   ``VolumeError/overlapping(volumes:repeated:slices:)``; ``split(_:)`` tells volumes apart.
-  public init(_ slices: [VolumeSlice]) throws(VolumeError) {
+  public init(
+    _ slices: [VolumeSlice], problems earlier: [Problem] = []
+  ) throws(VolumeError) {
     guard let first = slices.first else { throw .noSlices }
     for slice in slices {
       if let property = first.difference(from: slice) {
         throw .different(property, file: first.file, other: slice.file)
       }
     }
-    var problems: [Problem] = []
+    var problems = earlier
     let sorter = SliceSorter(slices.inOrder.withoutCopies(&problems))
     guard sorter.volumes == 1 else { throw sorter.overlapping }
     self.init(sorter, problems)
@@ -142,27 +146,30 @@ private struct FrameKey: Hashable {
 extension [VolumeSlice] {
   /// The slices by their Instance Numbers, those without behind the others; otherwise as they are.
   var inOrder: [VolumeSlice] {
-    enumerated().sorted { first, second in
-      let numbers = (first.element.instanceNumber ?? .max, second.element.instanceNumber ?? .max)
-      return numbers.0 == numbers.1 ? first.offset < second.offset : numbers.0 < numbers.1
-    }.map(\.element)
+    func number(_ index: Int) -> Int { self[index].instanceNumber ?? .max }
+    // Frames of one file, and files named after their numbers, are in order already.
+    if indices.dropFirst().allSatisfy({ number($0 - 1) <= number($0) }) { return self }
+    return indices.sorted { first, second in
+      let numbers = (number(first), number(second))
+      return numbers.0 == numbers.1 ? first < second : numbers.0 < numbers.1
+    }.map { self[$0] }
   }
 
   /// The slices, each once: of an instance that is there in several files, one.
   func withoutCopies(_ problems: inout [Problem]) -> [VolumeSlice] {
     var seen: Set<FrameKey> = []
-    let unique = filter { slice in
+    let isCopy = map { slice in
       let name = slice.instanceUID.isEmpty ? "file \(slice.file)" : slice.instanceUID
-      return seen.insert(FrameKey(instance: name, frame: slice.frame)).inserted
+      return !seen.insert(FrameKey(instance: name, frame: slice.frame)).inserted
     }
-    if unique.count < count {
-      problems.append(
-        Problem(
-          .warning, .copiedInstance,
-          "\(count - unique.count) slices are there several times, by their SOP Instance UIDs; "
-            + "each is used once", section: "PS3.3 §C.12.1"))
-    }
-    return unique
+    let copies = isCopy.count { $0 }
+    guard copies > 0 else { return self }
+    problems.append(
+      Problem(
+        .warning, .copiedInstance,
+        "\(copies) slices are there several times, by their SOP Instance UIDs; each is used once",
+        section: "PS3.3 §C.12.1"))
+    return zip(self, isCopy).filter { !$0.1 }.map(\.0)
   }
 }
 

@@ -50,14 +50,22 @@ public struct Volume: Sendable {
   ///   - files: The paths, in any order.
   ///   - options: What is done to the stored values.
   ///   - limits: Bounds for what the volume may ask of the machine.
-  /// - Throws: As ``VolumeSlice/all(of:)``, ``SliceStack/init(_:)`` and ``init(_:_:limits:)``. A file
+  /// - Throws: As ``VolumeSlice/all(of:)``, ``SliceStack/init(_:problems:)`` and ``init(_:_:limits:)``. A file
   ///   that cannot be read, or has no pixels, is an error.
   public init(
     files: [String], _ options: PixelArray.Options = PixelArray.Options(),
     limits: ImageLimits = ImageLimits()
   ) throws(VolumeError) {
     var slices: [VolumeSlice] = []
-    for file in files { slices += try VolumeSlice.all(of: file).slices }
-    try self.init(SliceStack(slices), options, limits: limits)
+    var problems: [Problem] = []
+    for file in files {
+      let read = try VolumeSlice.all(of: file)
+      slices += read.slices
+      // One for all files of a series is enough.
+      for problem in read.problems where !problems.contains(where: { $0.code == problem.code }) {
+        problems.append(problem)
+      }
+    }
+    try self.init(SliceStack(slices, problems: problems), options, limits: limits)
   }
 }

@@ -33,9 +33,10 @@ final class VolumeReport: Sendable {
   func finished(_ index: Int, _ outcomes: [VolumeOutcome]) {
     let series = plan.series[index]
     state.withLock { state in
+      var said: Set<Problem> = []
       for outcome in outcomes {
         state.bytes += outcome.bytes
-        say(outcome, of: series, &state)
+        say(outcome, of: series, &said, &state)
         if printsLines {
           line(outcome, of: series, &state.lines)
         } else if isPlan, let array = outcome.paths.first {
@@ -55,8 +56,11 @@ final class VolumeReport: Sendable {
   }
 
   /// Says what failed, and what is wrong with the geometry.
+  ///
+  /// - Parameter said: What was said of other volumes of the series, and is not said again.
   private func say(
-    _ outcome: VolumeOutcome, of series: VolumePlan.Series, _ state: inout State
+    _ outcome: VolumeOutcome, of series: VolumePlan.Series, _ said: inout Set<Problem>,
+    _ state: inout State
   ) {
     guard !outcome.failures.isEmpty || !outcome.problems.isEmpty else { return }
     state.progress.clear(on: &state.messages)
@@ -64,7 +68,7 @@ final class VolumeReport: Sendable {
       state.messages.write("fileset: \(Text.visible("\(name(of: series)): \(failure)"))\n")
     }
     let target = outcome.paths.first.map(plan.destinationPath) ?? name(of: series)
-    for problem in outcome.problems {
+    for problem in outcome.problems where said.insert(problem).inserted {
       state.messages.write(
         "fileset: \(problem.severity.rawValue): \(Text.visible("\(target): \(problem)"))\n")
     }
