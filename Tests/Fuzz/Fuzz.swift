@@ -82,6 +82,7 @@ struct Fuzz {
       readAll(file.dataSet, depth: 0)
       try printAll(file)
       try readJSON(of: file.dataSet, &random)
+      try stackAll(file)
       let image = try DICOMImage(file)
       let options = RenderOptions(
         window: [.automatic, .minMax, .index(1), .explicit(center: 40, width: 1)]
@@ -102,6 +103,16 @@ struct Fuzz {
       _ = "\(error)"
     }
     return rendered
+  }
+
+  /// What an export of volumes does with the heads of its files.
+  private static func stackAll(_ file: Part10File) throws {
+    var problems: [Problem] = []
+    let slices = try VolumeSlice.all(of: file, path: "instance", problems: &problems)
+    for stack in SliceStack.split(slices) {
+      if case .success(let stack) = stack { problems += stack.problems }
+    }
+    _ = problems.map(\.description)
   }
 
   private static func encode(_ raster: Raster) {
@@ -213,6 +224,14 @@ struct Place {
       [.dicom, .jpeg(quality: 90), .png].randomElement(using: &random) ?? .dicom
     options.squaresPixels = Bool.random(using: &random)
     do {
+      if Int.random(in: 0..<4, using: &random) == 0 {
+        options.layout = .series
+        let array = PixelArray.Options(appliesModality: Bool.random(using: &random))
+        let plan = VolumePlan(
+          try FileSet.open(source), query: try Query([]), destination: out, options: options,
+          array: array)
+        return try plan.run().exported
+      }
       let plan = ExportPlan(
         try FileSet.open(source), query: try Query([]), destination: out, options: options)
       return try plan.run().exported

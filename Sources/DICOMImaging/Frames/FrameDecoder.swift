@@ -18,6 +18,11 @@ struct FrameDecoder: Sendable {
     case samples(Samples)
   }
 
+  /// Whether frames are anything but cells in one value.
+  var isCoded: Bool {
+    if case .native = frames.layout { false } else { true }
+  }
+
   /// Decodes a whole coded frame. This `switch` is where further decoders are plugged in.
   ///
   /// - Returns: `nil` for codings that have no decoder yet.
