@@ -27,9 +27,9 @@ struct FrameDecoder: Sendable {
     case .deflatedFrame:
       .cells(try DeflatedFrame.inflate(bytes.octets, count: (frameBits + 7) / 8))
     case .rle: .samples(try RLE.decode(bytes.octets, as: shape))
-    case .jpegBaseline, .jpegExtended, .jpegProgressive, .jpegLossless, .jpegHierarchical, .jpegLS,
-      .jpeg2000, .jpeg2000Multicomponent, .htj2k, .jpegXL:
-      nil
+    case .jpegBaseline, .jpegExtended, .jpegProgressive, .jpegLossless, .jpegHierarchical:
+      .samples(try JPEG.decode(bytes.octets, as: shape))
+    case .jpegLS, .jpeg2000, .jpeg2000Multicomponent, .htj2k, .jpegXL: nil
     case .mpeg2, .h264, .hevc, .jpip, .streamed, .unknown: nil
     }
   }

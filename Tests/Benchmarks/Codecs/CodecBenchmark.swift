@@ -16,6 +16,7 @@ import ImageCodecs
 struct CodecBenchmark {
   static func main() throws {
     let arguments = Array(CommandLine.arguments.dropFirst())
+    if arguments.first == "time" { return try StreamDecoding.time(Array(arguments.dropFirst())) }
     if arguments.first == "decode" { return try StreamDecoding.run(Array(arguments.dropFirst())) }
     guard let path = arguments.first else {
       print("usage: codec-benchmark FILE [--raw OUT]")

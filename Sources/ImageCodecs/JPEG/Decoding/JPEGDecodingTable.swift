@@ -88,21 +88,25 @@ struct JPEGDecodingTable {
   }
 
   /// The entry of the code that comes next.
+  ///
+  /// - Parameter first: Where the table begins in `entries`, which may hold several.
   @inline(__always)
-  static func entry(_ bits: UInt64, in entries: Span<UInt32>) -> Entry {
-    let entry = entries[Int(truncatingIfNeeded: bits &>> UInt64(64 - indexBits))]
-    return entry != 0 ? Entry(rawValue: entry) : longEntry(bits, in: entries)
+  static func entry(_ bits: UInt64, in entries: Span<UInt32>, from first: Int = 0) -> Entry {
+    let entry = entries[first &+ Int(truncatingIfNeeded: bits &>> UInt64(64 - indexBits))]
+    return entry != 0 ? Entry(rawValue: entry) : longEntry(bits, in: entries, from: first)
   }
 
   /// The entry of a code of more than ten bits, or 0.
   @inline(never)
-  private static func longEntry(_ bits: UInt64, in entries: Span<UInt32>) -> Entry {
+  private static func longEntry(
+    _ bits: UInt64, in entries: Span<UInt32>, from first: Int
+  ) -> Entry {
     let next = UInt32(truncatingIfNeeded: bits >> 48)
-    for place in 0..<6 where next < entries[ends + place] {
+    for place in 0..<6 where next < entries[first + ends + place] {
       let code = UInt32(next >> UInt32(5 - place))
-      let index = Int(truncatingIfNeeded: code &+ entries[offsets + place])
+      let index = Int(truncatingIfNeeded: code &+ entries[first + offsets + place])
       guard index >= symbols, index < count else { return Entry(rawValue: 0) }
-      return Entry(rawValue: entries[index])
+      return Entry(rawValue: entries[first + index])
     }
     return Entry(rawValue: 0)
   }

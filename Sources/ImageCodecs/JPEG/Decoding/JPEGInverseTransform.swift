@@ -1,79 +1,128 @@
-/// Dequantisation and inverse DCT of 8 × 8 blocks (T.81 §A.3.3, §A.3.4).
+/// The inverse DCT of 8 × 8 blocks (T.81 §A.3.3), eight columns or rows at once.
 ///
 /// The method, its factors × 8,192 and the places where it rounds are those of the accurate integer
 /// DCT of the Independent JPEG Group (Loeffler, Ligtenberg and Moschytz), so that the samples are
-/// the same to the last bit as those of the software most in use.
-struct JPEGInverseTransform {
-  private let steps: [Int32]
-  private let precision: Int
+/// the same to the last bit as those of the software most in use. Each of its sums is written as
+/// products of pairs, which is one instruction on x86; none can overflow 32 bits.
+struct JPEGInverseTransform: ~Escapable {
+  /// All constants, as ``rows(precision:)`` lists them; read in the loop over the blocks, where the
+  /// compiler knows nothing of them but that they have 16 bits.
+  private let constants: Span<JPEGRow>
+  /// How far the first and the second pass are shifted: 12 bits leave less room between them.
+  private let down: Int32
+  private let across: Int32
+  private let isWide: Bool
 
-  /// Prepares the transform for 64 quantisation steps in natural order.
-  init(steps: [UInt16], precision: Int) {
-    self.steps = steps.map { Int32($0) }
-    self.precision = precision
+  /// Creates a transform from what ``rows(precision:)`` made.
+  @_lifetime(copy rows)
+  init?(_ rows: Span<JPEGRow>, precision: Int) {
+    guard rows.count == Self.count else { return nil }
+    constants = rows
+    isWide = precision > 8
+    (down, across) = isWide ? (12, 17) : (11, 18)
   }
 
-  /// Makes the samples of a block, and zeros of its coefficients.
+  private static let count = factors.count + 3
+
+  /// The constants for samples of 8 or 12 bits.
+  static func rows(precision: Int) -> [JPEGRow] {
+    let center: Int16 = 1 << Int16(precision - 1)
+    return factors.map { a, b in JPEGRow(a, b, a, b, a, b, a, b) }
+      + [JPEGRow(), JPEGRow(repeating: center), JPEGRow(repeating: 2 * center - 1)]
+  }
+
+  /// The two factors × 8,192 of the pairs that make up a pass.
+  private static let factors: [(Int16, Int16)] = [
+    (8_192, 8_192), (8_192, -8_192),  // rows 0 and 4
+    (10_703, 4_433), (4_433, -10_704),  // rows 2 and 6
+    (2_260, -11_363), (6_437, 9_633), (9_633, -6_436), (11_363, 2_260),  // rows 1 and 7
+    (-6_436, 9_633), (-11_362, 2_261), (-2_259, -11_362), (9_633, 6_437),  // rows 3 and 5
+  ]
+
+  private var zero: JPEGRow { @inline(__always) get { constants[Self.factors.count] } }
+  private var center: JPEGRow { @inline(__always) get { constants[Self.factors.count + 1] } }
+  private var greatest: JPEGRow { @inline(__always) get { constants[Self.factors.count + 2] } }
+}
+
+extension JPEGInverseTransform {
+  /// Makes the samples of a block.
   ///
   /// - Parameters:
-  ///   - blocks: From `block` on, 64 coefficients in natural order.
+  ///   - blocks: From `block` on, 64 dequantised coefficients in natural order.
   ///   - last: The position, in coded order, of the last that is not zero.
   ///   - plane: Takes the samples, the first at `start`.
+  @inline(__always)
   func apply<Sample: FixedWidthInteger & UnsignedInteger & BitwiseCopyable>(
-    _ blocks: inout MutableSpan<Int16>, at block: Int, last: Int,
-    into plane: inout MutableSpan<Sample>, start: Int, stride: Int
+    _ blocks: Span<Int16>, at block: Int, last: Int, into plane: inout MutableSpan<Sample>,
+    start: Int, stride: Int
   ) {
-    var work = InlineArray<64, Int32>(repeating: 0)
-    let steps = steps.span
-    for index in 0..<64 {
-      work[index] = Int32(blocks[block + index]) &* steps[index]
-      blocks[block + index] = 0
+    if last == 0 {
+      guard block >= 0, block < blocks.count else { return }
+      // Both passes round as one, as the first divides by nothing.
+      let level = JPEGRow(repeating: (blocks[block] &+ 4) &>> 3)
+      let row = clamped(level)
+      for line in 0..<8 { Self.store(row, into: &plane, at: start &+ line &* stride) }
+      return
     }
-    let isWide = precision > 8
-    let down: Int32 = isWide ? 12 : 11
-    let across: Int32 = isWide ? 17 : 18
-    for column in 0..<8 { Self.pass(&work, column, 8, shift: down) }
-    for row in 0..<8 { Self.pass(&work, 8 * row, 1, shift: across) }
-    let center: Int32 = 1 << Int32(precision - 1)
-    let most: Int32 = 2 * center - 1
-    for row in 0..<8 {
-      for column in 0..<8 {
-        let value = min(max(work[8 * row + column] &+ center, 0), most)
-        plane[start + row * stride + column] = Sample(truncatingIfNeeded: value)
-      }
-    }
+    guard block >= 0, block <= blocks.count &- 64 else { return }
+    var rows = JPEGBlock(
+      r0: Self.row(blocks, block), r1: Self.row(blocks, block &+ 8),
+      r2: Self.row(blocks, block &+ 16), r3: Self.row(blocks, block &+ 24),
+      r4: Self.row(blocks, block &+ 32), r5: Self.row(blocks, block &+ 40),
+      r6: Self.row(blocks, block &+ 48), r7: Self.row(blocks, block &+ 56))
+    rows = pass(rows, shift: down).transposed(zero: zero)
+    rows = pass(rows, shift: across).transposed(zero: zero)
+    Self.store(clamped(rows.r0), into: &plane, at: start)
+    Self.store(clamped(rows.r1), into: &plane, at: start &+ stride)
+    Self.store(clamped(rows.r2), into: &plane, at: start &+ 2 &* stride)
+    Self.store(clamped(rows.r3), into: &plane, at: start &+ 3 &* stride)
+    Self.store(clamped(rows.r4), into: &plane, at: start &+ 4 &* stride)
+    Self.store(clamped(rows.r5), into: &plane, at: start &+ 5 &* stride)
+    Self.store(clamped(rows.r6), into: &plane, at: start &+ 6 &* stride)
+    Self.store(clamped(rows.r7), into: &plane, at: start &+ 7 &* stride)
   }
 
+  /// One pass across the rows.
   @inline(__always)
-  private static func pass(
-    _ x: inout InlineArray<64, Int32>, _ start: Int, _ step: Int, shift: Int32
+  private func pass(_ x: JPEGBlock, shift: Int32) -> JPEGBlock {
+    let half = SIMD4<Int32>(repeating: 1 &<< (shift &- 1))
+    let (p04, p26) = (JPEGPair(x.r0, x.r4), JPEGPair(x.r2, x.r6))
+    let (p17, p35) = (JPEGPair(x.r1, x.r7), JPEGPair(x.r3, x.r5))
+    let (a, b) = (p04.turned(constants[0], half), p04.turned(constants[1], half))
+    let (c, d) = (p26.turned(constants[2]), p26.turned(constants[3]))
+    let (t0, t3, t1, t2) = (a.plus(c), a.minus(c), b.plus(d), b.minus(d))
+    let o0 = p35.turned(constants[8], p17.turned(constants[4]))
+    let o1 = p35.turned(constants[9], p17.turned(constants[5]))
+    let o2 = p35.turned(constants[10], p17.turned(constants[6]))
+    let o3 = p35.turned(constants[11], p17.turned(constants[7]))
+    return JPEGBlock(
+      r0: t0.plus(o3).divided(shift), r1: t1.plus(o2).divided(shift),
+      r2: t2.plus(o1).divided(shift), r3: t3.plus(o0).divided(shift),
+      r4: t3.minus(o0).divided(shift), r5: t2.minus(o1).divided(shift),
+      r6: t1.minus(o2).divided(shift), r7: t0.minus(o3).divided(shift))
+  }
+
+  /// Samples of differences from the center.
+  @inline(__always)
+  private func clamped(_ row: JPEGRow) -> JPEGRow {
+    let bounded = row.clamped(lowerBound: 0 &- center, upperBound: greatest &- center)
+    return bounded &+ center
+  }
+
+  /// Eight coefficients.
+  @inline(__always)
+  private static func row(_ blocks: Span<Int16>, _ start: Int) -> JPEGRow {
+    JPEGRow(
+      blocks[start], blocks[start &+ 1], blocks[start &+ 2], blocks[start &+ 3],
+      blocks[start &+ 4], blocks[start &+ 5], blocks[start &+ 6], blocks[start &+ 7])
+  }
+
+  /// Writes eight samples, if there is room.
+  @inline(__always)
+  private static func store<Sample: FixedWidthInteger & UnsignedInteger & BitwiseCopyable>(
+    _ row: JPEGRow, into plane: inout MutableSpan<Sample>, at start: Int
   ) {
-    let half: Int32 = 1 &<< (shift &- 1)
-    let (x0, x1) = (x[start], x[start &+ step])
-    let (x2, x3) = (x[start &+ 2 &* step], x[start &+ 3 &* step])
-    let (x4, x5) = (x[start &+ 4 &* step], x[start &+ 5 &* step])
-    let (x6, x7) = (x[start &+ 6 &* step], x[start &+ 7 &* step])
-    let e1 = (x2 &+ x6) &* 4_433
-    let e2 = e1 &- x6 &* 15_137
-    let e3 = e1 &+ x2 &* 6_270
-    let (a, b) = ((x0 &+ x4) &<< 13 &+ half, (x0 &- x4) &<< 13 &+ half)
-    let (t0, t1, t2, t3) = (a &+ e3, b &+ e2, b &- e2, a &- e3)
-    let z5 = (x7 &+ x3 &+ x5 &+ x1) &* 9_633
-    let z1 = (x7 &+ x1) &* -7_373
-    let z2 = (x5 &+ x3) &* -20_995
-    let z3 = (x7 &+ x3) &* -16_069 &+ z5
-    let z4 = (x5 &+ x1) &* -3_196 &+ z5
-    let o0 = x7 &* 2_446 &+ z1 &+ z3
-    let o1 = x5 &* 16_819 &+ z2 &+ z4
-    let o2 = x3 &* 25_172 &+ z2 &+ z3
-    let o3 = x1 &* 12_299 &+ z1 &+ z4
-    x[start] = (t0 &+ o3) &>> shift
-    x[start &+ 7 &* step] = (t0 &- o3) &>> shift
-    x[start &+ step] = (t1 &+ o2) &>> shift
-    x[start &+ 6 &* step] = (t1 &- o2) &>> shift
-    x[start &+ 2 &* step] = (t2 &+ o1) &>> shift
-    x[start &+ 5 &* step] = (t2 &- o1) &>> shift
-    x[start &+ 3 &* step] = (t3 &+ o0) &>> shift
-    x[start &+ 4 &* step] = (t3 &- o0) &>> shift
+    guard start >= 0, start <= plane.count &- 8 else { return }
+    for lane in 0..<8 { plane[start &+ lane] = Sample(truncatingIfNeeded: row[lane]) }
   }
 }

@@ -132,16 +132,23 @@ struct JPEGProgressivePicture<
   consuming func samples() -> [Sample] {
     var planes = [Sample](repeating: 0, count: grid.count)
     var output = planes.mutableSpan
-    let (precision, described) = (frame.precision, zip(grid.planes, steps))
-    var blocks = coefficients.mutableSpan
-    for (plane, steps) in described {
+    let constants = JPEGInverseTransform.rows(precision: frame.precision)
+    guard let transform = JPEGInverseTransform(constants.span, precision: frame.precision) else {
+      return planes
+    }
+    var dequantised = [Int16](repeating: 0, count: 64)
+    var block = dequantised.mutableSpan
+    let blocks = coefficients.span
+    for (plane, steps) in zip(grid.planes, steps) {
       guard let steps else { continue }
-      let transform = JPEGInverseTransform(steps: steps, precision: precision)
       for row in 0..<plane.unitRows {
         for column in 0..<plane.unitColumns {
           let place = plane.start + (row * plane.unitStride + column) * 64
+          for index in 0..<64 {
+            block[index] = blocks[place + index] &* Int16(truncatingIfNeeded: steps[index])
+          }
           transform.apply(
-            &blocks, at: place, last: 63, into: &output,
+            block.span, at: 0, last: 63, into: &output,
             start: plane.start + row * 8 * plane.stride + column * 8, stride: plane.stride)
         }
       }

@@ -17,45 +17,48 @@ struct JPEGSequentialPicture<
   mutating func decode(
     _ scan: JPEGScan, _ tables: JPEGTableSet, _ data: JPEGEntropyData
   ) throws(JPEGDamage) {
-    var (parts, columns, rows) = JPEGScanPart.parts(scan, grid)
-    var coders: [JPEGBlockDecoder] = []
+    let (units, columns, rows) = JPEGScanUnit.units(scan, grid)
+    var codes: [UInt32] = []
+    var steps: [UInt32] = []
     for component in scan.components {
-      let steps = try tables.steps(frame.components[component.index].quantisation, scan)
-      coders.append(
-        JPEGBlockDecoder(
-          dc: try tables.table(.dc, component.dc, .differences, scan),
-          ac: try tables.table(.ac, component.ac, .coefficients, scan),
-          transform: JPEGInverseTransform(steps: steps, precision: frame.precision)))
+      codes += try tables.table(.dc, component.dc, .differences, scan).entries
+      codes += try tables.table(.ac, component.ac, .coefficients, scan).entries
+      let number = frame.components[component.index].quantisation
+      steps += JPEGBlockDecoder.steps(try tables.steps(number, scan))
     }
+    let constants = JPEGInverseTransform.rows(precision: frame.precision)
+    guard let transform = JPEGInverseTransform(constants.span, precision: frame.precision) else {
+      return
+    }
+    let decoder = JPEGBlockDecoder(codes: codes.span, steps: steps.span)
     var intervals = JPEGIntervals(data, length: tables.restartInterval)
     var reader = intervals.first
+    var predictions = InlineArray<4, Int>(repeating: 0)
     var planes = planes.mutableSpan
     let bytes = data.bytes.span.jpegBytes
-    var block = [Int16](repeating: 0, count: 64)
-    var coefficients = block.mutableSpan
+    let mcu = units.span
+    var coefficients = [Int16](repeating: 0, count: 64)
+    var block = coefficients.mutableSpan
     for row in 0..<rows {
       for column in 0..<columns {
         if intervals.left == 0 {
           reader = try intervals.next()
-          for index in parts.indices { parts[index].prediction = 0 }
+          predictions = InlineArray(repeating: 0)
         }
-        for index in parts.indices {
-          let part = parts[index]
-          var prediction = part.prediction
-          for unit in 0..<part.horizontal * part.vertical {
-            let (down, right) = unit.quotientAndRemainder(dividingBy: part.horizontal)
-            let place =
-              part.plane.start + (row * part.vertical + down) * 8 * part.plane.stride
-              + (column * part.horizontal + right) * 8
-            let last = coders[index].decode(bytes, &reader, &prediction, into: &coefficients)
-            guard last >= 0, reader.position <= intervals.end else {
-              throw intervals.damage(at: reader)
-            }
-            coders[index].transform.apply(
-              &coefficients, at: 0, last: last, into: &planes, start: place,
-              stride: part.plane.stride)
+        for index in mcu.indices {
+          let unit = mcu[index]
+          for index in 0..<64 { block[index] = 0 }
+          let last = decoder.decode(
+            bytes, &reader, dc: 2 &* unit.part &* JPEGDecodingTable.count,
+            ac: (2 &* unit.part &+ 1) &* JPEGDecodingTable.count, first: 64 &* unit.part,
+            &predictions[unit.part], into: &block)
+          guard last >= 0, reader.position <= intervals.end else {
+            throw intervals.damage(at: reader)
           }
-          parts[index].prediction = prediction
+          transform.apply(
+            block.span, at: 0, last: last, into: &planes,
+            start: unit.start &+ row &* unit.rowStep &+ column &* unit.columnStep,
+            stride: unit.stride)
         }
         intervals.count(1)
       }
