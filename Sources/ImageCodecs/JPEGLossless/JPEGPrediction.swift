@@ -36,7 +36,7 @@ struct JPEGPrediction {
   ) {
     guard pointTransform > 0 else { return }
     for part in parts {
-      for index in part.start..<part.start + part.count { planes[index] <<= Sample(pointTransform) }
+      for index in part.start..<part.start + part.stride * part.lines { planes[index] <<= Sample(pointTransform) }
     }
   }
 }

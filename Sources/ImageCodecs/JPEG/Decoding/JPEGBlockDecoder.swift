@@ -19,16 +19,18 @@ struct JPEGBlockDecoder: ~Escapable {
   /// Decodes one block.
   ///
   /// - Parameters:
-  ///   - dc: Where in the codes those of the DC differences begin; `ac` and `first` likewise.
+  ///   - part: The number of its component in the scan.
   ///   - prediction: The DC coefficient of the block before, and then of this one.
   ///   - block: 64 zeros; takes the coefficients in natural order.
   /// - Returns: The position, in coded order, of the last coefficient, or -1 for bits that are no
   ///   block.
   @inline(__always)
   func decode(
-    _ data: RawSpan, _ reader: inout JPEGBitReader, dc: Int, ac: Int, first: Int,
-    _ prediction: inout Int, into block: inout MutableSpan<Int16>
+    _ data: RawSpan, _ reader: inout JPEGBitReader, part: Int, _ prediction: inout Int,
+    into block: inout MutableSpan<Int16>
   ) -> Int {
+    let (dc, first) = (2 &* part &* JPEGDecodingTable.count, 64 &* part)
+    let ac = dc &+ JPEGDecodingTable.count
     reader.refill(data)
     let difference = JPEGDecodingTable.entry(reader.bits, in: codes, from: dc)
     if difference.isNone { return -1 }

@@ -22,7 +22,10 @@ struct JPEGDecoder {
       guard shape.damage == .keepDecoded, decoding != nil else { throw .jpeg(error) }
       damage = error
     }
-    guard let decoding else { throw .jpeg(.noScan(offset: stream.position)) }
+    // Taken out, so that the samples have one owner and are not copied.
+    guard let decoding = decoding.take() else {
+      throw .jpeg(.noScan(offset: stream.position))
+    }
     let samples = JPEGUpsampling(decoding.grid).planes(decoding.picture.samples())
     return Samples(
       columns: frame.columns, rows: decoding.grid.rows, components: frame.components.count,

@@ -1,6 +1,7 @@
 /// Where the samples of all components stand while they are decoded (T.81 §A.1.1, §A.2).
 ///
-/// All planes are parts of one array, each with room for whole MCUs.
+/// One array holds them: in front the planes of the image, where components of full size are decoded
+/// to, behind them the planes of those that are brought to full size in the end.
 struct JPEGGrid {
   /// The place of one component.
   struct Plane {
@@ -13,13 +14,16 @@ struct JPEGGrid {
     /// Units that belong to the image.
     let unitColumns: Int
     let unitRows: Int
-    /// Units of a line, with those that only fill the last MCU.
+    /// Units of a line, with those that only fill the last MCU, and units of the planes before.
     let unitStride: Int
+    let firstUnit: Int
     /// The first sample, and the samples of a line.
     let start: Int
     let stride: Int
-    /// The number of samples.
-    let count: Int
+    /// The number of lines that there is room for.
+    let lines: Int
+    /// Whether the samples already stand where they belong.
+    let isFinal: Bool
   }
 
   /// Columns and rows of the image.
@@ -34,6 +38,8 @@ struct JPEGGrid {
   let horizontal: Int
   let vertical: Int
   let planes: [Plane]
+  /// The units of all planes.
+  let units: Int
   /// The samples of all planes.
   let count: Int
 
@@ -48,22 +54,31 @@ struct JPEGGrid {
     vertical = isSingle ? 1 : frame.vertical
     mcuColumns = Self.quotient(columns, unit * horizontal)
     mcuRows = Self.quotient(rows, unit * vertical)
+    // Lossless samples are predicted from those that only fill an MCU, too.
+    let isPadded = unit == 1 && horizontal * vertical > 1
     var planes: [Plane] = []
-    var start = 0
-    for component in frame.components {
+    var firstUnit = 0
+    var next = columns * rows * frame.components.count
+    for (index, component) in frame.components.enumerated() {
       let (h, v) = isSingle ? (1, 1) : (component.horizontal, component.vertical)
       let width = Self.quotient(columns * h, horizontal)
       let height = Self.quotient(rows * v, vertical)
-      let count = mcuColumns * h * unit * mcuRows * v * unit
+      let isFinal = h == horizontal && v == vertical && !isPadded
+      let (stride, lines) =
+        isFinal ? (columns, rows) : (mcuColumns * h * unit, mcuRows * v * unit)
       planes.append(
         Plane(
           horizontal: h, vertical: v, columns: width, rows: height,
           unitColumns: Self.quotient(width, unit), unitRows: Self.quotient(height, unit),
-          unitStride: mcuColumns * h, start: start, stride: mcuColumns * h * unit, count: count))
-      start += count
+          unitStride: mcuColumns * h, firstUnit: firstUnit,
+          start: isFinal ? index * columns * rows : next, stride: stride, lines: lines,
+          isFinal: isFinal))
+      firstUnit += mcuColumns * h * mcuRows * v
+      if !isFinal { next += stride * lines }
     }
     self.planes = planes
-    count = start
+    units = firstUnit
+    count = next
   }
 
   private static func quotient(_ value: Int, _ divisor: Int) -> Int {

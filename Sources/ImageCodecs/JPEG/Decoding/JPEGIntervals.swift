@@ -3,6 +3,8 @@ struct JPEGIntervals {
   private let data: JPEGEntropyData
   private let length: Int
   private var index = 0
+  /// Where the bits of the interval end.
+  private(set) var end: Int
   /// MCUs left until a restart marker is due.
   private(set) var left: Int
 
@@ -11,10 +13,8 @@ struct JPEGIntervals {
     self.data = data
     self.length = length > 0 ? length : .max
     left = self.length
+    end = data.ends[0] * 8
   }
-
-  /// Where the bits of the interval end.
-  var end: Int { data.ends[index] * 8 }
 
   /// A reader at the first interval.
   var first: JPEGBitReader { JPEGBitReader(at: 0) }
@@ -34,6 +34,7 @@ struct JPEGIntervals {
     }
     let start = data.ends[index]
     index += 1
+    end = data.ends[index] * 8
     left = length
     return JPEGBitReader(at: start)
   }

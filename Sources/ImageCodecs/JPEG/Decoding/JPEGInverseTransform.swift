@@ -45,41 +45,59 @@ struct JPEGInverseTransform: ~Escapable {
 }
 
 extension JPEGInverseTransform {
+  /// Makes the samples of a block and puts them into their plane.
+  ///
+  /// - Parameters:
+  ///   - blocks: From `block` on, 64 dequantised coefficients in natural order.
+  ///   - last: The position, in coded order, of the last that is not zero.
+  ///   - x: The column of the first sample; `y` its row.
+  @inline(__always)
+  func apply<Sample: FixedWidthInteger & UnsignedInteger & BitwiseCopyable>(
+    _ blocks: Span<Int16>, at block: Int, last: Int, to plane: JPEGGrid.Plane, _ x: Int, _ y: Int,
+    in samples: inout MutableSpan<Sample>, _ scratch: inout MutableSpan<Sample>
+  ) {
+    if x <= plane.stride &- 8, y <= plane.lines &- 8 {
+      let start = plane.start &+ y &* plane.stride &+ x
+      apply(blocks, at: block, last: last, into: &samples, start: start, stride: plane.stride)
+    } else {
+      apply(blocks, at: block, last: last, into: &scratch, start: 0, stride: 8)
+      JPEGCanvas.copy(scratch.span, to: plane, x, y, in: &samples)
+    }
+  }
+
   /// Makes the samples of a block.
   ///
   /// - Parameters:
   ///   - blocks: From `block` on, 64 dequantised coefficients in natural order.
   ///   - last: The position, in coded order, of the last that is not zero.
   ///   - plane: Takes the samples, the first at `start`.
-  @inline(__always)
-  func apply<Sample: FixedWidthInteger & UnsignedInteger & BitwiseCopyable>(
+  @inline(never)
+  private func apply<Sample: FixedWidthInteger & UnsignedInteger & BitwiseCopyable>(
     _ blocks: Span<Int16>, at block: Int, last: Int, into plane: inout MutableSpan<Sample>,
     start: Int, stride: Int
   ) {
     if last == 0 {
-      guard block >= 0, block < blocks.count else { return }
       // Both passes round as one, as the first divides by nothing.
       let level = JPEGRow(repeating: (blocks[block] &+ 4) &>> 3)
       let row = clamped(level)
-      for line in 0..<8 { Self.store(row, into: &plane, at: start &+ line &* stride) }
+      for line in 0..<8 { plane.setJPEGSamples(row, at: start &+ line &* stride) }
       return
     }
-    guard block >= 0, block <= blocks.count &- 64 else { return }
     var rows = JPEGBlock(
-      r0: Self.row(blocks, block), r1: Self.row(blocks, block &+ 8),
-      r2: Self.row(blocks, block &+ 16), r3: Self.row(blocks, block &+ 24),
-      r4: Self.row(blocks, block &+ 32), r5: Self.row(blocks, block &+ 40),
-      r6: Self.row(blocks, block &+ 48), r7: Self.row(blocks, block &+ 56))
+      r0: blocks.jpegRow(at: block), r1: blocks.jpegRow(at: block &+ 8),
+      r2: blocks.jpegRow(at: block &+ 16), r3: blocks.jpegRow(at: block &+ 24),
+      r4: blocks.jpegRow(at: block &+ 32), r5: blocks.jpegRow(at: block &+ 40),
+      r6: blocks.jpegRow(at: block &+ 48), r7: blocks.jpegRow(at: block &+ 56))
     rows = pass(rows, shift: down).transposed(zero: zero)
     rows = pass(rows, shift: across).transposed(zero: zero)
-    Self.store(clamped(rows.r0), into: &plane, at: start)
-    Self.store(clamped(rows.r1), into: &plane, at: start &+ stride)
-    Self.store(clamped(rows.r2), into: &plane, at: start &+ 2 &* stride)
-    Self.store(clamped(rows.r3), into: &plane, at: start &+ 3 &* stride)
-    Self.store(clamped(rows.r4), into: &plane, at: start &+ 4 &* stride)
-    Self.store(clamped(rows.r5), into: &plane, at: start &+ 5 &* stride)
-    Self.store(clamped(rows.r6), into: &plane, at: start &+ 6 &* stride)
-    Self.store(clamped(rows.r7), into: &plane, at: start &+ 7 &* stride)
+    plane.setJPEGSamples(clamped(rows.r0), at: start)
+    plane.setJPEGSamples(clamped(rows.r1), at: start &+ stride)
+    plane.setJPEGSamples(clamped(rows.r2), at: start &+ 2 &* stride)
+    plane.setJPEGSamples(clamped(rows.r3), at: start &+ 3 &* stride)
+    plane.setJPEGSamples(clamped(rows.r4), at: start &+ 4 &* stride)
+    plane.setJPEGSamples(clamped(rows.r5), at: start &+ 5 &* stride)
+    plane.setJPEGSamples(clamped(rows.r6), at: start &+ 6 &* stride)
+    plane.setJPEGSamples(clamped(rows.r7), at: start &+ 7 &* stride)
   }
 
   /// One pass across the rows.
@@ -104,25 +122,8 @@ extension JPEGInverseTransform {
 
   /// Samples of differences from the center.
   @inline(__always)
-  private func clamped(_ row: JPEGRow) -> JPEGRow {
+  private func clamped(_ row: JPEGRow) -> JPEGUnsignedRow {
     let bounded = row.clamped(lowerBound: 0 &- center, upperBound: greatest &- center)
-    return bounded &+ center
-  }
-
-  /// Eight coefficients.
-  @inline(__always)
-  private static func row(_ blocks: Span<Int16>, _ start: Int) -> JPEGRow {
-    JPEGRow(
-      blocks[start], blocks[start &+ 1], blocks[start &+ 2], blocks[start &+ 3],
-      blocks[start &+ 4], blocks[start &+ 5], blocks[start &+ 6], blocks[start &+ 7])
-  }
-
-  /// Writes eight samples, if there is room.
-  @inline(__always)
-  private static func store<Sample: FixedWidthInteger & UnsignedInteger & BitwiseCopyable>(
-    _ row: JPEGRow, into plane: inout MutableSpan<Sample>, at start: Int
-  ) {
-    guard start >= 0, start <= plane.count &- 8 else { return }
-    for lane in 0..<8 { plane[start &+ lane] = Sample(truncatingIfNeeded: row[lane]) }
+    return JPEGUnsignedRow(bounded &+ center)
   }
 }

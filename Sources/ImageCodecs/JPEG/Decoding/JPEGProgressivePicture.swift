@@ -12,7 +12,7 @@ struct JPEGProgressivePicture<
   init(_ frame: JPEGFrame, _ grid: JPEGGrid) {
     self.frame = frame
     self.grid = grid
-    coefficients = [Int16](repeating: 0, count: grid.count)
+    coefficients = [Int16](repeating: 0, count: 64 * grid.units)
     steps = frame.components.map { _ in nil }
   }
 
@@ -61,9 +61,9 @@ struct JPEGProgressivePicture<
           for unit in 0..<part.horizontal * part.vertical {
             let (down, right) = unit.quotientAndRemainder(dividingBy: part.horizontal)
             let place =
-              part.plane.start
-              + ((row * part.vertical + down) * part.plane.unitStride
-                + column * part.horizontal + right) * 64
+              64
+              * (part.plane.firstUnit + (row * part.vertical + down) * part.plane.unitStride
+                + column * part.horizontal + right)
             reader.refill(bytes)
             if isFirst {
               let codes = codes[index]
@@ -115,7 +115,7 @@ struct JPEGProgressivePicture<
           intervals.count(skipped)
           continue
         }
-        let place = part.plane.start + (row * part.plane.unitStride + column) * 64
+        let place = 64 * (part.plane.firstUnit + row * part.plane.unitStride + column)
         let isSound =
           band.isRefining
           ? band.refine(bytes, &reader, &run, &coefficients, at: place)
@@ -130,29 +130,30 @@ struct JPEGProgressivePicture<
   }
 
   consuming func samples() -> [Sample] {
-    var planes = [Sample](repeating: 0, count: grid.count)
-    var output = planes.mutableSpan
+    var canvas = JPEGCanvas<Sample>(grid)
     let constants = JPEGInverseTransform.rows(precision: frame.precision)
     guard let transform = JPEGInverseTransform(constants.span, precision: frame.precision) else {
-      return planes
+      return canvas.samples
     }
-    var dequantised = [Int16](repeating: 0, count: 64)
-    var block = dequantised.mutableSpan
+    let described = zip(grid.planes, steps)
     let blocks = coefficients.span
-    for (plane, steps) in zip(grid.planes, steps) {
-      guard let steps else { continue }
-      for row in 0..<plane.unitRows {
-        for column in 0..<plane.unitColumns {
-          let place = plane.start + (row * plane.unitStride + column) * 64
-          for index in 0..<64 {
-            block[index] = blocks[place + index] &* Int16(truncatingIfNeeded: steps[index])
+    canvas.withSpans { samples, scratch in
+      var dequantised = [Int16](repeating: 0, count: 64)
+      var block = dequantised.mutableSpan
+      for (plane, steps) in described {
+        guard let steps else { continue }
+        for row in 0..<plane.unitRows {
+          for column in 0..<plane.unitColumns {
+            let place = 64 * (plane.firstUnit + row * plane.unitStride + column)
+            for index in 0..<64 {
+              block[index] = blocks[place + index] &* Int16(truncatingIfNeeded: steps[index])
+            }
+            transform.apply(
+              block.span, at: 0, last: 63, to: plane, 8 * column, 8 * row, in: &samples, &scratch)
           }
-          transform.apply(
-            block.span, at: 0, last: 63, into: &output,
-            start: plane.start + row * 8 * plane.stride + column * 8, stride: plane.stride)
         }
       }
     }
-    return planes
+    return canvas.samples
   }
 }

@@ -2,13 +2,14 @@
 struct JPEGScanUnit {
   /// The number of its component in the scan.
   let part: Int
-  /// Its first sample in the first MCU.
-  let start: Int
+  /// Where its component stands.
+  let plane: JPEGGrid.Plane
+  /// Its column and row of samples in the first MCU.
+  let column: Int
+  let row: Int
   /// How far it is from there to the next MCU, and to the line of MCUs below.
   let columnStep: Int
   let rowStep: Int
-  /// The samples of a line of its plane.
-  let stride: Int
 
   /// The blocks of an MCU in coded order, and how many MCUs there are (§A.2.2, §A.2.3).
   static func units(
@@ -17,14 +18,12 @@ struct JPEGScanUnit {
     let (parts, columns, rows) = JPEGScanPart.parts(scan, grid)
     var units: [JPEGScanUnit] = []
     for (number, part) in parts.enumerated() {
-      let stride = part.plane.stride
       for unit in 0..<part.horizontal * part.vertical {
         let (down, right) = unit.quotientAndRemainder(dividingBy: part.horizontal)
         units.append(
           JPEGScanUnit(
-            part: number, start: part.plane.start + down * grid.unit * stride + right * grid.unit,
-            columnStep: part.horizontal * grid.unit,
-            rowStep: part.vertical * grid.unit * stride, stride: stride))
+            part: number, plane: part.plane, column: right * grid.unit, row: down * grid.unit,
+            columnStep: part.horizontal * grid.unit, rowStep: part.vertical * grid.unit))
       }
     }
     return (units, columns, rows)

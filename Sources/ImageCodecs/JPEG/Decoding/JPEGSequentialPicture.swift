@@ -4,20 +4,19 @@ struct JPEGSequentialPicture<
 >: JPEGPicture {
   private let frame: JPEGFrame
   private let grid: JPEGGrid
-  private var planes: [Sample]
+  private var canvas: JPEGCanvas<Sample>
 
   init(_ frame: JPEGFrame, _ grid: JPEGGrid) {
     self.frame = frame
     self.grid = grid
-    planes = [Sample](repeating: 0, count: grid.count)
+    canvas = JPEGCanvas(grid)
   }
 
-  consuming func samples() -> [Sample] { planes }
+  consuming func samples() -> [Sample] { canvas.samples }
 
   mutating func decode(
     _ scan: JPEGScan, _ tables: JPEGTableSet, _ data: JPEGEntropyData
   ) throws(JPEGDamage) {
-    let (units, columns, rows) = JPEGScanUnit.units(scan, grid)
     var codes: [UInt32] = []
     var steps: [UInt32] = []
     for component in scan.components {
@@ -31,34 +30,44 @@ struct JPEGSequentialPicture<
       return
     }
     let decoder = JPEGBlockDecoder(codes: codes.span, steps: steps.span)
-    var intervals = JPEGIntervals(data, length: tables.restartInterval)
+    let mcus = JPEGScanUnit.units(scan, grid)
+    let interval = tables.restartInterval
+    try canvas.withSpans { samples, scratch throws(JPEGDamage) in
+      try Self.decode(mcus, interval, data, decoder, transform, &samples, &scratch)
+    }
+  }
+
+  private static func decode(
+    _ mcus: (units: [JPEGScanUnit], columns: Int, rows: Int), _ interval: Int,
+    _ data: JPEGEntropyData, _ decoder: borrowing JPEGBlockDecoder,
+    _ transform: borrowing JPEGInverseTransform, _ samples: inout MutableSpan<Sample>,
+    _ scratch: inout MutableSpan<Sample>
+  ) throws(JPEGDamage) {
+    var intervals = JPEGIntervals(data, length: interval)
     var reader = intervals.first
     var predictions = InlineArray<4, Int>(repeating: 0)
-    var planes = planes.mutableSpan
     let bytes = data.bytes.span.jpegBytes
-    let mcu = units.span
+    let units = mcus.units.span
     var coefficients = [Int16](repeating: 0, count: 64)
     var block = coefficients.mutableSpan
-    for row in 0..<rows {
-      for column in 0..<columns {
+    for row in 0..<mcus.rows {
+      for column in 0..<mcus.columns {
         if intervals.left == 0 {
           reader = try intervals.next()
           predictions = InlineArray(repeating: 0)
         }
-        for index in mcu.indices {
-          let unit = mcu[index]
-          for index in 0..<64 { block[index] = 0 }
+        for index in units.indices {
+          let unit = units[index]
+          block.clearJPEGBlock()
           let last = decoder.decode(
-            bytes, &reader, dc: 2 &* unit.part &* JPEGDecodingTable.count,
-            ac: (2 &* unit.part &+ 1) &* JPEGDecodingTable.count, first: 64 &* unit.part,
-            &predictions[unit.part], into: &block)
+            bytes, &reader, part: unit.part, &predictions[unit.part], into: &block)
           guard last >= 0, reader.position <= intervals.end else {
             throw intervals.damage(at: reader)
           }
           transform.apply(
-            block.span, at: 0, last: last, into: &planes,
-            start: unit.start &+ row &* unit.rowStep &+ column &* unit.columnStep,
-            stride: unit.stride)
+            block.span, at: 0, last: last, to: unit.plane,
+            unit.column &+ column &* unit.columnStep, unit.row &+ row &* unit.rowStep,
+            in: &samples, &scratch)
         }
         intervals.count(1)
       }

@@ -2,135 +2,121 @@
 ///
 /// The standard leaves the method open. Chrominances of half the columns, rows, or both are
 /// interpolated with weights of 3/4 and 1/4, rounded as the software of the Independent JPEG Group
-/// does by default; other ratios repeat samples, as it does, too.
+/// does by default; other ratios repeat samples, as it does, too, and so do lossless scans.
 struct JPEGUpsampling<Sample: FixedWidthInteger & UnsignedInteger & BitwiseCopyable> {
   private let grid: JPEGGrid
 
   init(_ grid: JPEGGrid) { self.grid = grid }
 
-  /// The planes one after the other, without what only filled the last MCUs.
-  func planes(_ samples: [Sample]) -> [Sample] {
-    let isWhole = grid.planes.allSatisfy { plane in
-      plane.stride == grid.columns && plane.count == grid.columns * grid.rows
-    }
-    if isWhole { return samples }
-    let source = samples.span
-    var output = [Sample](repeating: 0, count: grid.columns * grid.rows * grid.planes.count)
-    var target = output.mutableSpan
-    for (index, plane) in grid.planes.enumerated() {
-      let start = index * grid.columns * grid.rows
-      let lines = Lines(samples: source.extracting(plane.start..<plane.start + plane.count), plane)
-      let isHalfWide = plane.horizontal * 2 == grid.horizontal && plane.columns > 2
-      let isHalfHigh = plane.vertical * 2 == grid.vertical
-      let (isFullWide, isFullHigh) = (
-        plane.horizontal == grid.horizontal, plane.vertical == grid.vertical
-      )
-      switch (isHalfWide, isHalfHigh) {
-      case (true, true): interpolateBoth(lines, into: &target, at: start)
-      case (true, false) where isFullHigh: interpolateColumns(lines, into: &target, at: start)
-      case (false, true) where isFullWide: interpolateRows(lines, into: &target, at: start)
-      default: repeatSamples(lines, plane, into: &target, at: start)
-      }
-    }
-    return output
-  }
-
-  /// The lines of a plane.
-  private struct Lines: ~Escapable {
-    let samples: Span<Sample>
-    let stride: Int
-    let columns: Int
-    let rows: Int
-
-    @_lifetime(copy samples)
-    init(samples: Span<Sample>, _ plane: JPEGGrid.Plane) {
-      self.samples = samples
-      stride = plane.stride
-      columns = plane.columns
-      rows = plane.rows
-    }
-
-    /// A line; those above the first and below the last are the nearest of these.
-    @_lifetime(copy self)
-    func line(_ row: Int) -> Span<Sample> {
-      let row = min(max(row, 0), rows - 1)
-      return samples.extracting(row * stride..<row * stride + columns)
-    }
-  }
-
-  private func repeatSamples(
-    _ lines: borrowing Lines, _ plane: JPEGGrid.Plane, into target: inout MutableSpan<Sample>,
-    at start: Int
-  ) {
-    for row in 0..<grid.rows {
-      let line = lines.line(row * plane.vertical / grid.vertical)
-      let place = start + row * grid.columns
-      if plane.horizontal == grid.horizontal {
-        for column in 0..<grid.columns { target[place + column] = line[column] }
-      } else {
-        for column in 0..<grid.columns {
-          target[place + column] = line[column * plane.horizontal / grid.horizontal]
-        }
-      }
-    }
-  }
-
-  private func interpolateRows(
-    _ lines: borrowing Lines, into target: inout MutableSpan<Sample>, at start: Int
-  ) {
-    for row in 0..<grid.rows {
-      let near = lines.line(row / 2)
-      let far = lines.line(row % 2 == 0 ? row / 2 - 1 : row / 2 + 1)
-      let bias: UInt32 = row % 2 == 0 ? 1 : 2
-      let place = start + row * grid.columns
-      for column in 0..<grid.columns {
-        let sum = UInt32(near[column]) &* 3 &+ UInt32(far[column]) &+ bias
-        target[place + column] = Sample(truncatingIfNeeded: sum &>> 2)
-      }
-    }
-  }
-
-  private func interpolateColumns(
-    _ lines: borrowing Lines, into target: inout MutableSpan<Sample>, at start: Int
-  ) {
-    for row in 0..<grid.rows {
-      let line = lines.line(row)
-      let place = start + row * grid.columns
-      let last = line.count - 1
-      for column in 0...last {
-        let three = UInt32(line[column]) &* 3
-        let left = column == 0 ? UInt32(line[0]) &+ 1 : UInt32(line[column - 1]) &+ 1
-        let right = UInt32(line[min(column + 1, last)]) &+ 2
-        target[place + 2 * column] = Sample(truncatingIfNeeded: (three &+ left) &>> 2)
-        if 2 * column + 1 < grid.columns {
-          target[place + 2 * column + 1] = Sample(truncatingIfNeeded: (three &+ right) &>> 2)
-        }
-      }
-    }
-  }
-
-  private func interpolateBoth(
-    _ lines: borrowing Lines, into target: inout MutableSpan<Sample>, at start: Int
-  ) {
-    var sums = [UInt32](repeating: 0, count: lines.columns)
+  /// The planes of the image one after the other, from samples as the grid has them.
+  func planes(_ samples: consuming [Sample]) -> [Sample] {
+    let size = grid.columns * grid.rows
+    guard grid.count > size * grid.planes.count else { return samples }
+    var all = samples.mutableSpan
+    var sums = [UInt16](repeating: 0, count: grid.columns + 16)
     var sum = sums.mutableSpan
-    for row in 0..<grid.rows {
-      let near = lines.line(row / 2)
-      let far = lines.line(row % 2 == 0 ? row / 2 - 1 : row / 2 + 1)
-      for column in near.indices {
-        sum[column] = UInt32(near[column]) &* 3 &+ UInt32(far[column])
+    for (index, plane) in grid.planes.enumerated() where !plane.isFinal {
+      for row in 0..<grid.rows {
+        enlarge(plane, row, &all, at: index * size + row * grid.columns, &sum)
       }
-      let place = start + row * grid.columns
-      let last = sum.count - 1
-      for column in 0...last {
-        let three = sum[column] &* 3
-        let left = sum[max(column - 1, 0)] &+ 8
-        let right = sum[min(column + 1, last)] &+ 7
-        target[place + 2 * column] = Sample(truncatingIfNeeded: (three &+ left) &>> 4)
-        if 2 * column + 1 < grid.columns {
-          target[place + 2 * column + 1] = Sample(truncatingIfNeeded: (three &+ right) &>> 4)
-        }
+    }
+    samples.removeLast(grid.count - size * grid.planes.count)
+    return samples
+  }
+
+  /// Makes one line of a component in full size.
+  private func enlarge(
+    _ plane: JPEGGrid.Plane, _ row: Int, _ all: inout MutableSpan<Sample>, at start: Int,
+    _ sums: inout MutableSpan<UInt16>
+  ) {
+    let isHalfWide = plane.horizontal * 2 == grid.horizontal && plane.columns > 2
+    let isHalfHigh = plane.vertical * 2 == grid.vertical
+    let isFullWide = plane.horizontal == grid.horizontal
+    let isFullHigh = plane.vertical == grid.vertical
+    let isSmooth = isHalfWide && (isHalfHigh || isFullHigh) || isFullWide && isHalfHigh
+    guard grid.unit == 8, isSmooth else {
+      let source = line(plane, row * plane.vertical / grid.vertical)
+      for column in 0..<grid.columns {
+        all[start + column] = all[source + column * plane.horizontal / grid.horizontal]
       }
+      return
+    }
+    if isHalfHigh {
+      let (near, far) = (line(plane, row / 2), line(plane, row / 2 + row % 2 * 2 - 1))
+      JPEGLines.add(near, far, plane.columns, of: all.span, into: &sums)
+    } else {
+      JPEGLines.copy(line(plane, row), plane.columns, of: all.span, into: &sums)
+    }
+    if isHalfWide {
+      let (even, odd, shift): (UInt16, UInt16, UInt16) = isHalfHigh ? (8, 7, 4) : (1, 2, 2)
+      JPEGLines.widen(
+        &sums, plane.columns, even, odd, shift, into: &all, from: start, count: grid.columns)
+    } else {
+      let bias = UInt16(1 + row % 2)
+      for column in 0..<grid.columns {
+        all[start + column] = Sample(truncatingIfNeeded: (sums[column + 1] &+ bias) &>> 2)
+      }
+    }
+  }
+
+  /// Where a line of a plane begins; those above the first and below the last are the nearest.
+  private func line(_ plane: JPEGGrid.Plane, _ row: Int) -> Int {
+    plane.start + min(max(row, 0), plane.rows - 1) * plane.stride
+  }
+}
+
+/// Lines of samples between two sizes.
+///
+/// Sums begin at place 1 and have 16 bits, which is enough: 16 samples of 12 bits make 65,520.
+private enum JPEGLines {
+  /// Three times a near line and a far one.
+  @inline(never)
+  static func add<Sample: FixedWidthInteger & UnsignedInteger & BitwiseCopyable>(
+    _ near: Int, _ far: Int, _ count: Int, of samples: Span<Sample>,
+    into sums: inout MutableSpan<UInt16>
+  ) {
+    // Planes that are enlarged have whole blocks.
+    for group in stride(from: 0, to: count, by: 8) {
+      let sum = samples.jpegSamples(at: near &+ group) &* 3
+        &+ samples.jpegSamples(at: far &+ group)
+      sums.setJPEGSamples(sum, at: group &+ 1)
+    }
+  }
+
+  /// A line as it is.
+  @inline(never)
+  static func copy<Sample: FixedWidthInteger & UnsignedInteger & BitwiseCopyable>(
+    _ line: Int, _ count: Int, of samples: Span<Sample>, into sums: inout MutableSpan<UInt16>
+  ) {
+    for group in stride(from: 0, to: count, by: 8) {
+      sums.setJPEGSamples(samples.jpegSamples(at: line &+ group), at: group &+ 1)
+    }
+  }
+
+  /// Twice as many samples as there are sums: three quarters of one and a quarter of its neighbour.
+  @inline(never)
+  static func widen<Sample: FixedWidthInteger & UnsignedInteger & BitwiseCopyable>(
+    _ sums: inout MutableSpan<UInt16>, _ count: Int, _ even: UInt16, _ odd: UInt16,
+    _ shift: UInt16, into samples: inout MutableSpan<Sample>, from start: Int, count columns: Int
+  ) {
+    sums[0] = sums[1]
+    sums[count + 1] = sums[count]
+    let sums = sums.span
+    var column = 0
+    while column <= columns &- 16, column / 2 <= sums.count &- 10 {
+      let place = column / 2
+      let three = sums.jpegSamples(at: place &+ 1) &* 3
+      let first = (three &+ sums.jpegSamples(at: place) &+ even) &>> shift
+      let second = (three &+ sums.jpegSamples(at: place &+ 2) &+ odd) &>> shift
+      samples.setJPEGSamples(first, second, at: start &+ column)
+      column &+= 16
+    }
+    while column < columns {
+      let place = column / 2
+      let isOdd = column & 1
+      let sum = sums[place + 1] &* 3 &+ sums[place + 2 * isOdd] &+ (isOdd == 0 ? even : odd)
+      samples[start + column] = Sample(truncatingIfNeeded: sum &>> shift)
+      column += 1
     }
   }
 }
