@@ -12,7 +12,11 @@ struct JPEGLosslessPicture<
     planes = [Sample](repeating: 0, count: grid.count)
   }
 
-  consuming func samples() -> [Sample] { planes }
+  mutating func takeSamples() -> [Sample] {
+    let taken = planes
+    planes = []
+    return taken
+  }
 
   mutating func decode(
     _ scan: JPEGScan, _ tables: JPEGTableSet, _ data: JPEGEntropyData

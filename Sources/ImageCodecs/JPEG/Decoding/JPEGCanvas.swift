@@ -1,11 +1,18 @@
 /// Takes blocks of samples into planes, without what lies outside of these.
 struct JPEGCanvas<Sample: FixedWidthInteger & UnsignedInteger & BitwiseCopyable> {
   /// The samples as the grid says.
-  private(set) var samples: [Sample]
+  private var samples: [Sample]
 
   /// Creates planes of zeros.
   init(_ grid: JPEGGrid) {
     samples = [Sample](repeating: 0, count: grid.count)
+  }
+
+  /// The samples, of which no copy is left here, so that who changes them makes none.
+  mutating func take() -> [Sample] {
+    let taken = samples
+    samples = []
+    return taken
   }
 
   /// Calls `body` with the planes, and with scratch for a block of which only a part is wanted.

@@ -23,10 +23,10 @@ struct JPEGDecoder {
       damage = error
     }
     // Taken out, so that the samples have one owner and are not copied.
-    guard let decoding = decoding.take() else {
+    guard var decoding = decoding.take() else {
       throw .jpeg(.noScan(offset: stream.position))
     }
-    let samples = JPEGUpsampling(decoding.grid).planes(decoding.picture.samples())
+    let samples = JPEGUpsampling(decoding.grid).planes(decoding.picture.takeSamples())
     return Samples(
       columns: frame.columns, rows: decoding.grid.rows, components: frame.components.count,
       planes: planes(samples), precision: frame.precision,

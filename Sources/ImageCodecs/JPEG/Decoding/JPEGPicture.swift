@@ -13,8 +13,8 @@ protocol JPEGPicture {
     _ scan: JPEGScan, _ tables: JPEGTableSet, _ data: JPEGEntropyData
   ) throws(JPEGDamage)
 
-  /// The samples of all planes, as the grid says.
-  consuming func samples() -> [Sample]
+  /// The samples of all planes, as the grid says; they are gone from here then.
+  mutating func takeSamples() -> [Sample]
 }
 
 /// Why a scan ended early. Places count in the bytes of ``JPEGEntropyData``.

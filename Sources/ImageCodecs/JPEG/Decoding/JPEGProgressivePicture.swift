@@ -129,11 +129,11 @@ struct JPEGProgressivePicture<
     }
   }
 
-  consuming func samples() -> [Sample] {
+  mutating func takeSamples() -> [Sample] {
     var canvas = JPEGCanvas<Sample>(grid)
     let constants = JPEGInverseTransform.rows(precision: frame.precision)
     guard let transform = JPEGInverseTransform(constants.span, precision: frame.precision) else {
-      return canvas.samples
+      return canvas.take()
     }
     let described = zip(grid.planes, steps)
     let blocks = coefficients.span
@@ -154,6 +154,6 @@ struct JPEGProgressivePicture<
         }
       }
     }
-    return canvas.samples
+    return canvas.take()
   }
 }

@@ -12,7 +12,7 @@ struct JPEGSequentialPicture<
     canvas = JPEGCanvas(grid)
   }
 
-  consuming func samples() -> [Sample] { canvas.samples }
+  mutating func takeSamples() -> [Sample] { canvas.take() }
 
   mutating func decode(
     _ scan: JPEGScan, _ tables: JPEGTableSet, _ data: JPEGEntropyData
