@@ -1,5 +1,5 @@
 /// Predicts samples from their neighbours (T.81 §H.1.2.1, Table H.1).
-struct JPEGPrediction {
+struct JPEGNeighbours {
   private let selection: Int
   private let pointTransform: Int
   /// The prediction of the very first sample.
@@ -36,7 +36,7 @@ struct JPEGPrediction {
   ) {
     guard pointTransform > 0 else { return }
     for part in parts {
-      for index in part.start..<part.start + part.stride * part.lines { planes[index] <<= Sample(pointTransform) }
+      for index in part.start..<part.start + part.stride * part.lines { planes[index] <<= Sample(truncatingIfNeeded: pointTransform) }
     }
   }
 }
