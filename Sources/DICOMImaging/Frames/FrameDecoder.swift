@@ -153,8 +153,8 @@ struct FrameDecoder: Sendable {
         frame: frame + 1, rows: samples.rows, columns: samples.columns,
         components: samples.components)
     }
-    var cell = Cell(description, isBigEndian: Cell.hostIsBigEndian)
-    switch samples.planes {
+    var cell = Cell(description, precision: samples.precision)
+    switch samples.planes.widened(to: description.bitsAllocated) {
     case .bytes(let plane):
       cell.size = 8
       return try body(stored(plane.span.cells, .planar, cell, samples.colour))

@@ -9,8 +9,6 @@ struct JPEGTableSet {
   private(set) var restartInterval = 0
   /// Whether there is a JFIF header (ITU-T T.871).
   private(set) var hasJFIFHeader = false
-  /// The colour transform that an Adobe segment states.
-  private(set) var adobeTransform: UInt8?
 
   /// Takes what a segment defines, if it is of a kind that matters here.
   mutating func read(
@@ -27,10 +25,6 @@ struct JPEGTableSet {
       restartInterval = stream.word(at: segment.parameters.lowerBound)
     case 0xE0:
       if Self.begins(stream.bytes, segment.parameters, "JFIF\0") { hasJFIFHeader = true }
-    case 0xEE:
-      if segment.parameters.count >= 12, Self.begins(stream.bytes, segment.parameters, "Adobe") {
-        adobeTransform = stream.bytes[segment.parameters.lowerBound + 11]
-      }
     default: break
     }
   }
@@ -103,20 +97,15 @@ struct JPEGTableSet {
 
   /// What the components are, as far as the stream tells.
   ///
-  /// Identifiers that spell RGB come before a JFIF header, as pydicom takes it, and that before an
-  /// Adobe segment, as the software of the Independent JPEG Group takes it.
+  /// Identifiers that spell RGB tell, and a JFIF header, in which nothing but YCbCr is allowed. An
+  /// Adobe segment does not: pydicom, GDCM and DCMTK all believe the data set against it.
   func colour(_ components: [JPEGFrame.Component]) -> Samples.Colour {
     guard components.count == 3 else { return .asDescribed }
     switch String(decoding: components.map(\.identifier), as: UTF8.self) {
     case "RGB", "rgb": return .rgb
     default: break
     }
-    if hasJFIFHeader { return .ybr }
-    return switch adobeTransform {
-    case 0: .rgb
-    case 1: .ybr
-    default: .asDescribed
-    }
+    return hasJFIFHeader ? .ybr : .asDescribed
   }
 }
 
