@@ -16,8 +16,13 @@ import ImageCodecs
 struct CodecBenchmark {
   static func main() throws {
     let arguments = Array(CommandLine.arguments.dropFirst())
-    if arguments.first == "time" { return try StreamDecoding.time(Array(arguments.dropFirst())) }
-    if arguments.first == "decode" { return try StreamDecoding.run(Array(arguments.dropFirst())) }
+    let rest = Array(arguments.dropFirst())
+    switch arguments.first {
+    case "decode": return try StreamDecoding.run(rest)
+    case "encode": return try StreamDecoding.encode(rest)
+    case "time": return try StreamDecoding.time(rest)
+    default: break
+    }
     guard let path = arguments.first else {
       print("usage: codec-benchmark FILE [--raw OUT]")
       exit(2)

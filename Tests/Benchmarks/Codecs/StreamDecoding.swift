@@ -4,10 +4,11 @@ import ImageCodecs
 /// Decodes a coded frame by itself, for other programs to compare:
 ///
 ///     codec-benchmark decode KIND FILE OUT [COLUMNS ROWS COMPONENTS]
+///     codec-benchmark encode KIND FILE OUT COLUMNS ROWS COMPONENTS BITS
 ///     codec-benchmark time KIND FILE [COLUMNS ROWS COMPONENTS]
 ///
 /// `OUT` receives the planes, little endian in the smallest cell; columns, rows, components, bits,
-/// sign and colour are printed. `time` prints the best of a second of rounds, in seconds. An error is
+/// sign and colour are printed. `encode` makes a stream of such planes. `time` prints the best of a second of rounds, in seconds. An error is
 /// printed and ends with status 1.
 enum StreamDecoding {
   static func run(_ arguments: [String]) throws {
@@ -30,6 +31,28 @@ enum StreamDecoding {
     print(
       samples.columns, samples.rows, samples.components, samples.precision,
       samples.isSigned ? "signed" : "unsigned", samples.colour)
+  }
+
+  /// Encodes planes of one or two bytes a sample.
+  static func encode(_ arguments: [String]) throws {
+    let numbers = arguments.dropFirst(3).compactMap { Int($0) }
+    guard numbers.count == 4, arguments[0] == "jpeg-lossless" else {
+      print("usage: codec-benchmark encode jpeg-lossless FILE OUT COLUMNS ROWS COMPONENTS BITS")
+      exit(2)
+    }
+    let bytes = [UInt8](try Data(contentsOf: URL(filePath: arguments[1])))
+    let words = stride(from: 0, to: bytes.count - 1, by: 2).map {
+      UInt16(bytes[$0]) | UInt16(bytes[$0 + 1]) << 8
+    }
+    let samples = Samples(
+      columns: numbers[0], rows: numbers[1], components: numbers[2],
+      planes: numbers[3] > 8 ? .words(words) : .bytes(bytes), precision: numbers[3])
+    do {
+      try Data(JPEGLosslessEncoder.encode(samples)).write(to: URL(filePath: arguments[2]))
+    } catch {
+      print(error)
+      exit(1)
+    }
   }
 
   /// Decodes a stream again and again.
