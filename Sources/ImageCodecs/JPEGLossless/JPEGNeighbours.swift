@@ -36,7 +36,9 @@ struct JPEGNeighbours {
   ) {
     guard pointTransform > 0 else { return }
     for part in parts {
-      for index in part.start..<part.start + part.stride * part.lines { planes[index] <<= Sample(truncatingIfNeeded: pointTransform) }
+      for index in part.start..<part.start + part.stride * part.lines {
+        planes[index] <<= Sample(truncatingIfNeeded: pointTransform)
+      }
     }
   }
 }

@@ -45,7 +45,12 @@ struct JPEGDecoder {
   private mutating func scan<Picture: JPEGPicture>(
     _ stream: inout JPEGStream, _ decoding: inout Decoding<Picture>?
   ) throws(JPEGError) {
-    while let segment = try stream.next(), segment.marker != JPEGMarker.endOfImage {
+    var isEnded = false
+    while !isEnded, let segment = try stream.next() {
+      guard segment.marker != JPEGMarker.endOfImage else {
+        isEnded = true
+        continue
+      }
       if JPEGProcess(marker: segment.marker) != nil { throw .secondFrame(offset: segment.offset) }
       guard segment.marker == JPEGMarker.startOfScan else {
         try tables.read(segment, in: stream)
@@ -69,6 +74,9 @@ struct JPEGDecoder {
     guard let decoding else { throw .noScan(offset: stream.bytes.count) }
     for (component, isSeen) in zip(frame.components, decoding.isSeen) where !isSeen {
       throw .missingScan(component: component.identifier, offset: stream.bytes.count)
+    }
+    guard isEnded || decoding.picture.isComplete else {
+      throw .endOfScan(offset: stream.bytes.count)
     }
   }
 

@@ -13,8 +13,16 @@ protocol JPEGPicture {
     _ scan: JPEGScan, _ tables: JPEGTableSet, _ data: JPEGEntropyData
   ) throws(JPEGDamage)
 
+  /// Whether the scans so far gave all bits of all components that had a scan.
+  var isComplete: Bool { get }
+
   /// The samples of all planes, as the grid says; they are gone from here then.
   mutating func takeSamples() -> [Sample]
+}
+
+extension JPEGPicture {
+  /// One scan gives a component whole.
+  var isComplete: Bool { true }
 }
 
 /// Why a scan ended early. Places count in the bytes of ``JPEGEntropyData``.

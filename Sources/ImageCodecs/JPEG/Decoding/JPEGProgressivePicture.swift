@@ -8,13 +8,18 @@ struct JPEGProgressivePicture<
   private var coefficients: [Int16]
   /// Steps by component, those of its first scan.
   private var steps: [[UInt16]?]
+  /// The low bits of the coefficients that no scan gave yet, those of each component in coded order.
+  private var missing: [UInt8]
 
   init(_ frame: JPEGFrame, _ grid: JPEGGrid) {
     self.frame = frame
     self.grid = grid
     coefficients = [Int16](repeating: 0, count: 64 * grid.units)
     steps = frame.components.map { _ in nil }
+    missing = [UInt8](repeating: 255, count: 64 * frame.components.count)
   }
+
+  var isComplete: Bool { missing.allSatisfy { $0 == 0 } }
 
   mutating func decode(
     _ scan: JPEGScan, _ tables: JPEGTableSet, _ data: JPEGEntropyData
@@ -22,6 +27,11 @@ struct JPEGProgressivePicture<
     for component in scan.components where steps[component.index] == nil {
       steps[component.index] = try tables.steps(
         frame.components[component.index].quantisation, scan)
+    }
+    for component in scan.components {
+      for index in scan.start...scan.end {
+        missing[64 * component.index + index] = UInt8(truncatingIfNeeded: scan.low)
+      }
     }
     let (parts, columns, rows) = JPEGScanPart.parts(scan, grid)
     if scan.start == 0 {

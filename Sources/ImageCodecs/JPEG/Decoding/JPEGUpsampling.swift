@@ -77,7 +77,8 @@ private enum JPEGLines {
   ) {
     // Planes that are enlarged have whole blocks.
     for group in stride(from: 0, to: count, by: 8) {
-      let sum = samples.jpegSamples(at: near &+ group) &* 3
+      let sum =
+        samples.jpegSamples(at: near &+ group) &* 3
         &+ samples.jpegSamples(at: far &+ group)
       sums.setJPEGSamples(sum, at: group &+ 1)
     }
