@@ -32,9 +32,9 @@ struct FrameDecoder: Sendable {
     case .deflatedFrame:
       .cells(try DeflatedFrame.inflate(bytes.octets, count: (frameBits + 7) / 8))
     case .rle: .samples(try RLE.decode(bytes.octets, as: shape))
-    case .jpegBaseline, .jpegExtended, .jpegProgressive, .jpegLossless, .jpegHierarchical, .jpegLS,
-      .jpeg2000, .jpeg2000Multicomponent, .htj2k, .jpegXL:
-      nil
+    case .jpegBaseline, .jpegExtended, .jpegProgressive, .jpegLossless, .jpegHierarchical:
+      .samples(try JPEG.decode(bytes.octets, as: shape))
+    case .jpegLS, .jpeg2000, .jpeg2000Multicomponent, .htj2k, .jpegXL: nil
     case .mpeg2, .h264, .hevc, .jpip, .streamed, .unknown: nil
     }
   }
@@ -158,8 +158,8 @@ struct FrameDecoder: Sendable {
         frame: frame + 1, rows: samples.rows, columns: samples.columns,
         components: samples.components)
     }
-    var cell = Cell(description, isBigEndian: Cell.hostIsBigEndian)
-    switch samples.planes {
+    var cell = Cell(description, precision: samples.precision)
+    switch samples.planes.widened(to: description.bitsAllocated) {
     case .bytes(let plane):
       cell.size = 8
       return try body(stored(plane.span.cells, .planar, cell, samples.colour))
