@@ -1,0 +1,50 @@
+import Foundation
+import ImageCodecs
+
+/// Decodes a coded frame by itself, for other programs to compare:
+///
+///     codec-benchmark decode KIND FILE OUT [COLUMNS ROWS COMPONENTS]
+///
+/// `OUT` receives the planes, little endian in the smallest cell; columns, rows, components, bits,
+/// sign and colour are printed. An error is printed and ends with status 1.
+enum StreamDecoding {
+  static func run(_ arguments: [String]) throws {
+    guard arguments.count >= 3 else {
+      print("usage: codec-benchmark decode KIND FILE OUT [COLUMNS ROWS COMPONENTS]")
+      exit(2)
+    }
+    let numbers = arguments.dropFirst(3).compactMap { Int($0) } + [0, 0, 0]
+    let shape = FrameShape(
+      rows: numbers[1], columns: numbers[0], components: numbers[2], bitsAllocated: 16)
+    let bytes = [UInt8](try Data(contentsOf: URL(filePath: arguments[1])))
+    let samples: Samples
+    do {
+      samples = try decode(arguments[0], bytes, shape)
+    } catch {
+      print(error)
+      exit(1)
+    }
+    try data(samples.planes).write(to: URL(filePath: arguments[2]))
+    print(
+      samples.columns, samples.rows, samples.components, samples.precision,
+      samples.isSigned ? "signed" : "unsigned", samples.colour)
+  }
+
+  /// Decodes with the codec of a name. This `switch` is where further codecs are plugged in.
+  static func decode(_ kind: String, _ bytes: [UInt8], _ shape: FrameShape) throws -> Samples {
+    switch kind {
+    case "jpegls": try JPEGLS.decode(bytes.span, as: shape)
+    case "rle": try RLE.decode(bytes.span, as: shape)
+    default: throw CocoaError(.featureUnsupported)
+    }
+  }
+
+  private static func data(_ planes: Samples.Planes) -> Data {
+    switch planes {
+    case .bytes(let plane): Data(plane)
+    case .words(let plane): Data(plane.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] })
+    case .longs(let plane):
+      Data(plane.flatMap { cell in (0..<4).map { UInt8(cell >> (8 * $0) & 0xFF) } })
+    }
+  }
+}
