@@ -26,13 +26,10 @@ struct JPEGLSContext {
   static func firstMagnitude(_ preset: JPEGLSPreset) -> Int { max(2, (preset.range + 32) / 64) }
 
   /// The least k, up to 16, with `count << k >= magnitude`.
-  @inline(__always)
-  static func lowBits(magnitude: Int32, count: Int32) -> UInt8 {
-    let wide = 32 &- (magnitude | 1).leadingZeroBitCount
-    let narrow = 32 &- (count | 1).leadingZeroBitCount
-    let least = max(wide &- narrow, 0)
-    let isLess = count &<< Int32(truncatingIfNeeded: least) < magnitude
-    return UInt8(truncatingIfNeeded: min(least &+ (isLess ? 1 : 0), 16))
+  private static func lowBits(magnitude: Int32, count: Int32) -> UInt8 {
+    var bits: UInt8 = 0
+    while count &<< Int32(bits) < magnitude, bits < 16 { bits += 1 }
+    return bits
   }
 
   /// Learns from a sample (T.87 §A.6).
@@ -43,7 +40,9 @@ struct JPEGLSContext {
   ///   - reset: The count at which the sums are halved.
   @inline(__always)
   mutating func learn(_ error: Int, step: Int, reset: Int32) {
-    var magnitude = magnitude &+ Int32(truncatingIfNeeded: abs(error))
+    let isNegative = error &>> 63
+    var magnitude =
+      magnitude &+ Int32(truncatingIfNeeded: (error ^ isNegative) &- isNegative)
     var bias = bias &+ Int32(truncatingIfNeeded: error &* step)
     var count = count
     if count == reset {
@@ -59,12 +58,20 @@ struct JPEGLSContext {
     bias = min(max(bias, 1 &- count), 0)
     let correction = Int32(self.correction) &+ isLow &- isHigh
     self.correction = Int8(truncatingIfNeeded: min(max(correction, -128), 127))
-    let lowBits = Self.lowBits(magnitude: magnitude, count: count)
+    // k falls by one at most, and seldom rises by more.
+    var lowBits = Int32(self.lowBits)
+    let scaled = count &<< lowBits
+    lowBits = lowBits &- ((scaled &- magnitude) &>> 31)
+    lowBits = max(lowBits &+ ((magnitude &- 1 &- scaled &>> 1) &>> 31), 0)
+    while count &<< lowBits < magnitude, lowBits < 16 { lowBits &+= 1 }
     self.magnitude = magnitude
     self.bias = bias
     self.count = count
-    self.lowBits = lowBits
-    if step == 1 { complement = lowBits == 0 && 2 &* bias <= 0 &- count ? -1 : 0 }
+    self.lowBits = UInt8(truncatingIfNeeded: lowBits)
+    if step == 1 {
+      complement = Int16(
+        truncatingIfNeeded: (lowBits &- 1) &>> 31 & (2 &* bias &+ count &- 1) &>> 31)
+    }
   }
 }
 
