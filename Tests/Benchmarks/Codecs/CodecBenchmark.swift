@@ -9,6 +9,8 @@ import ImageCodecs
 ///     codec-benchmark FILE [--raw OUT]
 ///     codec-benchmark decode KIND FILE OUT
 ///     codec-benchmark time KIND FILE
+///     codec-benchmark encode KIND FILE OUT …
+///     codec-benchmark time-encode KIND FILE …
 ///
 /// Prints a line a job: its name, megabytes of samples a second, the best of several rounds, and the
 /// size of the result as a part of the samples. `--raw` writes the samples and pictures that it works
@@ -17,6 +19,10 @@ import ImageCodecs
 struct CodecBenchmark {
   static func main() throws {
     let arguments = Array(CommandLine.arguments.dropFirst())
+    if arguments.first == "encode" { return try StreamEncoding.run(Array(arguments.dropFirst())) }
+    if arguments.first == "time-encode" {
+      return try StreamEncoding.time(Array(arguments.dropFirst()))
+    }
     if arguments.first == "decode" { return try StreamDecoding.run(Array(arguments.dropFirst())) }
     if arguments.first == "time" { return try StreamDecoding.time(Array(arguments.dropFirst())) }
     guard let path = arguments.first else {

@@ -38,7 +38,10 @@ struct JPEGLSDecoder: ~Escapable {
       guard shape.damage == .keepDecoded else { throw .jpegLS(error) }
       damage = error
     }
-    if damage == nil { planes.undo(header.transform, precision: frame.precision) }
+    // HP's decoder does not transform components that stand in scans of their own.
+    if damage == nil, scan.interleave != .none {
+      planes.undo(header.transform, precision: frame.precision)
+    }
     return Samples(
       columns: frame.columns, rows: frame.rows, components: frame.components.count,
       planes: planes.finished(), precision: frame.precision, damage: damage.map { .jpegLS($0) })

@@ -20,53 +20,6 @@ protocol JPEGLSRowDecoder {
   ) -> Int
 }
 
-/// Two neighbouring lines (T.87 §A.2.1), and the state of the run lengths.
-struct JPEGLSLines {
-  private var above: [UInt16]
-  private var line: [UInt16]
-  private var runIndex = 0
-  private let components: Int
-
-  /// Lines of zeros.
-  init(columns: Int, components: Int) {
-    above = [UInt16](repeating: 0, count: (columns + 2) * components)
-    line = [UInt16](repeating: 0, count: (columns + 2) * components)
-    self.components = components
-  }
-
-  /// Writes the first places of the line that was decoded last.
-  func write(
-    to planes: inout JPEGLSPlanes, _ components: some Collection<Int>, count: Int, row: Int
-  ) {
-    for (index, component) in components.enumerated() {
-      planes.write(
-        line.span, from: self.components + index, every: self.components, count: count,
-        component: component, row: row)
-    }
-  }
-
-  /// Decodes the next line.
-  ///
-  /// - Returns: How many places of it were decoded.
-  mutating func decode(_ decoder: inout some JPEGLSRowDecoder, _ source: RawSpan) -> Int {
-    swap(&above, &line)
-    for component in 0..<components {
-      line[component] = above[components + component]
-      above[above.count - components + component] =
-        above[above.count - 2 * components + component]
-    }
-    return Self.decode(&decoder, source, above, &line, &runIndex)
-  }
-
-  private static func decode(
-    _ decoder: inout some JPEGLSRowDecoder, _ source: RawSpan, _ above: [UInt16],
-    _ line: inout [UInt16], _ runIndex: inout Int
-  ) -> Int {
-    var span = line.mutableSpan
-    return decoder.decode(source, above: above.span, line: &span, runIndex: &runIndex)
-  }
-}
-
 /// Decodes one scan (T.87 §A.1, §B).
 struct JPEGLSScanDecoder {
   let scan: JPEGLSScan

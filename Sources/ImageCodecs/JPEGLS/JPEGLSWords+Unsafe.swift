@@ -41,3 +41,29 @@ extension Span where Element == UInt8 {
     }
   }
 }
+
+extension MutableSpan where Element == UInt8 {
+  /// The same bytes, for words. "Unsafe" to the library since not all bytes make every element;
+  /// all make a `UInt8`.
+  var raw: MutableRawSpan {
+    @_lifetime(&self)
+    mutating get {
+      // Bounds: those of the span.
+      unsafe mutableBytes
+    }
+  }
+}
+
+extension MutableRawSpan {
+  /// Writes a byte; traps unless it is inside.
+  @inline(__always)
+  mutating func setByte(_ byte: UInt8, at offset: Int) {
+    storeBytes(of: byte, toByteOffset: offset, as: UInt8.self)
+  }
+
+  /// Writes a number as four big-endian bytes; traps unless all of them are inside.
+  @inline(__always)
+  mutating func setBigEndian(_ word: UInt32, at offset: Int) {
+    storeBytes(of: word.bigEndian, toByteOffset: offset, as: UInt32.self)
+  }
+}
