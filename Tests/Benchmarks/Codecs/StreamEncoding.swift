@@ -73,6 +73,9 @@ enum StreamEncoding {
     func encoded() throws -> [UInt8] {
       switch kind {
       case "jpegls": try JPEGLSEncoder(near: near, interleave: interleave).encode(samples)
+      case "rle":
+        try RLE.encode(
+          samples, bitsAllocated: samples.precision <= 8 ? 8 : (samples.precision + 15) & ~15)
       default: throw CocoaError(.featureUnsupported)
       }
     }

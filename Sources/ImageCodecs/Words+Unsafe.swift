@@ -16,6 +16,13 @@ extension RawSpan {
     unsafe UInt64(bigEndian: unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self))
   }
 
+  /// The 16 bytes at `offset`; traps unless all of them are inside.
+  @inline(__always)
+  func sixteen(at offset: Int) -> SIMD16<UInt8> {
+    // Bounds: checked by the load itself.
+    unsafe unsafeLoadUnaligned(fromByteOffset: offset, as: SIMD16<UInt8>.self)
+  }
+
   /// Where the next byte of 0xFF stands, from `start` on; the number of bytes if there is none.
   func markerByte(from start: Int) -> Int {
     var index = start
@@ -59,6 +66,12 @@ extension MutableRawSpan {
   @inline(__always)
   mutating func setByte(_ byte: UInt8, at offset: Int) {
     storeBytes(of: byte, toByteOffset: offset, as: UInt8.self)
+  }
+
+  /// Writes 16 bytes; traps unless all of them are inside.
+  @inline(__always)
+  mutating func setSixteen(_ bytes: SIMD16<UInt8>, at offset: Int) {
+    storeBytes(of: bytes, toByteOffset: offset, as: SIMD16<UInt8>.self)
   }
 
   /// Writes a number as four big-endian bytes; traps unless all of them are inside.
