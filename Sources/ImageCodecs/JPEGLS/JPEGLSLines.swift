@@ -75,13 +75,12 @@ struct JPEGLSLines {
     return encoder.endLine(&raw)
   }
 
-  /// Brings a row of a component into the line, cut to the bits of the greatest sample.
+  /// Brings a row of a component into the line, cut to the bits that samples have.
   @inline(__always)
   mutating func fill<Sample: FixedWidthInteger & BitwiseCopyable>(
-    _ component: Int, from row: Span<Sample>, _ maximum: Int
+    _ component: Int, from row: Span<Sample>, _ mask: UInt16
   ) {
     let components = components
-    let mask = UInt16(truncatingIfNeeded: maximum)
     var span = line.mutableSpan
     for index in row.indices {
       span[(index &+ 1) &* components &+ component] =

@@ -75,13 +75,14 @@ struct JPEGLSScanEncoder {
   /// Brings a row of a component into the next line.
   private func fill(_ lines: inout JPEGLSLines, _ place: Int, from component: Int, _ row: Int) {
     let start = (component * rows + row) * columns
+    let mask = UInt16.max >> (16 - (Int.bitWidth - preset.maximum.leadingZeroBitCount))
     switch planes {
     case .bytes(let plane):
-      lines.fill(place, from: plane.span.extracting(start..<start + columns), preset.maximum)
+      lines.fill(place, from: plane.span.extracting(start..<start + columns), mask)
     case .words(let plane):
-      lines.fill(place, from: plane.span.extracting(start..<start + columns), preset.maximum)
+      lines.fill(place, from: plane.span.extracting(start..<start + columns), mask)
     case .longs(let plane):
-      lines.fill(place, from: plane.span.extracting(start..<start + columns), preset.maximum)
+      lines.fill(place, from: plane.span.extracting(start..<start + columns), mask)
     }
   }
 }
