@@ -13,9 +13,10 @@ import ImageCodecs
 ///
 ///     fuzz [--iterations N] [--seed S] [--first I]
 ///
-/// Each iteration takes a sound file or frame, damages it in a way that its number decides, and does with
-/// it what `ls`, `export` and `dump` do. A crash ends the process, a hang is ended by an alarm after ten
-/// seconds, and memory is limited; the last line printed says with which iteration to look again.
+/// Each iteration takes a sound file or frame, damages it in a way that its number decides, and does
+/// with it what `ls`, `export` and `dump` do. A crash ends the process, a hang is ended by an alarm
+/// after ten seconds, and memory is limited; the last line printed says with which iteration to look
+/// again.
 @main
 struct Fuzz {
   static func main() throws {
