@@ -100,6 +100,32 @@ struct CodecBenchmark {
         words.span, columns: picture.columns, rows: picture.rows, colour: .grey
       ).count
     }
+    try lossless(
+      Samples(
+        columns: picture.columns, rows: picture.rows, components: 1, planes: .words(words),
+        precision: 16), bytes: stored.bytes.count)
+  }
+
+  /// Codings of whole cells of 16 bits, both ways.
+  private static func lossless(_ samples: Samples, bytes: Int) throws {
+    let shape = FrameShape(
+      rows: samples.rows, columns: samples.columns, components: 1, bitsAllocated: 16)
+    for near in [0, 2] {
+      let encoder = JPEGLSEncoder(near: near)
+      let stream = try encoder.encode(samples)
+      let name = near == 0 ? "JPEG-LS" : "JPEG-LS near \(near)"
+      try report("\(name) encode", bytes: bytes) { try encoder.encode(samples).count }
+      try report("\(name) decode", bytes: bytes) {
+        _ = try JPEGLS.decode(stream.span, as: shape)
+        return stream.count
+      }
+    }
+    let frame = try RLE.encode(samples, bitsAllocated: 16)
+    try report("RLE encode", bytes: bytes) { try RLE.encode(samples, bitsAllocated: 16).count }
+    try report("RLE decode", bytes: bytes) {
+      _ = try RLE.decode(frame.span, as: shape)
+      return frame.count
+    }
   }
 
   private static func colour(_ pixels: [UInt8], _ picture: Raster) throws {
