@@ -18,6 +18,8 @@ public enum CodecError: Error, Hashable, Sendable {
   case deflate(reason: String)
   /// The JPEG stream of the frame is damaged, or of a process that is not decoded.
   case jpeg(JPEGError)
+  /// The JPEG-LS stream of the frame cannot be decoded.
+  case jpegLS(JPEGLSError)
 }
 
 extension CodecError: CustomStringConvertible {
@@ -42,6 +44,7 @@ extension CodecError: CustomStringConvertible {
       "cells of \(bits) bits cannot be coded in this way"
     case .deflate(let reason): reason
     case .jpeg(let error): error.description
+    case .jpegLS(let error): error.description
     }
   }
 }

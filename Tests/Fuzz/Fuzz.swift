@@ -9,13 +9,14 @@ import ImageCodecs
   import Glibc
 #endif
 
-/// Feeds damaged directories and instances to the readers, the same ones on every run.
+/// Feeds damaged directories, instances and coded frames to the readers, the same on every run.
 ///
 ///     fuzz [--iterations N] [--seed S] [--first I]
 ///
-/// Each iteration takes a sound file, damages it in a way that its number decides, and does with it
-/// what `ls`, `export` and `dump` do. A crash ends the process, a hang is ended by an alarm after ten
-/// seconds, and memory is limited; the last line printed says with which iteration to look again.
+/// Each iteration takes a sound file or frame, damages it in a way that its number decides, and does
+/// with it what `ls`, `export` and `dump` do. A crash ends the process, a hang is ended by an alarm
+/// after ten seconds, and memory is limited; the last line printed says with which iteration to look
+/// again.
 @main
 struct Fuzz {
   static func main() throws {
@@ -30,17 +31,23 @@ struct Fuzz {
     setLimits()
 
     let inputs = try Inputs()
-    print("\(inputs.directories.count) directories, \(inputs.instances.count) instances")
+    let streams = try CodedStream.all()
+    print(
+      "\(inputs.directories.count) directories, \(inputs.instances.count) instances, "
+        + "\(streams.count) coded frames")
     let place = try Place()
     var opened = 0
     var rendered = 0
     var exported = 0
+    var decoded = 0
     for number in first..<first + iterations {
       if number % 1_000 == 0 { say("iteration \(number), seed \(seed)") }
       alarm(10)
       var random = Mutator(seed: seed &* 1_000_003 &+ number)
       if number % 2 == 0, let sound = inputs.directories.randomElement(using: &random) {
         opened += try place.tryDirectory(random.damaged(sound))
+      } else if number % 4 == 3, let stream = streams.randomElement(using: &random) {
+        decoded += stream.tryDamaged(&random)
       } else if let sound = inputs.instances.randomElement(using: &random) {
         let damaged = random.damaged(sound)
         rendered += tryInstance(damaged, &random)
@@ -50,7 +57,7 @@ struct Fuzz {
     alarm(0)
     print(
       "\(iterations) iterations: \(opened) directories opened, \(rendered) frames rendered, "
-        + "\(exported) instances exported, peak memory \(peakMegabytes) MB"
+        + "\(exported) instances exported, \(decoded) streams decoded, peak memory \(peakMegabytes) MB"
     )
     if peakMegabytes > 1_000 { exit(1) }
   }

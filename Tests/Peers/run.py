@@ -13,6 +13,7 @@ import sys
 import time
 import warnings
 
+import codecs_alone
 import conventions
 import dump
 import jpeg
@@ -25,7 +26,7 @@ import volume
 from tool import Context, Report, Tool
 
 GROUPS = {"ls": listing.run, "dump": dump.run, "npy": npy.run, "volume": volume.run,
-          "png": png.run, "jpeg": jpeg.run, "paths": paths.run, "cli": conventions.run,
+          "codecs": codecs_alone.run, "png": png.run, "jpeg": jpeg.run, "paths": paths.run, "cli": conventions.run,
           "robustness": robustness.run}
 
 

@@ -5,15 +5,17 @@ extension Cell {
   ///
   /// A stream of more bits than fit the cells of the data set is believed. One of more bits than are
   /// stored is cut to these, as pydicom, GDCM and DCMTK do; one of so few that they cannot reach up
-  /// to High Bit has them at the lowest end.
-  init(_ description: ImageDescription, precision: Int) {
+  /// to High Bit has them at the lowest end. Codings that know no sign hold negative samples as two's
+  /// complement in their own precision.
+  init(_ description: ImageDescription, _ samples: Samples) {
     self.init(description, isBigEndian: Cell.hostIsBigEndian)
-    if precision > size {
-      bits = precision
+    if samples.precision > size {
+      bits = samples.precision
       shift = 0
-    } else if precision <= description.highBit {
+    } else if samples.precision <= description.highBit {
       shift = 0
     }
+    if !samples.isSigned, kind == .signed { bits = min(bits, samples.precision) }
   }
 }
 

@@ -78,6 +78,7 @@ enum StreamDecoding {
   static func decode(_ kind: String, _ bytes: [UInt8], _ shape: FrameShape) throws -> Samples {
     switch kind {
     case "jpeg": try JPEG.decode(bytes.span, as: shape)
+    case "jpegls": try JPEGLS.decode(bytes.span, as: shape)
     case "rle": try RLE.decode(bytes.span, as: shape)
     default: throw CocoaError(.featureUnsupported)
     }
