@@ -16,6 +16,8 @@ public enum CodecError: Error, Hashable, Sendable {
   case bitsAllocated(Int)
   /// The deflate stream of the frame is damaged.
   case deflate(reason: String)
+  /// The frame is no sound JPEG 2000 stream.
+  case jpeg2000(JPEG2000Error)
 }
 
 extension CodecError: CustomStringConvertible {
@@ -39,6 +41,7 @@ extension CodecError: CustomStringConvertible {
     case .bitsAllocated(let bits):
       "cells of \(bits) bits cannot be coded in this way"
     case .deflate(let reason): reason
+    case .jpeg2000(let error): error.description
     }
   }
 }

@@ -7,6 +7,7 @@ import ImageCodecs
 /// Times the codecs by themselves, in one process and thread, on the first frame of a DICOM file.
 ///
 ///     codec-benchmark FILE [--raw OUT]
+///     codec-benchmark decode KIND FILE OUT
 ///
 /// Prints a line a job: its name, megabytes of samples a second, the best of several rounds, and the
 /// size of the result as a part of the samples. `--raw` writes the samples and pictures that it works
@@ -15,6 +16,8 @@ import ImageCodecs
 struct CodecBenchmark {
   static func main() throws {
     let arguments = Array(CommandLine.arguments.dropFirst())
+    if arguments.first == "time" { return try StreamDecoding.time(Array(arguments.dropFirst())) }
+    if arguments.first == "decode" { return try StreamDecoding.run(Array(arguments.dropFirst())) }
     guard let path = arguments.first else {
       print("usage: codec-benchmark FILE [--raw OUT]")
       exit(2)

@@ -1,0 +1,134 @@
+extension JPEG2000 {
+  /// Decodes the coefficients of code-blocks, one after the other, in memory of its own (T.800 §D).
+  struct BlockDecoder: ~Copyable {
+    private let tables = BlockTables()
+    private var flags: [UInt64] = []
+    private var samples: [UInt32] = []
+    /// The bytes of a block, each codeword segment with two bytes of ones behind it.
+    private var bytes: [UInt8] = []
+    private var segments: [Segment] = []
+
+    /// Passes that are decoded from bytes of their own.
+    private struct Segment {
+      var start: Int
+      var end: Int
+      var passes: Int
+    }
+
+    /// Decodes a block.
+    ///
+    /// - Parameters:
+    ///   - output: Takes width × height coefficients row by row, twice as large as they are: the
+    ///     lowest bit stands for one half.
+    mutating func decode(
+      _ block: Block, of tile: Tile, _ source: Span<UInt8>, into output: inout [Int32]
+    ) {
+      let coding = tile.components[Int(block.component)].coding
+      let band = tile.components[Int(block.component)].resolutions[Int(block.resolution)]
+        .bands[Int(block.band)]
+      let layout = BlockLayout(
+        width: Int(block.width), height: Int(block.height), orientation: band.orientation,
+        isCausal: coding.style.style.contains(.isCausal))
+      gather(block, tile, source)
+      let planes = coding.planes(band) - Int(block.zeroPlanes)
+      guard bytes.count > 2 * segments.count, (1...30).contains(planes) else {
+        output.append(contentsOf: repeatElement(0, count: layout.width * layout.height))
+        return
+      }
+      flags.removeAll(keepingCapacity: true)
+      flags.append(contentsOf: repeatElement(0, count: layout.flagCount))
+      samples.removeAll(keepingCapacity: true)
+      samples.append(contentsOf: repeatElement(0, count: layout.sampleCount))
+      let (tables, source) = (tables, bytes)
+      Self.runPasses(
+        &flags, &samples, layout, coding.style.style, planes, segments, source.span,
+        tables)
+      Self.write(samples.span, layout, coding.regionShift, into: &output)
+    }
+
+    /// Brings the pieces of a block together, segment after segment.
+    private mutating func gather(_ block: Block, _ tile: Tile, _ source: Span<UInt8>) {
+      bytes.removeAll(keepingCapacity: true)
+      segments.removeAll(keepingCapacity: true)
+      var next = Int(block.firstPiece)
+      while next >= 0 {
+        let piece = tile.pieces[next]
+        if piece.beginsSegment || segments.isEmpty {
+          closeSegment()
+          segments.append(Segment(start: bytes.count, end: bytes.count, passes: 0))
+        }
+        segments[segments.count - 1].passes += Int(piece.passes)
+        for index in piece.bytes { bytes.append(source[index]) }
+        next = Int(piece.next)
+      }
+      closeSegment()
+    }
+
+    private mutating func closeSegment() {
+      guard !segments.isEmpty else { return }
+      segments[segments.count - 1].end = bytes.count
+      bytes.append(0xFF)
+      bytes.append(0xFF)
+    }
+
+    /// All passes that the block has bytes for (T.800 §D.4 to §D.6).
+    private static func runPasses(
+      _ flags: inout [UInt64], _ samples: inout [UInt32], _ layout: BlockLayout,
+      _ style: BlockStyle, _ planes: Int, _ segments: [Segment], _ source: Span<UInt8>,
+      _ tables: borrowing BlockTables
+    ) {
+      var contexts = BlockTables.firstContexts
+      var passes = BlockPasses(flags.mutableSpan, samples.mutableSpan, layout, source)
+      var plane = planes  // of the value in half units
+      var kind = 2
+      var number = 0
+      for segment in segments {
+        let isRaw = style.contains(.bypass) && number >= 10 && kind != 2
+        var arithmetic = MQDecoder(at: segment.start, source)
+        var raw = RawDecoder(at: segment.start)
+        for _ in 0..<segment.passes {
+          guard plane > 0 else { return }
+          let half = UInt32(1) << UInt32(plane - 1)
+          switch kind {
+          case 0 where isRaw: passes.propagate(3 * half, &raw, &contexts, tables)
+          case 0: passes.propagate(3 * half, &arithmetic, &contexts, tables)
+          case 1 where isRaw: passes.refine(half, &raw, &contexts, tables)
+          case 1: passes.refine(half, &arithmetic, &contexts, tables)
+          default:
+            passes.cleanUp(3 * half, &arithmetic, &contexts, tables)
+            if style.contains(.segmentationSymbols) {
+              for _ in 0..<4 {
+                _ = arithmetic.decode(BlockTables.uniform, &contexts, tables, source)
+              }
+            }
+          }
+          if style.contains(.reset) { contexts = BlockTables.firstContexts }
+          number += 1
+          kind += 1
+          if kind == 3 { (kind, plane) = (0, plane - 1) }
+        }
+      }
+    }
+
+    /// Puts samples in rows, as two's complement; the background of a region of interest is brought
+    /// back from below it (T.800 §H.1).
+    private static func write(
+      _ samples: Span<UInt32>, _ layout: BlockLayout, _ shift: Int, into output: inout [Int32]
+    ) {
+      output.append(addingCapacity: layout.width * layout.height) { output in
+        for row in 0..<layout.height {
+          let base = (row >> 2) * layout.width * 4 + row & 3
+          for column in 0..<layout.width {
+            let sample = samples[base &+ column &* 4]
+            var magnitude = Int32(truncatingIfNeeded: sample & 0x7FFF_FFFF)
+            if shift > 0, shift < 31, magnitude >> 1 >= 1 << Int32(shift) {
+              magnitude >>= Int32(shift)
+            }
+            let sign = Int32(bitPattern: sample) >> 31
+            output.append((magnitude ^ sign) &- sign)
+          }
+        }
+      }
+    }
+  }
+}

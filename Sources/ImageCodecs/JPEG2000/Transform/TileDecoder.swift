@@ -1,0 +1,127 @@
+extension JPEG2000 {
+  /// From the code-blocks of a tile to the samples of its components.
+  struct TileDecoder {
+    let tile: Tile
+    let size: Size
+    /// How many resolutions are left out.
+    let reduction: Int
+
+    /// One component of the tile, as far as it is to be decoded.
+    enum Plane: Sendable {
+      case reversible([Int32])
+      case irreversible([Float])
+    }
+
+    /// The part of a component that a plane covers.
+    func area(_ component: Int) -> Area {
+      let part = tile.components[component]
+      return part.resolutions[part.resolutions.count - 1 - reduction].area
+    }
+
+    /// Decodes all code-blocks of a component and brings its sub-bands together.
+    func plane(
+      _ component: Int, _ bytes: Span<UInt8>, _ workers: some Workers
+    ) -> Plane {
+      let blocks = tile.blocks.indices.filter {
+        let block = tile.blocks[$0]
+        return Int(block.component) == component && block.firstPiece >= 0
+          && Int(block.resolution) < tile.components[component].resolutions.count - reduction
+      }
+      if tile.components[component].coding.style.isReversible {
+        return .reversible(
+          synthesize(Reversible.self, component, blocks, bytes, workers))
+      }
+      return .irreversible(
+        synthesize(Irreversible.self, component, blocks, bytes, workers))
+    }
+
+    /// Code-blocks that are decoded in one go.
+    private struct Batch: Sendable {
+      var blocks: [Int] = []
+      var samples = 0
+    }
+
+    private func batches(_ blocks: [Int]) -> [Batch] {
+      var result: [Batch] = []
+      for number in blocks {
+        let block = tile.blocks[number]
+        if result.isEmpty || result[result.count - 1].samples >= 1 << 14 { result.append(Batch()) }
+        result[result.count - 1].blocks.append(number)
+        result[result.count - 1].samples += Int(block.width) * Int(block.height)
+      }
+      return result
+    }
+
+    private func synthesize<Kernel: WaveletKernel>(
+      _ kernel: Kernel.Type, _ component: Int, _ blocks: [Int], _ bytes: Span<UInt8>,
+      _ workers: some Workers
+    ) -> [Kernel.Value] {
+      let part = tile.components[component]
+      let count = part.resolutions.count - reduction
+      let target = area(component)
+      guard !blocks.isEmpty, !target.isEmpty else {
+        return [Kernel.Value](repeating: 0, count: target.width * target.height)
+      }
+      var bands = part.resolutions[..<count].map { resolution in
+        resolution.bands.map { band in
+          Wavelet<Kernel>.Plane(
+            values: [Kernel.Value](repeating: 0, count: band.area.width * band.area.height),
+            width: band.area.width)
+        }
+      }
+      let batches = batches(blocks)
+      let decoded = workers.map(batches.count) { number in
+        var decoder = BlockDecoder()
+        var output: [Int32] = []
+        output.reserveCapacity(batches[number].samples)
+        for block in batches[number].blocks {
+          decoder.decode(tile.blocks[block], of: tile, bytes, into: &output)
+        }
+        return output
+      }
+      for (batch, values) in zip(batches, decoded) {
+        var start = 0
+        for number in batch.blocks {
+          let block = tile.blocks[number]
+          let (resolution, band) = (Int(block.resolution), Int(block.band))
+          let step = step(component, part.resolutions[resolution].bands[band])
+          place(values.span, start, block, step, kernel, into: &bands[resolution][band])
+          start += Int(block.width) * Int(block.height)
+        }
+      }
+      var plane = bands[0][0]
+      for number in 1..<max(count, 1) {
+        let area = part.resolutions[number].area
+        if area.isEmpty { continue }
+        plane = Wavelet<Kernel>.synthesize(area, low: plane, high: bands[number])
+        bands[number] = []
+      }
+      return plane.values
+    }
+
+    /// Puts a code-block's coefficients into its sub-band.
+    private func place<Kernel: WaveletKernel>(
+      _ values: Span<Int32>, _ start: Int, _ block: Block, _ step: Float, _ kernel: Kernel.Type,
+      into plane: inout Wavelet<Kernel>.Plane
+    ) {
+      let width = Int(block.width)
+      let stride = plane.width
+      var target = plane.values.mutableSpan
+      for row in 0..<Int(block.height) {
+        let source = values.extracting(start + row * width..<start + (row + 1) * width)
+        let first = (Int(block.y) + row) * stride + Int(block.x)
+        var line = target._mutatingExtracting(first..<first + width)
+        Kernel.dequantize(source, &line, step: step)
+      }
+    }
+
+    /// What half a unit of a sub-band's coefficients is worth (T.800 §E.1.1).
+    private func step(_ component: Int, _ band: Band) -> Float {
+      let steps = tile.components[component].coding.steps.step(band.number) ?? (0, 0)
+      let gain = band.orientation == 0 ? 0 : band.orientation == 3 ? 2 : 1
+      let exponent = size.components[component].precision + gain - steps.exponent - 1
+      return Float(sign: .plus, exponent: exponent, significand: 1)
+        * (1 + Float(steps.mantissa) / 2048)
+    }
+  }
+}

@@ -1,0 +1,89 @@
+import Dispatch
+import Foundation
+import ImageCodecs
+import Synchronization
+
+/// Decodes a coded frame by itself, for other programs to compare:
+///
+///     codec-benchmark decode KIND FILE OUT [COLUMNS ROWS COMPONENTS]
+///     codec-benchmark time KIND FILE [COLUMNS ROWS COMPONENTS]
+///
+/// `OUT` receives the planes, little endian in the smallest cell; columns, rows, components, bits,
+/// sign and colour are printed. `time` prints the best of a second of rounds, in seconds. An error is
+/// printed and ends with status 1.
+enum StreamDecoding {
+  static func run(_ arguments: [String]) throws {
+    guard arguments.count >= 3 else {
+      print("usage: codec-benchmark decode KIND FILE OUT [COLUMNS ROWS COMPONENTS]")
+      exit(2)
+    }
+    let numbers = arguments.dropFirst(3).compactMap { Int($0) } + [0, 0, 0]
+    let shape = FrameShape(
+      rows: numbers[1], columns: numbers[0], components: numbers[2], bitsAllocated: 16)
+    let bytes = [UInt8](try Data(contentsOf: URL(filePath: arguments[1])))
+    let samples: Samples
+    do {
+      samples = try decode(arguments[0], bytes, shape)
+    } catch {
+      print(error)
+      exit(1)
+    }
+    try data(samples.planes).write(to: URL(filePath: arguments[2]))
+    print(
+      samples.columns, samples.rows, samples.components, samples.precision,
+      samples.isSigned ? "signed" : "unsigned", samples.colour)
+  }
+
+  /// Decodes a stream again and again.
+  static func time(_ arguments: [String]) throws {
+    guard arguments.count >= 2 else {
+      print("usage: codec-benchmark time KIND FILE [COLUMNS ROWS COMPONENTS]")
+      exit(2)
+    }
+    let numbers = arguments.dropFirst(2).compactMap { Int($0) } + [0, 0, 0]
+    let shape = FrameShape(
+      rows: numbers[1], columns: numbers[0], components: numbers[2], bitsAllocated: 16)
+    let bytes = [UInt8](try Data(contentsOf: URL(filePath: arguments[1])))
+    let clock = ContinuousClock()
+    let end = clock.now + .seconds(1)
+    var best = Duration.seconds(1_000)
+    while clock.now < end {
+      best = min(best, try clock.measure { _ = try decode(arguments[0], bytes, shape) })
+    }
+    print(Double(best.components.attoseconds) / 1e18 + Double(best.components.seconds))
+  }
+
+  /// Decodes with the codec of a name. This `switch` is where further codecs are plugged in.
+  static func decode(_ kind: String, _ bytes: [UInt8], _ shape: FrameShape) throws -> Samples {
+    switch kind {
+    case "jpeg2000": try JPEG2000.decode(bytes.span, as: shape)
+    case "jpeg2000-half":
+      try JPEG2000.decode(bytes.span, as: shape, reducedBy: 1, using: OneWorker())
+    case "jpeg2000-parallel":
+      try JPEG2000.decode(bytes.span, as: shape, reducedBy: 0, using: AllCores())
+    case "rle": try RLE.decode(bytes.span, as: shape)
+    default: throw CocoaError(.featureUnsupported)
+    }
+  }
+
+  private static func data(_ planes: Samples.Planes) -> Data {
+    switch planes {
+    case .bytes(let plane): Data(plane)
+    case .words(let plane): Data(plane.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] })
+    case .longs(let plane):
+      Data(plane.flatMap { cell in (0..<4).map { UInt8(cell >> (8 * $0) & 0xFF) } })
+    }
+  }
+}
+
+/// Does independent parts of a decoder's work on all cores.
+struct AllCores: Workers {
+  func map<Value: Sendable>(_ count: Int, _ body: @Sendable (Int) -> Value) -> [Value] {
+    let results = Mutex<[Value?]>(Array(repeating: nil, count: count))
+    DispatchQueue.concurrentPerform(iterations: count) { number in
+      let value = body(number)
+      results.withLock { $0[number] = value }
+    }
+    return results.withLock { $0.compactMap { $0 } }
+  }
+}
