@@ -1,7 +1,8 @@
 extension JPEG2000 {
   /// Decodes the coefficients of code-blocks, one after the other, in memory of its own (T.800 §D).
   struct BlockDecoder: ~Copyable {
-    private let tables = BlockTables()
+    /// Whether indices are checked: for tests, which compare.
+    var isChecked = false
     private var flags: [UInt64] = []
     private var samples: [UInt32] = []
     /// The bytes of a block, each codeword segment with two bytes of ones behind it.
@@ -39,10 +40,15 @@ extension JPEG2000 {
       flags.append(contentsOf: repeatElement(0, count: layout.flagCount))
       samples.removeAll(keepingCapacity: true)
       samples.append(contentsOf: repeatElement(0, count: layout.sampleCount))
-      let (tables, source) = (tables, bytes)
-      Self.runPasses(
-        &flags, &samples, layout, coding.style.style, planes, segments, source.span,
-        tables)
+      var contexts = BlockTables.firstContexts
+      let (segments, style) = (segments, coding.style.style)
+      if isChecked {
+        Self.runChecked(layout, style, planes, segments, &flags, &samples, &contexts, bytes)
+      } else {
+        UncheckedMemory.with(layout, &flags, &samples, &contexts, bytes, .shared) { memory in
+          Self.run(layout, style, planes, segments, &memory)
+        }
+      }
       Self.write(samples.span, layout, coding.regionShift, into: &output)
     }
 
@@ -71,38 +77,45 @@ extension JPEG2000 {
       bytes.append(0xFF)
     }
 
-    /// All passes that the block has bytes for (T.800 §D.4 to §D.6).
-    private static func runPasses(
-      _ flags: inout [UInt64], _ samples: inout [UInt32], _ layout: BlockLayout,
-      _ style: BlockStyle, _ planes: Int, _ segments: [Segment], _ source: Span<UInt8>,
-      _ tables: borrowing BlockTables
+    private static func runChecked(
+      _ layout: BlockLayout, _ style: BlockStyle, _ planes: Int, _ segments: [Segment],
+      _ flags: inout [UInt64], _ samples: inout [UInt32], _ contexts: inout [UInt64],
+      _ bytes: [UInt8]
     ) {
-      var contexts = BlockTables.firstContexts
-      var passes = BlockPasses(flags.mutableSpan, samples.mutableSpan, layout, source)
+      var memory = CheckedMemory(
+        flags.mutableSpan, samples.mutableSpan, contexts.mutableSpan, bytes.span,
+        orientation: layout.orientation, .shared)
+      run(layout, style, planes, segments, &memory)
+    }
+
+    /// All passes that the block has bytes for (T.800 §D.4 to §D.6).
+    private static func run<Memory: BlockMemory & ~Copyable & ~Escapable>(
+      _ layout: BlockLayout, _ style: BlockStyle, _ planes: Int, _ segments: [Segment],
+      _ memory: inout Memory
+    ) {
+      let passes = BlockPasses<Memory>(layout: layout)
       var plane = planes  // of the value in half units
       var kind = 2
       var number = 0
       for segment in segments {
         let isRaw = style.contains(.bypass) && number >= 10 && kind != 2
-        var arithmetic = MQDecoder(at: segment.start, source)
+        var arithmetic = MQDecoder(at: segment.start, &memory)
         var raw = RawDecoder(at: segment.start)
         for _ in 0..<segment.passes {
           guard plane > 0 else { return }
           let half = UInt32(1) << UInt32(plane - 1)
           switch kind {
-          case 0 where isRaw: passes.propagate(3 * half, &raw, &contexts, tables)
-          case 0: passes.propagate(3 * half, &arithmetic, &contexts, tables)
-          case 1 where isRaw: passes.refine(half, &raw, &contexts, tables)
-          case 1: passes.refine(half, &arithmetic, &contexts, tables)
+          case 0 where isRaw: passes.propagate(3 * half, &raw, &memory)
+          case 0: passes.propagate(3 * half, &arithmetic, &memory)
+          case 1 where isRaw: passes.refine(half, &raw, &memory)
+          case 1: passes.refine(half, &arithmetic, &memory)
           default:
-            passes.cleanUp(3 * half, &arithmetic, &contexts, tables)
+            passes.cleanUp(3 * half, &arithmetic, &memory)
             if style.contains(.segmentationSymbols) {
-              for _ in 0..<4 {
-                _ = arithmetic.decode(BlockTables.uniform, &contexts, tables, source)
-              }
+              for _ in 0..<4 { _ = arithmetic.decode(BlockTables.uniform, &memory) }
             }
           }
-          if style.contains(.reset) { contexts = BlockTables.firstContexts }
+          if style.contains(.reset) { BlockTables.reset(&memory) }
           number += 1
           kind += 1
           if kind == 3 { (kind, plane) = (0, plane - 1) }

@@ -1,23 +1,27 @@
 extension JPEG2000 {
-  /// The tables of the arithmetic decoder and of coefficient bit modelling, ready for masked indices.
+  /// The tables of the arithmetic decoder and of coefficient bit modelling.
   struct BlockTables: Sendable {
-    /// For a state and symbol (7 bits) and whether the symbol was exchanged (the lowest bit) the
-    /// context's next entry: Qe, state and symbol.
-    let nextStates: [256 of UInt32]
-    /// For an orientation (2 bits) and the significance of a sample's neighbourhood (9 bits, row by
-    /// row) the context of zero coding (T.800 Table D.1).
-    let zeroContexts: [2048 of UInt8]
+    /// What follows a context's entry: behind its bits 1 to 8, and bit 0 set if the decision was the
+    /// less probable symbol.
+    ///
+    /// An entry holds Qe in bits 40 to 55, the state in bits 2 to 7, and the more probable symbol in
+    /// bit 1 and again in bit 0.
+    let nextStates: [UInt64]
+    /// For an orientation, 512 times, and the significance of a sample's neighbourhood, row by row, the context of zero coding (T.800 Table D.1).
+    let zeroContexts: [UInt8]
     /// For the significance and signs of the four nearest neighbours the context of sign coding, and
     /// in bit 7 whether the sign is inverted (T.800 Table D.3).
-    let signContexts: [256 of UInt8]
+    let signContexts: [UInt8]
 
     static var runLength: Int { 17 }
     static var uniform: Int { 18 }
-    /// The first of three contexts of magnitude refinement (T.800 Table D.4).
-    static var refinement: Int { 14 }
+    /// Qe in an entry.
+    static var probability: UInt64 { 0xFFFF << 40 }
 
-    init() {
-      var next: [256 of UInt32] = .init(repeating: 0)
+    static let shared = BlockTables()
+
+    private init() {
+      var next = [UInt64](repeating: 0, count: 512)
       for state in 0..<47 {
         for symbol in 0..<2 {
           let row = Self.states[state]
@@ -27,32 +31,33 @@ extension JPEG2000 {
         }
       }
       nextStates = next
-      var zero: [2048 of UInt8] = .init(repeating: 0)
-      for index in 0..<2048 { zero[index] = Self.zeroContext(index & 511, index >> 9) }
-      zeroContexts = zero
-      var signs: [256 of UInt8] = .init(repeating: 0)
-      for index in 0..<256 { signs[index] = Self.signContext(index) }
-      signContexts = signs
+      zeroContexts = (0..<2048).map { Self.zeroContext($0 & 511, $0 >> 9) }
+      signContexts = (0..<256).map { Self.signContext($0) }
     }
 
     /// The first states of all contexts (T.800 Table D.7).
-    static var firstContexts: Contexts {
-      var contexts: Contexts = .init(repeating: entry(0, 0))
+    static var firstContexts: [UInt64] {
+      var contexts = [UInt64](repeating: entry(0, 0), count: 19)
       contexts[0] = entry(4, 0)
       contexts[runLength] = entry(3, 0)
       contexts[uniform] = entry(46, 0)
       return contexts
     }
 
-    private static func entry(_ state: Int, _ symbol: Int) -> UInt32 {
-      UInt32(states[state].0) << 16 | UInt32(state << 1 | symbol)
+    /// Gives all contexts their first states again.
+    static func reset<Memory: BlockMemory & ~Copyable & ~Escapable>(_ memory: inout Memory) {
+      for (index, entry) in firstContexts.enumerated() { memory.setContext(index, entry) }
+    }
+
+    private static func entry(_ state: Int, _ symbol: Int) -> UInt64 {
+      UInt64(states[state].0) << 40 | UInt64(state << 2 | symbol * 3)
     }
 
     private static func zeroContext(_ neighbours: Int, _ orientation: Int) -> UInt8 {
-      func count(_ bits: Int...) -> Int { bits.reduce(0) { $0 + neighbours >> $1 & 1 } }
-      let diagonal = count(0, 2, 6, 8)
+      func count(_ bits: [Int]) -> Int { bits.reduce(0) { $0 + neighbours >> $1 & 1 } }
+      let diagonal = count([0, 2, 6, 8])
       if orientation == 3 {
-        let straight = count(1, 3, 5, 7)
+        let straight = count([1, 3, 5, 7])
         return switch diagonal {
         case 0: UInt8(min(straight, 2))
         case 1: UInt8(3 + min(straight, 2))
@@ -61,8 +66,8 @@ extension JPEG2000 {
         }
       }
       let isTurned = orientation == 1
-      let along = isTurned ? count(1, 7) : count(3, 5)
-      let across = isTurned ? count(3, 5) : count(1, 7)
+      let along = isTurned ? count([1, 7]) : count([3, 5])
+      let across = isTurned ? count([3, 5]) : count([1, 7])
       if along == 2 { return 8 }
       if along == 1 { return across > 0 ? 7 : diagonal > 0 ? 6 : 5 }
       if across > 0 { return UInt8(2 + across) }

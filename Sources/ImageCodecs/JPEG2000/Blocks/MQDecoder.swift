@@ -4,14 +4,10 @@ extension JPEG2000 {
     /// Whether the sign is coded by its context, not as it is (T.800 §D.3.2, §D.6).
     static var hasSignContexts: Bool { get }
     /// The next decision, 0 or 1.
-    mutating func decode(
-      _ context: Int, _ contexts: inout Contexts, _ tables: borrowing BlockTables,
-      _ bytes: Span<UInt8>
+    mutating func decode<Memory: BlockMemory & ~Copyable & ~Escapable>(
+      _ context: Int, _ memory: inout Memory
     ) -> Int
   }
-
-  /// For each context Qe in the high half, below it the number of its state and symbol.
-  typealias Contexts = [32 of UInt32]
 
   /// The arithmetic decoder (T.800 §C.3).
   ///
@@ -32,10 +28,10 @@ extension JPEG2000 {
     static var hasSignContexts: Bool { true }
 
     /// Begins with a codeword segment, behind which two bytes of ones stand (T.800 §C.3.5).
-    init(at start: Int, _ bytes: Span<UInt8>) {
+    init<Memory: BlockMemory & ~Copyable & ~Escapable>(at start: Int, _ memory: inout Memory) {
       position = start
-      code = Int(bytes[start]) << 40
-      refill(bytes)
+      code = memory.byte(start) << 40
+      refill(&memory)
       code <<= 7
       available -= 7
       interval = 0x8000 << 40
@@ -44,10 +40,12 @@ extension JPEG2000 {
 
     /// Adds bytes below the bits that are there (T.800 §C.3.4).
     @inline(__always)
-    private mutating func refill(_ bytes: Span<UInt8>) {
+    private mutating func refill<Memory: BlockMemory & ~Copyable & ~Escapable>(
+      _ memory: inout Memory
+    ) {
       while available <= 24 {
-        let isStuffed = bytes[position] == 0xFF
-        let next = Int(bytes[position &+ 1])
+        let isStuffed = memory.byte(position) == 0xFF
+        let next = memory.byte(position &+ 1)
         if isStuffed, next > 0x8F {  // the end: ones for ever
           code &+= 0xFF &<< (32 &- available)
           available &+= 8
@@ -68,14 +66,13 @@ extension JPEG2000 {
 
     /// Decodes one decision (T.800 §C.3.2).
     @inline(__always)
-    mutating func decode(
-      _ context: Int, _ contexts: inout Contexts, _ tables: borrowing BlockTables,
-      _ bytes: Span<UInt8>
+    mutating func decode<Memory: BlockMemory & ~Copyable & ~Escapable>(
+      _ context: Int, _ memory: inout Memory
     ) -> Int {
-      let entry = contexts[context & 31]
-      let qe = Int(entry >> 16) &<< 40
+      let entry = memory.context(context)
+      let qe = Int(bitPattern: UInt(entry & BlockTables.probability))
       room &-= qe
-      if room >= 0 { return Int(entry & 1) }
+      if room >= 0 { return Int(truncatingIfNeeded: entry & 1) }
       // The less probable symbol, or one after which A is too small (§C.3.2, §C.3.3).
       interval &+= room
       code &+= room
@@ -83,14 +80,15 @@ extension JPEG2000 {
       let flips = isLess != (interval < qe) ? 1 : 0
       code &+= isLess ? qe : 0
       interval = isLess ? qe : interval
-      contexts[context & 31] = tables.nextStates[(Int(entry & 127) &<< 1 | flips) & 255]
+      memory.setContext(
+        context, memory.nextState(Int(truncatingIfNeeded: entry & 0x1FE) | flips))
       let shift = interval.leadingZeroBitCount &- 8
       interval &<<= shift
       code &<<= shift
       available &-= shift
-      if available < 0 { refill(bytes) }
+      if available < 0 { refill(&memory) }
       settle()
-      return Int(entry & 1) ^ flips
+      return Int(truncatingIfNeeded: entry & 1) ^ flips
     }
   }
 
@@ -105,13 +103,12 @@ extension JPEG2000 {
     init(at start: Int) { position = start }
 
     /// The next bit; behind the segment, where ones stand, it is 1.
-    mutating func decode(
-      _ context: Int, _ contexts: inout Contexts, _ tables: borrowing BlockTables,
-      _ bytes: Span<UInt8>
+    mutating func decode<Memory: BlockMemory & ~Copyable & ~Escapable>(
+      _ context: Int, _ memory: inout Memory
     ) -> Int {
       if available == 0 {
         let last = current
-        current = Int(bytes[position])
+        current = memory.byte(position)
         if last == 0xFF, current > 0x8F {
           (current, available) = (0xFF, 8)
         } else {
