@@ -8,7 +8,8 @@ import Synchronization
 ///     codec-benchmark decode KIND FILE OUT [COLUMNS ROWS COMPONENTS]
 ///     codec-benchmark time KIND FILE [COLUMNS ROWS COMPONENTS]
 ///
-/// `OUT` receives the planes, little endian in the smallest cell; columns, rows, components, bits,
+/// With `CPU` in the environment, `time` counts the time of the processor, which others on the machine
+/// do not lengthen. `OUT` receives the planes, little endian in the smallest cell; columns, rows, components, bits,
 /// sign and colour are printed. `time` prints the best of a second of rounds, in seconds. An error is
 /// printed and ends with status 1.
 enum StreamDecoding {
@@ -47,8 +48,12 @@ enum StreamDecoding {
     let clock = ContinuousClock()
     let end = clock.now + .seconds(1)
     var best = Duration.seconds(1_000)
+    let countsProcessor = ProcessInfo.processInfo.environment["CPU"] != nil
     while clock.now < end {
-      best = min(best, try clock.measure { _ = try decode(arguments[0], bytes, shape) })
+      let start = Foundation.clock()
+      let wall = try clock.measure { _ = try decode(arguments[0], bytes, shape) }
+      let processor = Duration.microseconds(Foundation.clock() - start)
+      best = min(best, countsProcessor ? processor : wall)
     }
     print(Double(best.components.attoseconds) / 1e18 + Double(best.components.seconds))
   }

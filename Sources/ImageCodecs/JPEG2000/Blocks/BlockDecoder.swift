@@ -4,7 +4,9 @@ extension JPEG2000 {
     /// Whether indices are checked: for tests, which compare.
     var isChecked = false
     private var flags: [UInt64] = []
-    private var samples: [UInt32] = []
+    /// The coefficients of the block, row by row: magnitudes in half units, and the sign in the
+    /// highest bit.
+    private(set) var samples: [UInt32] = []
     /// The bytes of a block, each codeword segment with two bytes of ones behind it.
     private var bytes: [UInt8] = []
     private var segments: [Segment] = []
@@ -18,12 +20,8 @@ extension JPEG2000 {
 
     /// Decodes a block.
     ///
-    /// - Parameters:
-    ///   - output: Takes width × height coefficients row by row, twice as large as they are: the
-    ///     lowest bit stands for one half.
-    mutating func decode(
-      _ block: Block, of tile: Tile, _ source: Span<UInt8>, into output: inout [Int32]
-    ) {
+    /// - Returns: Whether the block has other coefficients than zero; they are in ``samples`` then.
+    mutating func decode(_ block: Block, of tile: Tile, _ source: Span<UInt8>) -> Bool {
       let coding = tile.components[Int(block.component)].coding
       let band = tile.components[Int(block.component)].resolutions[Int(block.resolution)]
         .bands[Int(block.band)]
@@ -32,10 +30,7 @@ extension JPEG2000 {
         isCausal: coding.style.style.contains(.isCausal))
       gather(block, tile, source)
       let planes = coding.planes(band) - Int(block.zeroPlanes)
-      guard bytes.count > 2 * segments.count, (1...30).contains(planes) else {
-        output.append(contentsOf: repeatElement(0, count: layout.width * layout.height))
-        return
-      }
+      guard bytes.count > 2 * segments.count, (1...30).contains(planes) else { return false }
       flags.removeAll(keepingCapacity: true)
       flags.append(contentsOf: repeatElement(0, count: layout.flagCount))
       samples.removeAll(keepingCapacity: true)
@@ -49,7 +44,19 @@ extension JPEG2000 {
           Self.run(layout, style, planes, segments, &memory)
         }
       }
-      Self.write(samples.span, layout, coding.regionShift, into: &output)
+      if (1...30).contains(coding.regionShift) { lowerRegion(coding.regionShift) }
+      return true
+    }
+
+    /// Brings the coefficients of a region of interest back from above the others (T.800 §H.1).
+    private mutating func lowerRegion(_ shift: Int) {
+      let bound = UInt32(2) << UInt32(shift)
+      for index in samples.indices {
+        let magnitude = samples[index] & 0x7FFF_FFFF
+        if magnitude >= bound {
+          samples[index] = samples[index] & 0x8000_0000 | magnitude >> UInt32(shift)
+        }
+      }
     }
 
     /// Brings the pieces of a block together, segment after segment.
@@ -119,27 +126,6 @@ extension JPEG2000 {
           number += 1
           kind += 1
           if kind == 3 { (kind, plane) = (0, plane - 1) }
-        }
-      }
-    }
-
-    /// Puts samples in rows, as two's complement; the background of a region of interest is brought
-    /// back from below it (T.800 §H.1).
-    private static func write(
-      _ samples: Span<UInt32>, _ layout: BlockLayout, _ shift: Int, into output: inout [Int32]
-    ) {
-      output.append(addingCapacity: layout.width * layout.height) { output in
-        for row in 0..<layout.height {
-          let base = (row >> 2) * layout.width * 4 + row & 3
-          for column in 0..<layout.width {
-            let sample = samples[base &+ column &* 4]
-            var magnitude = Int32(truncatingIfNeeded: sample & 0x7FFF_FFFF)
-            if shift > 0, shift < 31, magnitude >> 1 >= 1 << Int32(shift) {
-              magnitude >>= Int32(shift)
-            }
-            let sign = Int32(bitPattern: sample) >> 31
-            output.append((magnitude ^ sign) &- sign)
-          }
         }
       }
     }

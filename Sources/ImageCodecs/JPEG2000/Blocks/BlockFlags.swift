@@ -31,7 +31,7 @@ extension JPEG2000 {
     }
   }
 
-  /// The size of a code-block and the way its flags and samples are laid out.
+  /// The size of a code-block and the way its flags are laid out; samples stand row by row.
   struct BlockLayout: Sendable {
     let width: Int
     let height: Int
@@ -45,8 +45,13 @@ extension JPEG2000 {
     /// The flags of a stripe: a column more on either side.
     var flagStride: Int { width + 2 }
     var flagCount: Int { (stripes + 2) * flagStride }
-    /// Samples stand column by column in their stripes, four a column.
-    var sampleCount: Int { 4 * stripes * width }
+    var sampleCount: Int { height * width }
+
+    /// How far a sample is behind the one in the first row of its stripe.
+    ///
+    /// - Parameter shift: Three times the row.
+    @inline(__always)
+    func offset(_ shift: UInt64) -> Int { (Int(truncatingIfNeeded: shift) &* 11) >> 5 &* width }
 
     /// The rows of a stripe that lie in the block, as in ``BlockFlags/rows``.
     func rows(of stripe: Int) -> UInt64 {

@@ -4,8 +4,8 @@ extension JPEG2000 {
   /// Bounds, for all that is unsafe below:
   /// - flags: ``BlockLayout/flagCount`` words, a border of one around all stripes and columns. The
   ///   passes visit words inside of the border, and change those and their eight neighbours.
-  /// - samples: ``BlockLayout/sampleCount``, four for each column of a stripe; the passes visit rows
-  ///   0 to 3 of columns inside of the block.
+  /// - samples: ``BlockLayout/sampleCount``; the passes visit rows and columns inside of the block,
+  ///   which ``BlockLayout/rows(of:)`` sees to in the last stripe.
   /// - contexts: 19; indices are 0 to 18, as `zeroContexts`, `signContexts` and the passes have them.
   /// - nextStates: 512; indices have 9 bits. zeroContexts: 512 for an orientation; indices have 9 bits.
   ///   signContexts: 256; indices have 8 bits.

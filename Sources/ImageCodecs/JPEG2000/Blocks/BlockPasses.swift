@@ -53,6 +53,7 @@ extension JPEG2000 {
       for stripe in 0..<layout.stripes {
         let rows = layout.rows(of: stripe)
         let first = (stripe &+ 1) &* layout.flagStride &+ 1
+        let base = 4 &* stripe &* layout.width
         for column in 0..<layout.width {
           let index = first &+ column
           var word = memory.flags(index)
@@ -64,9 +65,7 @@ extension JPEG2000 {
             candidates &= candidates &- 1
             word |= 1 &<< (36 &+ shift)
             if source.decode(context, &memory) != 0 {
-              let sample =
-                (stripe &* layout.width &+ column) &* 4 &+ (Int(truncatingIfNeeded: shift) &* 11)
-                >> 5
+              let sample = base &+ column &+ layout.offset(shift)
               becomeSignificant(
                 &word, at: index, shift, sample: sample, value, &source, &memory)
               candidates = BlockFlags.candidates(word) & rows & (~1 &<< shift)
@@ -92,14 +91,14 @@ extension JPEG2000 {
           var word = memory.flags(first &+ column)
           var pending = word &>> 4 & ~(word &>> 36) & BlockFlags.rows
           guard pending != 0 else { continue }
-          let base = (stripe &* layout.width &+ column) &* 4
+          let base = 4 &* stripe &* layout.width &+ column
           repeat {
             let shift = UInt64(truncatingIfNeeded: pending.trailingZeroBitCount)
             pending &= pending &- 1
             var context = word &>> shift & BlockFlags.neighbours == 0 ? 14 : 15
             context = word &>> (37 &+ shift) & 1 == 0 ? context : 16
             let bit = source.decode(context, &memory)
-            let sample = base &+ (Int(truncatingIfNeeded: shift) &* 11) >> 5
+            let sample = base &+ layout.offset(shift)
             memory.setSample(sample, memory.sample(sample) &+ (bit == 0 ? 0 &- half : half))
             word |= 1 &<< (37 &+ shift)
           } while pending != 0
@@ -122,7 +121,7 @@ extension JPEG2000 {
           let index = first &+ column
           var word = memory.flags(index)
           var pending = ~(word &>> 4 | word &>> 36) & rows
-          let base = (stripe &* layout.width &+ column) &* 4
+          let base = 4 &* stripe &* layout.width &+ column
           if word & BlockFlags.significance == 0, pending == BlockFlags.rows {
             guard source.decode(BlockTables.runLength, &memory) != 0 else {
               continue
@@ -131,7 +130,7 @@ extension JPEG2000 {
             let row = high &<< 1 | source.decode(BlockTables.uniform, &memory)
             let shift = UInt64(truncatingIfNeeded: row &* 3)
             becomeSignificant(
-              &word, at: index, shift, sample: base &+ row, value, &source, &memory)
+              &word, at: index, shift, sample: base &+ row &* layout.width, value, &source, &memory)
             pending &= ~1 &<< shift
           }
           while pending != 0 {
@@ -139,7 +138,7 @@ extension JPEG2000 {
             pending &= pending &- 1
             let context = memory.zeroContext(Int(truncatingIfNeeded: word &>> shift) & 511)
             if source.decode(context, &memory) != 0 {
-              let sample = base &+ (Int(truncatingIfNeeded: shift) &* 11) >> 5
+              let sample = base &+ layout.offset(shift)
               becomeSignificant(
                 &word, at: index, shift, sample: sample, value, &source, &memory)
             }

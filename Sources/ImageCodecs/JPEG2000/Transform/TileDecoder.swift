@@ -71,21 +71,14 @@ extension JPEG2000 {
       }
       let batches = batches(blocks)
       let decoded = workers.map(batches.count) { number in
-        var decoder = BlockDecoder()
-        var output: [Int32] = []
-        output.reserveCapacity(batches[number].samples)
-        for block in batches[number].blocks {
-          decoder.decode(tile.blocks[block], of: tile, bytes, into: &output)
-        }
-        return output
+        decode(batches[number], kernel, bytes)
       }
       for (batch, values) in zip(batches, decoded) {
         var start = 0
         for number in batch.blocks {
           let block = tile.blocks[number]
           let (resolution, band) = (Int(block.resolution), Int(block.band))
-          let step = step(component, part.resolutions[resolution].bands[band])
-          place(values.span, start, block, step, kernel, into: &bands[resolution][band])
+          place(values.span, start, block, kernel, into: &bands[resolution][band])
           start += Int(block.width) * Int(block.height)
         }
       }
@@ -99,9 +92,31 @@ extension JPEG2000 {
       return plane.values
     }
 
+    /// Decodes code-blocks, whose coefficients follow one another row by row.
+    private func decode<Kernel: WaveletKernel>(
+      _ batch: Batch, _ kernel: Kernel.Type, _ bytes: Span<UInt8>
+    ) -> [Kernel.Value] {
+      var decoder = BlockDecoder()
+      var output = [Kernel.Value](repeating: 0, count: batch.samples)
+      var target = output.mutableSpan
+      var start = 0
+      for number in batch.blocks {
+        let block = tile.blocks[number]
+        let band = tile.components[Int(block.component)].resolutions[Int(block.resolution)]
+          .bands[Int(block.band)]
+        let count = Int(block.width) * Int(block.height)
+        if decoder.decode(block, of: tile, bytes) {
+          var part = target._mutatingExtracting(start..<start + count)
+          Kernel.dequantize(decoder.samples.span, &part, step: step(Int(block.component), band))
+        }
+        start += count
+      }
+      return output
+    }
+
     /// Puts a code-block's coefficients into its sub-band.
     private func place<Kernel: WaveletKernel>(
-      _ values: Span<Int32>, _ start: Int, _ block: Block, _ step: Float, _ kernel: Kernel.Type,
+      _ values: Span<Kernel.Value>, _ start: Int, _ block: Block, _ kernel: Kernel.Type,
       into plane: inout Wavelet<Kernel>.Plane
     ) {
       let width = Int(block.width)
@@ -111,7 +126,8 @@ extension JPEG2000 {
         let source = values.extracting(start + row * width..<start + (row + 1) * width)
         let first = (Int(block.y) + row) * stride + Int(block.x)
         var line = target._mutatingExtracting(first..<first + width)
-        Kernel.dequantize(source, &line, step: step)
+        guard line.count == source.count else { return }
+        for column in 0..<source.count { line[column] = source[column] }
       }
     }
 

@@ -12,7 +12,7 @@ extension JPEG2000 {
   }
 
   /// One of the two wavelet filters, as lifting steps on rows of coefficients (T.800 §F.3.8).
-  protocol WaveletKernel {
+  protocol WaveletKernel: SendableMetatype {
     associatedtype Value: BitwiseCopyable & Sendable & SignedNumeric
     /// How many lifting steps there are: the even ones change low-pass rows, the odd ones high-pass.
     static var stages: Int { get }
@@ -28,8 +28,8 @@ extension JPEG2000 {
     static func begin(
       _ source: Span<Value>, _ target: inout MutableSpan<Value>, row: FilterInput,
       column: FilterInput)
-    /// Writes coefficients, given in half units.
-    static func dequantize(_ source: Span<Int32>, _ target: inout MutableSpan<Value>, step: Float)
+    /// Writes coefficients, given as magnitudes in half units with the sign in the highest bit.
+    static func dequantize(_ source: Span<UInt32>, _ target: inout MutableSpan<Value>, step: Float)
   }
 
   /// The reversible filter with 5 and 3 taps (T.800 §F.3.8.2).
@@ -60,13 +60,13 @@ extension JPEG2000 {
     }
 
     static func dequantize(
-      _ source: Span<Int32>, _ target: inout MutableSpan<Int32>, step: Float
+      _ source: Span<UInt32>, _ target: inout MutableSpan<Int32>, step: Float
     ) {
       guard target.count >= source.count else { return }
       for index in 0..<source.count {
-        let halves = source[index]
-        // Towards zero, as magnitudes are.
-        target[index] = (halves &+ Int32(bitPattern: UInt32(bitPattern: halves) &>> 31)) &>> 1
+        let sign = Int32(bitPattern: source[index]) &>> 31
+        let magnitude = Int32(bitPattern: (source[index] & 0x7FFF_FFFF) &>> 1)
+        target[index] = (magnitude ^ sign) &- sign
       }
     }
   }
@@ -111,10 +111,13 @@ extension JPEG2000 {
     }
 
     static func dequantize(
-      _ source: Span<Int32>, _ target: inout MutableSpan<Float>, step: Float
+      _ source: Span<UInt32>, _ target: inout MutableSpan<Float>, step: Float
     ) {
       guard target.count >= source.count else { return }
-      for index in 0..<source.count { target[index] = Float(source[index]) * step }
+      for index in 0..<source.count {
+        let magnitude = Float(Int32(bitPattern: source[index] & 0x7FFF_FFFF)) * step
+        target[index] = Float(bitPattern: magnitude.bitPattern | source[index] & 0x8000_0000)
+      }
     }
   }
 }
