@@ -7,6 +7,8 @@ extension JPEG2000 {
     /// The coefficients of the block, row by row: magnitudes in half units, and the sign in the
     /// highest bit.
     private(set) var samples: [UInt32] = []
+    /// How far rows of ``samples`` are apart.
+    private(set) var stride = 0
     /// The bytes of a block, each codeword segment with two bytes of ones behind it.
     private var bytes: [UInt8] = []
     private var segments: [Segment] = []
@@ -18,25 +20,47 @@ extension JPEG2000 {
       var passes: Int
     }
 
+    /// What came of a block.
+    enum Outcome {
+      /// Its coefficients are in ``samples``.
+      case decoded
+      /// It has no bytes: all its coefficients are zero.
+      case empty
+      /// Its bytes contradict each other.
+      case damaged
+    }
+
     /// Decodes a block.
-    ///
-    /// - Returns: Whether the block has other coefficients than zero; they are in ``samples`` then.
-    mutating func decode(_ block: Block, of tile: Tile, _ source: Span<UInt8>) -> Bool {
+    mutating func decode(_ block: Block, of tile: Tile, _ source: Span<UInt8>) -> Outcome {
       let coding = tile.components[Int(block.component)].coding
       let band = tile.components[Int(block.component)].resolutions[Int(block.resolution)]
         .bands[Int(block.band)]
-      let layout = BlockLayout(
-        width: Int(block.width), height: Int(block.height), orientation: band.orientation,
-        isCausal: coding.style.style.contains(.isCausal))
       gather(block, tile, source)
       let planes = coding.planes(band) - Int(block.zeroPlanes)
-      guard bytes.count > 2 * segments.count, (1...30).contains(planes) else { return false }
+      guard bytes.count > 2 * segments.count, (1...30).contains(planes) else { return .empty }
+      if coding.style.style.contains(.highThroughput) {
+        let isCausal = coding.style.style.contains(.isCausal)
+        guard decodeHighThroughput(block, planes, isCausal) else { return .damaged }
+      } else {
+        let layout = BlockLayout(
+          width: Int(block.width), height: Int(block.height), orientation: band.orientation,
+          isCausal: coding.style.style.contains(.isCausal))
+        decodePasses(layout, coding.style.style, planes)
+      }
+      if (1...30).contains(coding.regionShift) { lowerRegion(coding.regionShift) }
+      return .decoded
+    }
+
+    private mutating func decodePasses(
+      _ layout: BlockLayout, _ style: BlockStyle, _ planes: Int
+    ) {
       flags.removeAll(keepingCapacity: true)
       flags.append(contentsOf: repeatElement(0, count: layout.flagCount))
       samples.removeAll(keepingCapacity: true)
       samples.append(contentsOf: repeatElement(0, count: layout.sampleCount))
+      stride = layout.width
       var contexts = BlockTables.firstContexts
-      let (segments, style) = (segments, coding.style.style)
+      let segments = segments
       if isChecked {
         Self.runChecked(layout, style, planes, segments, &flags, &samples, &contexts, bytes)
       } else {
@@ -44,8 +68,22 @@ extension JPEG2000 {
           Self.run(layout, style, planes, segments, &memory)
         }
       }
-      if (1...30).contains(coding.regionShift) { lowerRegion(coding.regionShift) }
-      return true
+    }
+
+    /// - Returns: Whether the segments are sound.
+    private mutating func decodeHighThroughput(
+      _ block: Block, _ planes: Int, _ isCausal: Bool
+    ) -> Bool {
+      let layout = HTBlockDecoder.Layout(
+        width: Int(block.width), height: Int(block.height), lowPlanes: planes - 1,
+        exponentLimit: min(Int(block.zeroPlanes) + 2, 31))
+      samples.removeAll(keepingCapacity: true)
+      samples.append(contentsOf: repeatElement(0, count: layout.sampleCount))
+      stride = layout.stride
+      let (source, cleanup) = (bytes, segments[0])
+      var target = samples.mutableSpan
+      return HTBlockDecoder.decode(
+        layout, source.span, cleanup.start..<cleanup.end, into: &target)
     }
 
     /// Brings the coefficients of a region of interest back from above the others (T.800 §H.1).

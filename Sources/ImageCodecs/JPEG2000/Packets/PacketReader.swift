@@ -274,6 +274,11 @@ extension JPEG2000.Tile {
     }
   }
 
+  /// Where the bytes of a code-block begin.
+  func offset(of block: JPEG2000.Block) -> Int {
+    block.firstPiece < 0 ? 0 : pieces[Int(block.firstPiece)].bytes.lowerBound
+  }
+
   /// Adds bytes to a code-block.
   mutating func append(_ piece: JPEG2000.Piece, to block: Int) {
     let number = Int32(truncatingIfNeeded: pieces.count)

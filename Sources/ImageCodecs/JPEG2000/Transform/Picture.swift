@@ -100,8 +100,9 @@ extension JPEG2000 {
       }
       let decoder = TileDecoder(tile: tile, size: size, reduction: reduction)
       var next = 0
+      var blockDamage: Int?
       if parameters.usesComponentTransform, size.components.count >= 3 {
-        var planes = (0..<3).map { decoder.plane($0, bytes, workers) }
+        var planes = (0..<3).map { decoder.plane($0, bytes, workers, &blockDamage) }
         ComponentTransform.undo(&planes)
         for (component, plane) in planes.enumerated() {
           store(plane, decoder.area(component), component)
@@ -110,10 +111,10 @@ extension JPEG2000 {
         next = 3
       }
       while next < size.components.count {
-        store(decoder.plane(next, bytes, workers), decoder.area(next), next)
+        store(decoder.plane(next, bytes, workers, &blockDamage), decoder.area(next), next)
         next += 1
       }
-      return damage
+      return damage ?? blockDamage.map { .packet(.block, offset: $0) }
     }
 
     private mutating func store(_ plane: TileDecoder.Plane, _ area: Area, _ component: Int) {

@@ -19,8 +19,10 @@ extension JPEG2000 {
     }
 
     /// Decodes all code-blocks of a component and brings its sub-bands together.
+    ///
+    /// - Parameter damage: Receives where the first damaged code-block stands; it is left out.
     func plane(
-      _ component: Int, _ bytes: Span<UInt8>, _ workers: some Workers
+      _ component: Int, _ bytes: Span<UInt8>, _ workers: some Workers, _ damage: inout Int?
     ) -> Plane {
       let blocks = tile.blocks.indices.filter {
         let block = tile.blocks[$0]
@@ -29,10 +31,10 @@ extension JPEG2000 {
       }
       if tile.components[component].coding.style.isReversible {
         return .reversible(
-          synthesize(Reversible.self, component, blocks, bytes, workers))
+          synthesize(Reversible.self, component, blocks, bytes, workers, &damage))
       }
       return .irreversible(
-        synthesize(Irreversible.self, component, blocks, bytes, workers))
+        synthesize(Irreversible.self, component, blocks, bytes, workers, &damage))
     }
 
     /// Code-blocks that are decoded in one go.
@@ -54,7 +56,7 @@ extension JPEG2000 {
 
     private func synthesize<Kernel: WaveletKernel>(
       _ kernel: Kernel.Type, _ component: Int, _ blocks: [Int], _ bytes: Span<UInt8>,
-      _ workers: some Workers
+      _ workers: some Workers, _ damage: inout Int?
     ) -> [Kernel.Value] {
       let part = tile.components[component]
       let count = part.resolutions.count - reduction
@@ -73,7 +75,8 @@ extension JPEG2000 {
       let decoded = workers.map(batches.count) { number in
         decode(batches[number], kernel, bytes)
       }
-      for (batch, values) in zip(batches, decoded) {
+      for (batch, (values, blockDamage)) in zip(batches, decoded) {
+        damage = damage ?? blockDamage
         var start = 0
         for number in batch.blocks {
           let block = tile.blocks[number]
@@ -93,25 +96,42 @@ extension JPEG2000 {
     }
 
     /// Decodes code-blocks, whose coefficients follow one another row by row.
+    ///
+    /// - Returns: The coefficients, and where the first damaged code-block stands.
     private func decode<Kernel: WaveletKernel>(
       _ batch: Batch, _ kernel: Kernel.Type, _ bytes: Span<UInt8>
-    ) -> [Kernel.Value] {
+    ) -> (values: [Kernel.Value], damage: Int?) {
       var decoder = BlockDecoder()
       var output = [Kernel.Value](repeating: 0, count: batch.samples)
       var target = output.mutableSpan
       var start = 0
+      var damage: Int?
       for number in batch.blocks {
         let block = tile.blocks[number]
         let band = tile.components[Int(block.component)].resolutions[Int(block.resolution)]
           .bands[Int(block.band)]
         let count = Int(block.width) * Int(block.height)
-        if decoder.decode(block, of: tile, bytes) {
-          var part = target._mutatingExtracting(start..<start + count)
-          Kernel.dequantize(decoder.samples.span, &part, step: step(Int(block.component), band))
+        switch decoder.decode(block, of: tile, bytes) {
+        case .decoded:
+          let step = step(Int(block.component), band)
+          let (width, samples) = (Int(block.width), decoder.samples.span)
+          if decoder.stride == width {
+            var part = target._mutatingExtracting(start..<start + count)
+            Kernel.dequantize(samples.extracting(0..<count), &part, step: step)
+          } else {
+            for row in 0..<Int(block.height) {
+              let first = row * decoder.stride
+              var part = target._mutatingExtracting(
+                start + row * width..<start + (row + 1) * width)
+              Kernel.dequantize(samples.extracting(first..<first + width), &part, step: step)
+            }
+          }
+        case .empty: break
+        case .damaged: damage = damage ?? tile.offset(of: block)
         }
         start += count
       }
-      return output
+      return (output, damage)
     }
 
     /// Puts a code-block's coefficients into its sub-band.
