@@ -74,16 +74,18 @@ extension JPEG2000 {
     private mutating func decodeHighThroughput(
       _ block: Block, _ planes: Int, _ isCausal: Bool
     ) -> Bool {
-      let layout = HTBlockDecoder.Layout(
+      let layout = HTLayout(
         width: Int(block.width), height: Int(block.height), lowPlanes: planes - 1,
         exponentLimit: min(Int(block.zeroPlanes) + 2, 31))
       samples.removeAll(keepingCapacity: true)
       samples.append(contentsOf: repeatElement(0, count: layout.sampleCount))
       stride = layout.stride
-      let (source, cleanup) = (bytes, segments[0])
+      let (source, cleanup, isChecked) = (bytes, segments[0], isChecked)
       var target = samples.mutableSpan
-      return HTBlockDecoder.decode(
-        layout, source.span, cleanup.start..<cleanup.end, into: &target)
+      let range = cleanup.start..<cleanup.end
+      return isChecked
+        ? HTBlockDecoder<CheckedAccess>.decode(layout, source.span, range, into: &target)
+        : HTBlockDecoder<UncheckedAccess>.decode(layout, source.span, range, into: &target)
     }
 
     /// Brings the coefficients of a region of interest back from above the others (T.800 §H.1).
@@ -109,7 +111,10 @@ extension JPEG2000 {
           segments.append(Segment(start: bytes.count, end: bytes.count, passes: 0))
         }
         segments[segments.count - 1].passes += Int(piece.passes)
-        for index in piece.bytes { bytes.append(source[index]) }
+        let part = source.extracting(piece.bytes)
+        bytes.append(addingCapacity: part.count) { output in
+          for index in 0..<part.count { output.append(part[index]) }
+        }
         next = Int(piece.next)
       }
       closeSegment()

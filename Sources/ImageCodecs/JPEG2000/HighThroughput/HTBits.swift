@@ -50,7 +50,9 @@ extension JPEG2000 {
   }
 
   /// Bits that are read from the end of a segment towards its beginning (T.814 §7.1.4).
-  struct HTBackwardBits {
+  ///
+  /// Bounds: bytes are read where `start <= position`, which only decreases from one that is checked.
+  struct HTBackwardBits<Access: SpanAccess> {
     private(set) var bits: UInt64 = 0
     private var count = 0
     private var position: Int
@@ -59,8 +61,8 @@ extension JPEG2000 {
 
     /// Begins with the codewords of a cleanup segment: with the high half of its last byte but one.
     init(codewords range: Range<Int>, _ bytes: Span<UInt8>) {
-      start = range.lowerBound
-      position = range.upperBound - 3
+      start = max(range.lowerBound, 0)
+      position = min(range.upperBound, bytes.count) - 3
       let first = Int(bytes[range.upperBound - 2])
       bits = UInt64(first >> 4)
       count = first >> 4 & 7 == 7 ? 3 : 4
@@ -69,9 +71,9 @@ extension JPEG2000 {
     }
 
     /// Begins with the last byte of a refinement segment.
-    init(refinement range: Range<Int>) {
-      start = range.lowerBound
-      position = range.upperBound - 1
+    init(refinement range: Range<Int>, _ bytes: Span<UInt8>) {
+      start = max(range.lowerBound, 0)
+      position = min(range.upperBound, bytes.count) - 1
       isStuffed = true
     }
 
@@ -81,7 +83,7 @@ extension JPEG2000 {
       while count <= 48 {
         var byte: UInt64 = 0
         if position >= start {
-          byte = UInt64(bytes[position])
+          byte = UInt64(Access.read(bytes, position))
           position &-= 1
         }
         let isShort = isStuffed && byte & 0x7F == 0x7F
@@ -106,43 +108,55 @@ extension JPEG2000 {
   }
 
   /// Bits that are read forward, a byte's lowest first; behind one of ones, a byte has seven
-  /// (T.814 §7.1.2).
-  struct HTForwardBits {
-    private var bits: UInt64 = 0
-    private var count = 0
-    private var position: Int
-    private let end: Int
-    private var isStuffed = false
-    /// What stands behind the last byte.
-    private let filling: UInt64
+  /// (T.814 §7.1.2). They are brought together in words before they are read.
+  ///
+  /// Bounds: bytes are read where `position + 4 <= end`, which is within them; words at the place of
+  /// the bits, or the last two of the four that always stand behind these.
+  struct HTForwardBits<Access: SpanAccess> {
+    /// The bits, and behind them words of what fills the rest.
+    private(set) var words: [UInt64] = []
 
-    init(_ range: Range<Int>, filling: UInt8) {
-      position = range.lowerBound
-      end = range.upperBound
-      self.filling = UInt64(filling)
-    }
-
-    /// The next bits, at most 31.
-    @inline(__always)
-    mutating func take(_ length: Int, _ bytes: Span<UInt8>) -> UInt32 {
-      if count < 32 {
-        while count <= 56 {
-          var byte = filling
-          if position < end {
-            byte = UInt64(bytes[position])
-            position &+= 1
-          }
+    /// - Parameter filling: What stands behind the last bit: only ones, or only zeros.
+    init(_ range: Range<Int>, of bytes: Span<UInt8>, filling: UInt64) {
+      let end = min(range.upperBound, bytes.count)
+      var position = max(range.lowerBound, 0)
+      var current: UInt64 = 0
+      var count: UInt64 = 0
+      var isStuffed = false
+      words.reserveCapacity(max(end - position, 0) / 8 + 5)
+      while position < end {
+        var part = UInt64(bytes[position])
+        var length: UInt64 = isStuffed ? 7 : 8
+        let word = position &+ 4 <= end && !isStuffed ? Access.word(bytes, position) : .max
+        if (~word &- 0x0101_0101) & word & 0x8080_8080 == 0 {
+          (part, length) = (UInt64(word), 32)
+          position &+= 4
+        } else {
           // The highest bit of a stuffed byte is zero in a sound stream.
-          bits |= (isStuffed ? byte & 0x7F : byte) &<< UInt64(truncatingIfNeeded: count)
-          count &+= isStuffed ? 7 : 8
-          isStuffed = byte == 0xFF
+          part &= isStuffed ? 0x7F : 0xFF
+          isStuffed = bytes[position] == 0xFF
+          position &+= 1
+        }
+        current |= part &<< count
+        count &+= length
+        if count >= 64 {
+          words.append(current)
+          count &-= 64
+          current = count == 0 ? 0 : part &>> (length &- count)
         }
       }
-      let value = UInt32(
-        truncatingIfNeeded: bits & (1 &<< UInt64(truncatingIfNeeded: length) &- 1))
-      bits &>>= UInt64(truncatingIfNeeded: length)
-      count &-= length
-      return value
+      words.append(current | (filling &<< count))
+      for _ in 0..<3 { words.append(filling) }
+    }
+
+    /// 64 bits from one on.
+    @inline(__always)
+    static func window(_ words: Span<UInt64>, at place: Int) -> UInt64 {
+      let index = min(place &>> 6, words.count &- 2)
+      let shift = UInt64(truncatingIfNeeded: place & 63)
+      let low = Access.read(words, index) &>> shift
+      let high = Access.read(words, index &+ 1) &<< 1
+      return low | high &<< (63 &- shift)
     }
   }
 }

@@ -1,32 +1,35 @@
 extension JPEG2000 {
+  /// What a block needs to be decoded.
+  struct HTLayout {
+    let width: Int
+    let height: Int
+    /// Bit-planes below the one of the cleanup pass.
+    let lowPlanes: Int
+    /// The most bits that a magnitude's code can have.
+    let exponentLimit: Int
+
+    var quadsAcross: Int { (width + 1) / 2 }
+    /// Samples in a row of the result.
+    var stride: Int { 2 * quadsAcross }
+    var sampleCount: Int { stride * ((height + 1) / 2 * 2) }
+  }
+
   /// Decodes the cleanup pass of high-throughput code-blocks (T.814 §7).
   ///
   /// Samples are worked on in quads of two columns and two rows, and the codewords of quads in pairs.
-  enum HTBlockDecoder {
-    /// What a block needs to be decoded.
-    struct Layout {
-      let width: Int
-      let height: Int
-      /// Bit-planes below the one of the cleanup pass.
-      let lowPlanes: Int
-      /// The most bits that a magnitude's code can have.
-      let exponentLimit: Int
-
-      var quadsAcross: Int { (width + 1) / 2 }
-      /// Samples in a row of the result.
-      var stride: Int { 2 * quadsAcross }
-      var sampleCount: Int { stride * ((height + 1) / 2 * 2) }
-    }
-
+  ///
+  /// Bounds: there are as many quads in a row, and two columns more than twice as many above, as the
+  /// arrays are made for; the tables have 2,048 and 256 entries, and indices 11 and 8 bits.
+  enum HTBlockDecoder<Access: SpanAccess> {
     /// Decodes a cleanup segment.
     ///
     /// - Parameters:
     ///   - range: The segment in `bytes`.
     ///   - samples: Takes magnitudes in half units with the sign in the highest bit, in rows of
-    ///     ``Layout/stride``; so many zeros as ``Layout/sampleCount``.
+    ///     ``HTLayout/stride``; so many zeros as ``HTLayout/sampleCount``.
     /// - Returns: Whether the segment is sound.
     static func decode(
-      _ layout: Layout, _ bytes: Span<UInt8>, _ range: Range<Int>,
+      _ layout: HTLayout, _ bytes: Span<UInt8>, _ range: Range<Int>,
       into samples: inout MutableSpan<UInt32>
     ) -> Bool {
       guard range.count >= 2, samples.count >= layout.sampleCount else { return false }
@@ -35,13 +38,16 @@ extension JPEG2000 {
       guard suffix >= 2, suffix <= range.count, suffix <= 4079 else { return false }
       let middle = range.upperBound - suffix
       var runs = HTRuns(middle..<last)
-      var words = HTBackwardBits(codewords: middle..<range.upperBound, bytes)
-      var magnitudes = HTForwardBits(range.lowerBound..<middle, filling: 0xFF)
+      var words = HTBackwardBits<Access>(codewords: middle..<range.upperBound, bytes)
+      let magnitudes = HTForwardBits<Access>(
+        range.lowerBound..<middle, of: bytes, filling: .max)
+      var place = 0
       // For each quad of a row the entry of its codeword, and above it the residual.
       var quads = [UInt32](repeating: 0, count: layout.quadsAcross + 1)
       // For each column, behind a margin of one, twice a magnitude less one in the row above, or 0.
       var above = [UInt32](repeating: 0, count: layout.stride + 3)
       let codes = HTCodes.shared
+      guard codes.quads.count == 2048, codes.residuals.count == 256 else { return false }
       for row in 0..<(layout.height + 1) / 2 {
         if row == 0 {
           readFirstRow(layout, bytes, codes, &runs, &words, &quads)
@@ -51,7 +57,8 @@ extension JPEG2000 {
         var lines = samples._mutatingExtracting(
           2 * row * layout.stride..<2 * (row + 1) * layout.stride)
         guard
-          readMagnitudes(layout, bytes, quads.span, &above, &magnitudes, into: &lines)
+          readMagnitudes(
+            layout, magnitudes.words.span, quads.span, &above, &place, into: &lines)
         else { return false }
       }
       return true
@@ -59,8 +66,8 @@ extension JPEG2000 {
 
     /// The codewords of the first row of quads, each in the context of the one before (§7.3.5).
     private static func readFirstRow(
-      _ layout: Layout, _ bytes: Span<UInt8>, _ codes: HTCodes, _ runs: inout HTRuns,
-      _ words: inout HTBackwardBits, _ output: inout [UInt32]
+      _ layout: HTLayout, _ bytes: Span<UInt8>, _ codes: HTCodes, _ runs: inout HTRuns,
+      _ words: inout HTBackwardBits<Access>, _ output: inout [UInt32]
     ) {
       let table = codes.quads.span
       var quads = output.mutableSpan
@@ -80,18 +87,18 @@ extension JPEG2000 {
         var (one, two) = (0, 0)
         if first.hasResidual, second.hasResidual {
           if runs.event(bytes) {
-            (one, two) = residuals(true, true, &words)
+            (one, two) = residuals(true, true, codes, &words)
             one += 2
             two += 2
           } else {
             (one, two) = shortResiduals(&words)
           }
         } else {
-          (one, two) = residuals(first.hasResidual, second.hasResidual, &words)
+          (one, two) = residuals(first.hasResidual, second.hasResidual, codes, &words)
         }
-        quads[quad] = UInt32(first.entry) | UInt32(one) << 16
+        Access.write(&quads, quad, UInt32(first.entry) | UInt32(one) << 16)
         if quad + 1 < layout.quadsAcross {
-          quads[quad + 1] = UInt32(second.entry) | UInt32(two) << 16
+          Access.write(&quads, quad + 1, UInt32(second.entry) | UInt32(two) << 16)
         }
         quad += 2
       }
@@ -99,8 +106,8 @@ extension JPEG2000 {
 
     /// The codewords of another row, in the context of the samples above and on the left.
     private static func readRow(
-      _ layout: Layout, _ bytes: Span<UInt8>, _ codes: HTCodes, _ runs: inout HTRuns,
-      _ words: inout HTBackwardBits, _ above: Span<UInt32>, _ output: inout [UInt32]
+      _ layout: HTLayout, _ bytes: Span<UInt8>, _ codes: HTCodes, _ runs: inout HTRuns,
+      _ words: inout HTBackwardBits<Access>, _ above: Span<UInt32>, _ output: inout [UInt32]
     ) {
       let table = codes.quads.span
       var quads = output.mutableSpan
@@ -118,9 +125,9 @@ extension JPEG2000 {
             Self.context(quad + 1, left, above), 1024, table, bytes, &runs, &words)
           left = second.significance
         }
-        let (one, two) = residuals(first.hasResidual, second.hasResidual, &words)
-        quads[quad] = UInt32(first.entry) | UInt32(one) << 16
-        if hasSecond { quads[quad + 1] = UInt32(second.entry) | UInt32(two) << 16 }
+        let (one, two) = residuals(first.hasResidual, second.hasResidual, codes, &words)
+        Access.write(&quads, quad, UInt32(first.entry) | UInt32(one) << 16)
+        if hasSecond { Access.write(&quads, quad + 1, UInt32(second.entry) | UInt32(two) << 16) }
         quad += 2
       }
     }
@@ -128,19 +135,20 @@ extension JPEG2000 {
     @inline(__always)
     private static func context(_ quad: Int, _ left: Int, _ above: Span<UInt32>) -> Int {
       let column = 2 &* quad
-      let behind = above[column] | above[column &+ 1]
-      let ahead = above[column &+ 2] | above[column &+ 3]
+      let behind = Access.read(above, column) | Access.read(above, column &+ 1)
+      let ahead = Access.read(above, column &+ 2) | Access.read(above, column &+ 3)
       return (behind == 0 ? 0 : 1) | (left & 12 == 0 ? 0 : 2) | (ahead == 0 ? 0 : 4)
     }
 
     @inline(__always)
     private static func word(
       _ context: Int, _ row: Int, _ table: Span<UInt16>, _ bytes: Span<UInt8>,
-      _ runs: inout HTRuns, _ words: inout HTBackwardBits
+      _ runs: inout HTRuns, _ words: inout HTBackwardBits<Access>
     ) -> HTQuad {
       if context == 0, !runs.event(bytes) { return HTQuad(entry: 0) }
       let quad = HTQuad(
-        entry: table[row | context << 7 | Int(truncatingIfNeeded: words.bits & 127)])
+        entry: Access.read(
+          table, row | context &<< 7 | Int(truncatingIfNeeded: words.bits & 127)))
       words.drop(quad.length)
       return quad
     }

@@ -5,6 +5,11 @@ extension JPEG2000 {
     /// ``HTQuad`` tells.
     let quads: [UInt16]
 
+    /// For which quads of a pair have a residual (64 for the first, 128 for the second) and the next
+    /// six bits: the length of the prefixes, those of the suffixes, and the values of the prefixes,
+    /// three bits each (T.814 §7.3.6).
+    let residuals: [UInt16]
+
     static let shared = HTCodes()
 
     private init() {
@@ -39,6 +44,22 @@ extension JPEG2000 {
         isLineEmpty = byte == 0x0A
       }
       quads = table
+      residuals = (0..<256).map { Self.residual($0) }
+    }
+
+    private static func residual(_ index: Int) -> UInt16 {
+      var bits = index & 63
+      var length = 0
+      func prefix() -> (value: Int, suffix: Int) {
+        let zeros = (bits | 8).trailingZeroBitCount
+        let used = min(zeros + 1, 3)
+        bits >>= used
+        length += used
+        return zeros < 2 ? (zeros + 1, 0) : zeros == 2 ? (3, 1) : (5, 5)
+      }
+      let first = index & 64 == 0 ? (0, 0) : prefix()
+      let second = index & 128 == 0 ? (0, 0) : prefix()
+      return UInt16(length | first.1 << 3 | second.1 << 6 | first.0 << 9 | second.0 << 12)
     }
 
     /// Where a field stands in an entry: significance, residual, known exponents, implicit bits.
