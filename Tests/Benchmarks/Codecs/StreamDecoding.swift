@@ -83,6 +83,8 @@ enum StreamDecoding {
 
 /// Does independent parts of a decoder's work on all cores.
 struct AllCores: Workers {
+  var parallelWidth: Int { ProcessInfo.processInfo.activeProcessorCount }
+
   func map<Value: Sendable>(_ count: Int, _ body: @Sendable (Int) -> Value) -> [Value] {
     let results = Mutex<[Value?]>(Array(repeating: nil, count: count))
     DispatchQueue.concurrentPerform(iterations: count) { number in

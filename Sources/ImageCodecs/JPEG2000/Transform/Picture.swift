@@ -111,26 +111,53 @@ extension JPEG2000 {
         next = 3
       }
       while next < size.components.count {
-        store(decoder.plane(next, bytes, workers, &blockDamage), decoder.area(next), next)
+        decode(next, decoder, bytes, workers, &blockDamage)
         next += 1
       }
       return damage ?? blockDamage.map { .packet(.block, offset: $0) }
     }
 
     private mutating func store(_ plane: TileDecoder.Plane, _ area: Area, _ component: Int) {
-      let target = SampleWriter(area, in: components[component].area, components[component].size)
-      switch components[component].plane {
+      let writer = SampleWriter(area, in: components[component].area, components[component].size)
+      var taken = Samples.Planes.bytes([])
+      swap(&taken, &components[component].plane)
+      switch taken {
       case .bytes(var cells):
-        components[component].plane = .bytes([])
-        target.write(plane, to: &cells)
+        taken = .bytes([])
+        writer.write(plane, to: &cells)
         components[component].plane = .bytes(cells)
       case .words(var cells):
-        components[component].plane = .bytes([])
-        target.write(plane, to: &cells)
+        taken = .bytes([])
+        writer.write(plane, to: &cells)
         components[component].plane = .words(cells)
       case .longs(var cells):
-        components[component].plane = .bytes([])
-        target.write(plane, to: &cells)
+        taken = .bytes([])
+        writer.write(plane, to: &cells)
+        components[component].plane = .longs(cells)
+      }
+    }
+
+    /// Decodes a component that no other one is needed for.
+    private mutating func decode(
+      _ component: Int, _ decoder: TileDecoder, _ bytes: Span<UInt8>, _ workers: some Workers,
+      _ damage: inout Int?
+    ) {
+      let writer = SampleWriter(
+        decoder.area(component), in: components[component].area, components[component].size)
+      var taken = Samples.Planes.bytes([])
+      swap(&taken, &components[component].plane)
+      switch taken {
+      case .bytes(var cells):
+        taken = .bytes([])
+        writer.write(component, of: decoder, bytes, workers, &damage, to: &cells)
+        components[component].plane = .bytes(cells)
+      case .words(var cells):
+        taken = .bytes([])
+        writer.write(component, of: decoder, bytes, workers, &damage, to: &cells)
+        components[component].plane = .words(cells)
+      case .longs(var cells):
+        taken = .bytes([])
+        writer.write(component, of: decoder, bytes, workers, &damage, to: &cells)
         components[component].plane = .longs(cells)
       }
     }

@@ -15,20 +15,58 @@ extension JPEG2000 {
       (precision, isSigned) = (component.precision, component.isSigned)
     }
 
+    /// Writes a row of the tile.
+    ///
     /// - Parameter cells: The samples of the image's component.
+    func write<Cell: FixedWidthInteger & UnsignedInteger & BitwiseCopyable>(
+      _ row: Int, _ values: Span<Int32>, to cells: inout [Cell]
+    ) {
+      var target = cells.mutableSpan
+      let first = start + row * stride
+      var line = target._mutatingExtracting(first..<first + width)
+      integers(values, &line)
+    }
+
+    /// Writes a row of the tile.
+    ///
+    /// - Parameter cells: The samples of the image's component.
+    func write<Cell: FixedWidthInteger & UnsignedInteger & BitwiseCopyable>(
+      _ row: Int, _ values: Span<Float>, to cells: inout [Cell]
+    ) {
+      var target = cells.mutableSpan
+      let first = start + row * stride
+      var line = target._mutatingExtracting(first..<first + width)
+      if precision <= 16 { floats(values, &line) } else { wideFloats(values, &line) }
+    }
+
+    /// Writes all rows of the tile.
     func write<Cell: FixedWidthInteger & UnsignedInteger & BitwiseCopyable>(
       _ plane: TileDecoder.Plane, to cells: inout [Cell]
     ) {
-      var target = cells.mutableSpan
       for row in 0..<height {
-        let first = start + row * stride
-        var line = target._mutatingExtracting(first..<first + width)
+        let range = row * width..<(row + 1) * width
         switch plane {
-        case .reversible(let values):
-          integers(values.span.extracting(row * width..<(row + 1) * width), &line)
-        case .irreversible(let values):
-          let source = values.span.extracting(row * width..<(row + 1) * width)
-          if precision <= 16 { floats(source, &line) } else { wideFloats(source, &line) }
+        case .reversible(let values): write(row, values.span.extracting(range), to: &cells)
+        case .irreversible(let values): write(row, values.span.extracting(range), to: &cells)
+        }
+      }
+    }
+
+    /// Decodes a component and writes its rows as they come.
+    func write<Cell: FixedWidthInteger & UnsignedInteger & BitwiseCopyable>(
+      _ component: Int, of decoder: TileDecoder, _ bytes: Span<UInt8>, _ workers: some Workers,
+      _ damage: inout Int?, to cells: inout [Cell]
+    ) {
+      var row = 0
+      if decoder.isReversible(component) {
+        decoder.decode(Reversible.self, component, bytes, workers, &damage) { values in
+          write(row, values.span, to: &cells)
+          row += 1
+        }
+      } else {
+        decoder.decode(Irreversible.self, component, bytes, workers, &damage) { values in
+          write(row, values.span, to: &cells)
+          row += 1
         }
       }
     }

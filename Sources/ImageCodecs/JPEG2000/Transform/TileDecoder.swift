@@ -18,23 +18,32 @@ extension JPEG2000 {
       return part.resolutions[part.resolutions.count - 1 - reduction].area
     }
 
-    /// Decodes all code-blocks of a component and brings its sub-bands together.
+    /// Whether a component went through the reversible wavelet.
+    func isReversible(_ component: Int) -> Bool {
+      tile.components[component].coding.style.isReversible
+    }
+
+    /// Decodes a component as a whole.
     ///
     /// - Parameter damage: Receives where the first damaged code-block stands; it is left out.
     func plane(
       _ component: Int, _ bytes: Span<UInt8>, _ workers: some Workers, _ damage: inout Int?
     ) -> Plane {
-      let blocks = tile.blocks.indices.filter {
-        let block = tile.blocks[$0]
-        return Int(block.component) == component && block.firstPiece >= 0
-          && Int(block.resolution) < tile.components[component].resolutions.count - reduction
+      let count = area(component).width * area(component).height
+      if isReversible(component) {
+        var values: [Int32] = []
+        values.reserveCapacity(count)
+        decode(Reversible.self, component, bytes, workers, &damage) {
+          values.append(contentsOf: $0)
+        }
+        return .reversible(values)
       }
-      if tile.components[component].coding.style.isReversible {
-        return .reversible(
-          synthesize(Reversible.self, component, blocks, bytes, workers, &damage))
+      var values: [Float] = []
+      values.reserveCapacity(count)
+      decode(Irreversible.self, component, bytes, workers, &damage) {
+        values.append(contentsOf: $0)
       }
-      return .irreversible(
-        synthesize(Irreversible.self, component, blocks, bytes, workers, &damage))
+      return .irreversible(values)
     }
 
     /// Code-blocks that are decoded in one go.
@@ -47,22 +56,34 @@ extension JPEG2000 {
       var result: [Batch] = []
       for number in blocks {
         let block = tile.blocks[number]
-        if result.isEmpty || result[result.count - 1].samples >= 1 << 14 { result.append(Batch()) }
+        if result.isEmpty || result[result.count - 1].samples >= 1 << 13 { result.append(Batch()) }
         result[result.count - 1].blocks.append(number)
         result[result.count - 1].samples += Int(block.width) * Int(block.height)
       }
       return result
     }
 
-    private func synthesize<Kernel: WaveletKernel>(
-      _ kernel: Kernel.Type, _ component: Int, _ blocks: [Int], _ bytes: Span<UInt8>,
-      _ workers: some Workers, _ damage: inout Int?
-    ) -> [Kernel.Value] {
+    /// Decodes all code-blocks of a component and brings its sub-bands together.
+    ///
+    /// - Parameters:
+    ///   - damage: Receives where the first damaged code-block stands; it is left out.
+    ///   - emit: Called with each row, from the first to the last.
+    func decode<Kernel: WaveletKernel>(
+      _ kernel: Kernel.Type, _ component: Int, _ bytes: Span<UInt8>, _ workers: some Workers,
+      _ damage: inout Int?, emit: ([Kernel.Value]) -> Void
+    ) {
       let part = tile.components[component]
       let count = part.resolutions.count - reduction
       let target = area(component)
+      let blocks = tile.blocks.indices.filter {
+        let block = tile.blocks[$0]
+        return Int(block.component) == component && block.firstPiece >= 0
+          && Int(block.resolution) < count
+      }
       guard !blocks.isEmpty, !target.isEmpty else {
-        return [Kernel.Value](repeating: 0, count: target.width * target.height)
+        let row = [Kernel.Value](repeating: 0, count: target.width)
+        for _ in 0..<target.height { emit(row) }
+        return
       }
       var bands = part.resolutions[..<count].map { resolution in
         resolution.bands.map { band in
@@ -71,28 +92,49 @@ extension JPEG2000 {
             width: band.area.width)
         }
       }
-      let batches = batches(blocks)
-      let decoded = workers.map(batches.count) { number in
-        decode(batches[number], kernel, bytes)
-      }
-      for (batch, (values, blockDamage)) in zip(batches, decoded) {
-        damage = damage ?? blockDamage
-        var start = 0
-        for number in batch.blocks {
-          let block = tile.blocks[number]
-          let (resolution, band) = (Int(block.resolution), Int(block.band))
-          place(values.span, start, block, kernel, into: &bands[resolution][band])
-          start += Int(block.width) * Int(block.height)
-        }
-      }
+      decode(kernel, batches(blocks), bytes, workers, &damage, into: &bands)
       var plane = bands[0][0]
       for number in 1..<max(count, 1) {
         let area = part.resolutions[number].area
         if area.isEmpty { continue }
+        if number == count - 1 {
+          Wavelet<Kernel>.synthesize(area, low: plane, high: bands[number], emit: emit)
+          return
+        }
         plane = Wavelet<Kernel>.synthesize(area, low: plane, high: bands[number])
         bands[number] = []
       }
-      return plane.values
+      for row in 0..<target.height {
+        emit(Array(plane.values[row * plane.width..<(row + 1) * plane.width]))
+      }
+    }
+
+    /// Decodes batches a few at a time, so that their memory is used again.
+    private func decode<Kernel: WaveletKernel>(
+      _ kernel: Kernel.Type, _ batches: [Batch], _ bytes: Span<UInt8>, _ workers: some Workers,
+      _ damage: inout Int?, into bands: inout [[Wavelet<Kernel>.Plane]]
+    ) {
+      let wave = workers.parallelWidth * 8
+      var first = 0
+      while first < batches.count {
+        let part = batches[first..<min(first + wave, batches.count)]
+        let offset = first
+        let decoded = workers.map(part.count) { number in
+          decode(batches[offset + number], kernel, bytes)
+        }
+        for (batch, (values, blockDamage)) in zip(part, decoded) {
+          damage = damage ?? blockDamage
+          var start = 0
+          for number in batch.blocks {
+            let block = tile.blocks[number]
+            place(
+              values.span, start, block, kernel,
+              into: &bands[Int(block.resolution)][Int(block.band)])
+            start += Int(block.width) * Int(block.height)
+          }
+        }
+        first += wave
+      }
     }
 
     /// Decodes code-blocks, whose coefficients follow one another row by row.

@@ -43,27 +43,34 @@ extension JPEG2000 {
     ///   - low: The resolution below, LL.
     ///   - high: HL, LH and HH.
     static func synthesize(_ area: Area, low: Plane, high: [Plane]) -> Plane {
-      var state = Wavelet(area, low, high)
-      return Plane(values: state.run(), width: area.width)
+      var values: [Value] = []
+      values.reserveCapacity(area.width * area.height)
+      synthesize(area, low: low, high: high) { row in
+        values.append(contentsOf: row)
+      }
+      return Plane(values: values, width: area.width)
     }
 
-    private mutating func run() -> [Value] {
-      let (width, height) = (area.width, area.height)
+    /// Makes the next resolution row by row.
+    ///
+    /// - Parameter emit: Called with each row, from the first to the last.
+    static func synthesize(
+      _ area: Area, low: Plane, high: [Plane], emit: ([Value]) -> Void
+    ) {
+      var state = Wavelet(area, low, high)
+      let height = area.height
       let stages = Kernel.stages
       let isOdd = area.y0 & 1
-      var output: [Value] = []
-      output.reserveCapacity(width * height)
       for time in 0..<height + stages {
-        if time < height { load(time) }
+        if time < height { state.load(time) }
         if height > 1, (time &- 1 &+ isOdd) & 1 == 0 {
           for stage in 0..<stages {
             let row = time - 1 - stage
-            if row >= 0, row < height { lift(stage, row, height) }
+            if row >= 0, row < height { state.lift(stage, row, height) }
           }
         }
-        if time >= stages { output.append(contentsOf: rows[(time - stages) & 7]) }
+        if time >= stages { emit(state.rows[(time - stages) & 7]) }
       }
-      return output
     }
 
     private mutating func lift(_ stage: Int, _ row: Int, _ height: Int) {
