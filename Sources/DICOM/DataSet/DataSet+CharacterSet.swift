@@ -13,6 +13,9 @@ extension DataSet {
     }
     let new = CharacterSet(terms: terms)
     try convertText(to: new)
+    if let element = self[tag], element.vr == .CS, holds(bytes, in: element, as: .CS) {
+      return new.problems
+    }
     put(tag, .CS, bytes)
     characterSet = new
     invalidValues[tag] = encoder.violation

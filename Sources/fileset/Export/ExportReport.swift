@@ -13,8 +13,7 @@ final class ExportReport: Sendable {
   private struct State {
     var lines = Output(1)
     var messages = Output(2)
-    var shownAt = 0.0
-    var isProgressShown = false
+    var bar = ProgressBar()
     var bytes = 0
   }
 
@@ -31,12 +30,13 @@ final class ExportReport: Sendable {
     state.withLock { state in
       state.bytes += outcome.bytes
       for failure in outcome.failures {
-        clear(&state)
+        state.bar.clear()
         state.messages.write("fileset: \(Text.visible(named(failure, item)))\n")
         state.messages.flush()
       }
       if printsLines { line(item, outcome.status.rawValue, outcome, &state.lines) }
-      if state.messages.isTerminal { progress(index + 1, &state) }
+      let note = ", \(Text.bytes(state.bytes))"
+      state.bar.show(index + 1, of: plan.items.count, note: note)
     }
   }
 
@@ -125,7 +125,7 @@ final class ExportReport: Sendable {
   /// Says how it ended.
   func end(_ summary: ExportSummary) -> ExitStatus {
     state.withLock { state in
-      clear(&state)
+      state.bar.clear()
       state.lines.flush()
       if summary.copied > 0 {
         let what = Text.count(summary.copied, "instance")
@@ -143,31 +143,7 @@ final class ExportReport: Sendable {
   }
 
   /// Takes the progress bar away.
-  func clear() { state.withLock { clear(&$0) } }
-
-  private func clear(_ state: inout State) {
-    guard state.isProgressShown else { return }
-    state.messages.write("\r\u{1B}[K")
-    state.messages.flush()
-    state.isProgressShown = false
-    state.shownAt = 0
-  }
-
-  /// Shows the progress, at most twenty times a second.
-  private func progress(_ done: Int, _ state: inout State) {
-    let now = Terminal.seconds()
-    guard now - state.shownAt >= 0.05 else { return }
-    state.shownAt = now
-    state.isProgressShown = true
-    let total = plan.items.count
-    let tail = " \(done)/\(total), \(Text.bytes(state.bytes))"
-    let width = max(0, min(40, Terminal.width(2) - tail.utf8.count - 4))
-    let filled = total > 0 ? width * done / total : 0
-    let bar =
-      String(repeating: "#", count: filled) + String(repeating: "-", count: width - filled)
-    state.messages.write("\r[\(bar)]\(tail)\u{1B}[K")
-    state.messages.flush()
-  }
+  func clear() { state.withLock { $0.bar.clear() } }
 }
 
 extension JSONWriter {
