@@ -15,6 +15,7 @@ import warnings
 
 import conventions
 import dump
+import edit
 import jpeg
 import listing
 import npy
@@ -23,8 +24,8 @@ import png
 import robustness
 from tool import Context, Report, Tool
 
-GROUPS = {"ls": listing.run, "dump": dump.run, "npy": npy.run, "png": png.run, "jpeg": jpeg.run,
-          "paths": paths.run, "cli": conventions.run, "robustness": robustness.run}
+GROUPS = {"ls": listing.run, "dump": dump.run, "edit": edit.run, "npy": npy.run, "png": png.run,
+          "jpeg": jpeg.run, "paths": paths.run, "cli": conventions.run, "robustness": robustness.run}
 
 
 def arguments():

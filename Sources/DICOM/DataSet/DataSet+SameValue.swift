@@ -6,17 +6,36 @@ extension DataSet {
     do throws(ReadError) { old = try copy(of: element) } catch { return false }
     if old == bytes || old == bytes + [vr.padding] { return true }
     guard vr.isText, old.count < 1 << 16 else { return false }
-    if vr.isSingleText { return Self.withoutPadding(old[...]) == Self.withoutPadding(bytes[...]) }
+    if vr.usesCharacterSet { return texts(old, vr) == texts(bytes, vr) }
     return Self.values(old) == Self.values(bytes)
   }
 
-  private static func values(_ bytes: [UInt8]) -> [ArraySlice<UInt8>] {
-    bytes.split(separator: 0x5C, omittingEmptySubsequences: false)
-      .map { withoutPadding($0.drop { $0 == 0x20 }) }
+  /// What text says, however it is written; `nil` if that cannot be told.
+  private func texts(_ bytes: [UInt8], _ vr: VR) -> [String]? {
+    let decoded = DataSet.decode(bytes.span.raw, vr: vr, characterSet: characterSet)
+    guard decoded.isClean else { return nil }
+    guard vr == .PN else { return decoded.values }
+    // Empty component groups and components at the end say nothing (PS3.5 §6.2.1.1).
+    return decoded.values.map { name in
+      name.split(separator: "=", omittingEmptySubsequences: false)
+        .map { $0.trailingRemoved("^") }.joined(separator: "=").trailingRemoved("=")
+    }
   }
 
-  private static func withoutPadding(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    let end = bytes.lastIndex { $0 != 0x20 && $0 != 0 }
-    return end.map { bytes[...$0] } ?? []
+  private static func values(_ bytes: [UInt8]) -> [ArraySlice<UInt8>] {
+    bytes.split(separator: 0x5C, omittingEmptySubsequences: false).map { value in
+      let value = value.drop { $0 == 0x20 }
+      let end = value.lastIndex { $0 != 0x20 && $0 != 0 }
+      return end.map { value[...$0] } ?? []
+    }
+  }
+}
+
+extension StringProtocol {
+  /// The text without that character at its end, however often it is there.
+  fileprivate func trailingRemoved(_ character: Character) -> String {
+    var text = String(self)
+    while text.last == character { text.removeLast() }
+    return text
   }
 }
