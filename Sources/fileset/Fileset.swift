@@ -9,7 +9,7 @@
 struct Fileset {
   static let version = "0.1.0"
   static var commands: [any Command.Type] {
-    [LsCommand.self, DumpCommand.self, GetCommand.self, ExportCommand.self]
+    [LsCommand.self, DumpCommand.self, GetCommand.self, SetCommand.self, ExportCommand.self]
   }
 
   static func main() {

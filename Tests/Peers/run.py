@@ -16,6 +16,7 @@ import warnings
 import codecs_alone
 import conventions
 import dump
+import edit
 import jpeg
 import listing
 import npy
@@ -25,7 +26,7 @@ import robustness
 import volume
 from tool import Context, Report, Tool
 
-GROUPS = {"ls": listing.run, "dump": dump.run, "npy": npy.run, "volume": volume.run,
+GROUPS = {"ls": listing.run, "dump": dump.run, "edit": edit.run, "npy": npy.run, "volume": volume.run,
           "codecs": codecs_alone.run, "png": png.run, "jpeg": jpeg.run, "paths": paths.run, "cli": conventions.run,
           "robustness": robustness.run}
 
