@@ -101,7 +101,8 @@ extension FileSet {
     do throws(FileError) { now = try Fingerprint(path: path) } catch { throw .destination(error) }
     guard now?.text == inverse.before else { throw .changed(path) }
     // Put back by second names first, so that nothing is lost if this is interrupted.
-    var journal = Journal(directory: inverse.directory, before: inverse.before, after: inverse.after)
+    var journal = Journal(
+      directory: inverse.directory, before: inverse.before, after: inverse.after)
     var transaction = Transaction(root: root, journal: journal, options: options)
     for back in inverse.replacements + inverse.kept {
       let isThere = Folder.status(of: "\(root)/\(back.to)") != nil
@@ -111,7 +112,8 @@ extension FileSet {
     }
     journal.deleted = inverse.deleted + inverse.kept.map(\.from)
     transaction.journal = journal
-    _ = try transaction.run { (file) throws(CommitError) in
+    _ = try transaction.run { (_, _) throws(CommitError) in
+    } writing: { (file) throws(CommitError) in
       do throws(FileError) { try file.append(directory.bytes) } catch { throw .destination(error) }
     }
     try UndoStore.discard(root, options.writer)

@@ -11,6 +11,12 @@ extension FileSet {
     public internal(set) var passedOver = 0
     /// The files that cannot be added, and why.
     public internal(set) var failures: [(path: String, error: StagingError)] = []
+
+    /// Counts what was added by other means.
+    public mutating func count(added: Int = 0, present: Int = 0) {
+      self.added += added
+      self.present += present
+    }
   }
 
   /// Stages the addition of files, and of all DICOM files in folders and the folders in them.

@@ -112,11 +112,15 @@ extension FileSet {
   ///
   /// - Throws: ``StagingError/badFileSetID(_:)``.
   public mutating func setFileSetID(_ identifier: String) throws(StagingError) {
-    guard identifier.isEmpty || identifier.utf8.count <= 16 && identifier.isFileIDText else {
-      throw .badFileSetID(identifier)
-    }
+    guard Self.isFileSetID(identifier) else { throw .badFileSetID(identifier) }
     guard identifier != staging?.fileSetID ?? directory.fileSetID ?? "" else { return }
     change("File-set ID") { $0.setFileSetID(identifier) }
+  }
+
+  /// Whether a text can be the ID of a File-set: up to 16 of A-Z, 0-9 and _, or nothing
+  /// (PS3.10 §8.1, §8.5).
+  public static func isFileSetID(_ identifier: String) -> Bool {
+    identifier.utf8.count <= 16 && identifier.isFileIDText
   }
 
   mutating func change(_ name: String, _ body: (inout Staging) -> Void) {

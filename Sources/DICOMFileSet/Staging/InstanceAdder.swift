@@ -66,7 +66,8 @@ struct InstanceAdder {
   mutating func add(_ candidate: Candidate) throws(StagingError) -> (record: Int, isNew: Bool) {
     let identity = candidate.identity
     var problems = candidate.problems
-    if let number = staging.index?.instance(identity.sopInstanceUID), staging.tree.isAttached(number)
+    if let number = staging.index?.instance(identity.sopInstanceUID),
+      staging.tree.isAttached(number)
     {
       return try meet(candidate, number, &problems)
     }
@@ -179,7 +180,9 @@ struct InstanceAdder {
       if options.conflict == .warn { return try series(of: candidate, below: study, &problems) }
     }
     let owner: Int
-    if let patient { owner = patient } else {
+    if let patient {
+      owner = patient
+    } else {
       owner = try enter(.patient, candidate, below: nil, &problems)
     }
     let isHere = study.map { staging.tree.parent(of: $0) == owner } ?? false

@@ -42,10 +42,17 @@ struct RecordCopier {
       if let keyword = try unexpected(chain, path, options) {
         throw .unexpected(path, keyword: keyword)
       }
-      if let kept = kept(chain, path, bytes) { return .success(kept) }
-      let file = try open(path, options)
-      return .success(
-        try InstanceAdder.candidate(file, .path(path), named: path, options.builder))
+      var candidate: InstanceAdder.Candidate
+      if let kept = kept(chain, path, bytes) {
+        candidate = kept
+      } else {
+        candidate = try InstanceAdder.candidate(
+          try open(path, options), .path(path), named: path, options.builder)
+      }
+      if options.naming == .asTheyAre {
+        candidate.wantedFileID = fileSet.directory.fileID(of: number)
+      }
+      return .success(candidate)
     } catch {
       return .failure(error)
     }

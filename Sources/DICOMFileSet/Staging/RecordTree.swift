@@ -84,8 +84,9 @@ struct RecordTree: Sendable {
 
   /// The records directly below one, of the root for `nil`.
   func children(of parent: Int?) -> [Int] {
-    Array(sequence(first: first(below: parent)) { $0.map { next(after: $0) } ?? nil }
-      .prefix { $0 != nil }.compactMap(\.self))
+    Array(
+      sequence(first: first(below: parent)) { $0.map { next(after: $0) } ?? nil }
+        .prefix { $0 != nil }.compactMap(\.self))
   }
 
   /// What was made of a record, or `nil` for one that stays as it is in the DICOMDIR.

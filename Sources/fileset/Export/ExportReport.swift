@@ -13,8 +13,7 @@ final class ExportReport: Sendable {
   private struct State {
     var lines = Output(1)
     var messages = Output(2)
-    var shownAt = 0.0
-    var isProgressShown = false
+    var bar = ProgressBar()
     var bytes = 0
   }
 
@@ -36,7 +35,8 @@ final class ExportReport: Sendable {
         state.messages.flush()
       }
       if printsLines { line(item, outcome.status.rawValue, outcome, &state.lines) }
-      if state.messages.isTerminal { progress(index + 1, &state) }
+      let done = "\(index + 1)/\(plan.items.count), \(Text.bytes(state.bytes))"
+      state.bar.show(index + 1, of: plan.items.count, done, &state.messages)
     }
   }
 
@@ -146,27 +146,7 @@ final class ExportReport: Sendable {
   func clear() { state.withLock { clear(&$0) } }
 
   private func clear(_ state: inout State) {
-    guard state.isProgressShown else { return }
-    state.messages.write("\r\u{1B}[K")
-    state.messages.flush()
-    state.isProgressShown = false
-    state.shownAt = 0
-  }
-
-  /// Shows the progress, at most twenty times a second.
-  private func progress(_ done: Int, _ state: inout State) {
-    let now = Terminal.seconds()
-    guard now - state.shownAt >= 0.05 else { return }
-    state.shownAt = now
-    state.isProgressShown = true
-    let total = plan.items.count
-    let tail = " \(done)/\(total), \(Text.bytes(state.bytes))"
-    let width = max(0, min(40, Terminal.width(2) - tail.utf8.count - 4))
-    let filled = total > 0 ? width * done / total : 0
-    let bar =
-      String(repeating: "#", count: filled) + String(repeating: "-", count: width - filled)
-    state.messages.write("\r[\(bar)]\(tail)\u{1B}[K")
-    state.messages.flush()
+    state.bar.clear(&state.messages)
   }
 }
 
