@@ -133,7 +133,8 @@ struct FolderScan {
     }
     do throws(ReadError) {
       let bytes = DirectoryWriter(
-        records: ordered, links: RecordLinks(parents: parents), frame: DirectoryWriter.newFrame(fileSetID: "", fileSetUID: ""), source: nil
+        records: ordered, links: RecordLinks(parents: parents),
+        frame: DirectoryWriter.newFrame(fileSetID: "", fileSetUID: ""), source: nil
       ).bytes()
       let file: FileBytes
       do throws(FileError) {

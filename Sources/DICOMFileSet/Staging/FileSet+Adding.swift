@@ -76,8 +76,10 @@ extension FileSet {
     let numbers = (options.filter ?? .all).instances(in: other.directory)
     var reader = RecordCopier(other)
     guard other.origin == .directory else {
+      var usual = options
+      usual.naming = .hierarchy
       let paths = numbers.compactMap { reader.path(of: $0) }
-      return try add(contentsOf: paths, options: options, progress: progress)
+      return try add(contentsOf: paths, options: usual, progress: progress)
     }
     var rest = options
     rest.filter = nil

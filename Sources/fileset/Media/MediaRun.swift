@@ -125,6 +125,7 @@ struct MediaRun {
       self.additions = additions
       count = additions.added
       for failure in additions.failures { messages.error(Text.visible("\(failure.error)")) }
+      advise(on: additions.failures.map(\.error))
     } catch {
       switch error {
       case .interrupted: return fail("interrupted; the medium is as it was", .interrupted)
@@ -136,9 +137,16 @@ struct MediaRun {
     return nothingAdded()
   }
 
+  private mutating func advise(on errors: [StagingError]) {
+    let hasBadNames = errors.contains { if case .badFileID = $0 { true } else { false } }
+    if hasBadNames, settings.adding.transfer == .inPlace {
+      messages.note("with --rename, files without a valid File ID get one")
+    }
+  }
+
   private mutating func nothingAdded() -> ExitStatus? {
     guard let additions, additions.present == 0 else { return nil }
-    let isRefused = additions.failures.contains {
+    let isRefused = settings.adding.filter != nil || additions.failures.contains {
       switch $0.error {
       case .unreadable, .isDirectory, .folder, .noFile: false
       default: true
