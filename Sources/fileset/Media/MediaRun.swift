@@ -146,12 +146,14 @@ struct MediaRun {
 
   private mutating func nothingAdded() -> ExitStatus? {
     guard let additions, additions.present == 0 else { return nil }
-    let isRefused = settings.adding.filter != nil || additions.failures.contains {
-      switch $0.error {
-      case .unreadable, .isDirectory, .folder, .noFile: false
-      default: true
+    let isRefused =
+      settings.adding.filter != nil
+      || additions.failures.contains {
+        switch $0.error {
+        case .unreadable, .isDirectory, .folder, .noFile: false
+        default: true
+        }
       }
-    }
     messages.note("nothing to \(verb.plain); nothing is written")
     return isRefused ? .someFailed : .badSource
   }
