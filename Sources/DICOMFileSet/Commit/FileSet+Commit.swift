@@ -135,11 +135,6 @@ extension FileSet {
     _ transaction: inout Transaction, from plan: Plan, _ options: CommitOptions,
     _ undo: inout UndoStore?
   ) {
-    let staging = staging ?? Staging(directory)
-    var memory: [String: Part10File] = [:]
-    for file in staging.files.values {
-      if case .memory(let data) = file.source { memory[file.fileID.path] = data }
-    }
     for action in plan.files {
       switch action.kind {
       case .index: break
@@ -147,7 +142,7 @@ extension FileSet {
         guard !options.keepsFiles else { continue }
         transaction.journal.discard(action.path, &undo)
       case .write:
-        guard let data = memory[action.path] else { continue }
+        guard let data = action.memory else { continue }
         transaction.add(.memory(data), action, &undo)
       case .copy: transaction.add(.copy(action.source ?? ""), action, &undo)
       case .link: transaction.add(.link(action.source ?? ""), action, &undo)

@@ -119,3 +119,21 @@ struct Journal: Sendable {
     return result
   }
 }
+
+extension Journal {
+  /// A warning where a change of a medium was interrupted, or goes on.
+  static func problems(at root: String) -> [Problem] {
+    guard FileWriter.exists("\(root)/\(name)") else { return [] }
+    return [
+      Problem(
+        .warning, .interruptedChange,
+        "a change of this medium was interrupted, or another program is changing it; the directory "
+          + "is whole, and the next change clears up")
+    ]
+  }
+}
+
+extension Problem.Code {
+  /// A commit that was not brought to its end.
+  public static var interruptedChange: Self { "interrupted-change" }
+}

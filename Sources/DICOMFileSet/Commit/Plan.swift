@@ -30,6 +30,8 @@ public struct Plan: Sendable {
     public let bytes: Int
     /// Whether a file of the same name gives way.
     public let isReplacement: Bool
+    /// The data set, for one that is in memory.
+    var memory: Part10File?
   }
 
   /// A record that comes, goes or changes.

@@ -32,7 +32,11 @@ struct PlanMaker {
     dropRecords()
   }
 
+  /// The files that records of the DICOMDIR had, where others take their places.
+  private var outdated: [Plan.FileAction] = []
+
   private mutating func addRecords() {
+    var locator = FileLocator(fileSet)
     for number in layout.order.map(Int.init) {
       let made = staging.tree.made(number)
       if !staging.tree.isBase(number) {
@@ -51,11 +55,24 @@ struct PlanMaker {
         case .medium(let path): (.move, path)
         case .inPlace: (.index, nil)
         }
-      plan.files.append(
-        Plan.FileAction(
-          kind: kind, source: source, path: file.fileID.path, bytes: file.bytes,
-          isReplacement: file.isReplacement))
+      var isReplacement = false
+      if staging.tree.isBase(number), kind != .move || !isMoved(file),
+        case .found(let old)? = locator.locate(number)
+      {
+        isReplacement = old.path == file.fileID.path
+        if !isReplacement { outdated.append(.deletion(of: old)) }
+      }
+      var action = Plan.FileAction(
+        kind: kind, source: source, path: file.fileID.path, bytes: file.bytes,
+        isReplacement: isReplacement)
+      if case .memory(let data) = file.source { action.memory = data }
+      plan.files.append(action)
     }
+  }
+
+  /// Whether a file only gets another name on the medium.
+  private func isMoved(_ file: Staging.StagedFile) -> Bool {
+    if case .medium = file.source { true } else { false }
   }
 
   private mutating func dropRecords() {
@@ -64,16 +81,14 @@ struct PlanMaker {
     var isKept = [Bool](repeating: false, count: directory.records.count)
     for number in layout.order where staging.tree.isBase(Int(number)) { isKept[Int(number)] = true }
     var locator = FileLocator(fileSet)
-    var deletions: [Plan.FileAction] = []
+    var deletions = outdated
     directory.walk { number, _ in
       guard !isKept[number] else { return }
       plan.dropped.append(change(number))
       guard directory.records[number].hasFile, directory.records[number].isInUse,
         case .found(let file)? = locator.locate(number)
       else { return }
-      deletions.append(
-        Plan.FileAction(
-          kind: .delete, source: nil, path: file.path, bytes: file.bytes, isReplacement: false))
+      deletions.append(.deletion(of: file))
     }
     guard !deletions.isEmpty else { return }
     // A file that another record, or a new one, still refers to stays.
@@ -104,5 +119,12 @@ struct PlanMaker {
     let isOld = staging.tree.isBase(number)
     return Plan.RecordChange(
       type: type, key: key, offset: isOld ? fileSet.directory.records[number].offset : nil)
+  }
+}
+
+extension Plan.FileAction {
+  fileprivate static func deletion(of file: FoundFile) -> Self {
+    Plan.FileAction(
+      kind: .delete, source: nil, path: file.path, bytes: file.bytes, isReplacement: false)
   }
 }

@@ -41,11 +41,13 @@ struct FolderScan {
         list.add(.error, .unreadable, error.description)
         continue
       }
-      for entry in entries where entry.kind == .file { add(folder + entry.name) }
+      for entry in entries where entry.kind == .file && !entry.isOfFileSet {
+        add(folder + entry.name)
+      }
       for entry in entries where entry.kind == .link || entry.kind == .other {
         list.add(.warning, .skippedFile, "\(folder)\(entry.name) is no file; it is left out")
       }
-      for entry in entries.reversed() where entry.kind == .folder {
+      for entry in entries.reversed() where entry.kind == .folder && !entry.isOfFileSet {
         pending.append(folder + entry.name + "/")
       }
     }

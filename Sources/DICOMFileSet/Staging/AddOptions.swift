@@ -40,6 +40,8 @@ public struct AddOptions: Sendable {
   public var renamesFiles = false
   /// What to do where an instance lacks what a record must have.
   public var missing = MissingKeys.refuse
+  /// What becomes of instances of unknown SOP classes.
+  public var unknownClasses = UnknownClasses.byContent
   /// A patient ID that stands for another name already, or a study for another patient.
   public var conflict = Conflict.warn
   /// A SOP Instance that is there.
@@ -56,8 +58,12 @@ public struct AddOptions: Sendable {
   /// Creates the usual options.
   public init() {}
 
+  /// Makes records as these options want them.
   var builder: RecordBuilder {
-    RecordBuilder(missing: missing, profile: profile, icon: icon)
+    var builder = RecordBuilder(missing: missing, profile: profile)
+    builder.unknownClasses = unknownClasses
+    builder.icon = icon
+    return builder
   }
 }
 

@@ -19,7 +19,7 @@ struct FileIDAllocator: Sendable {
       if case .new(let record)? = staging.tree.made(number) {
         fileID = record.reference?.fileID
       } else {
-        fileID = staging.tree.isBase(number) ? directory.fileID(of: number) : nil
+        fileID = staging.tree.isBase(number) ? directory.plainFileID(of: number) : nil
       }
       guard let fileID = staging.files[number]?.fileID ?? fileID else { return }
       take(fileID)
@@ -122,6 +122,15 @@ struct FileIDAllocator: Sendable {
 
   private static func key(_ components: ArraySlice<String>) -> String {
     components.joined(separator: "\\").uppercased()
+  }
+}
+
+extension Directory {
+  /// The Referenced File ID of a record, by the short way where it is its own.
+  func plainFileID(of number: Int) -> FileID? {
+    guard records[number].hasFile else { return nil }
+    guard let text = plainText(of: .referencedFileID, in: number) else { return fileID(of: number) }
+    return FileID(text.split(separator: "\\", omittingEmptySubsequences: false).map(String.init))
   }
 }
 

@@ -43,10 +43,10 @@ extension FileSet {
     defer { staging = adder.staging }
     var additions = Additions()
     let chunk = max(1, options.jobs) * 16
+    let builder = options.builder
     for start in stride(from: 0, to: found.count, by: chunk) {
       guard progress(start, found.count) else { throw adder.giveUp(.interrupted) }
       let part = found[start..<min(start + chunk, found.count)]
-      let builder = options.builder
       let read = Parallel.map(part.count, jobs: options.jobs) { number in
         part[part.startIndex + number].candidate(options, builder)
       }
@@ -74,7 +74,7 @@ extension FileSet {
     progress: (_ done: Int, _ of: Int) -> Bool = { _, _ in true }
   ) throws(StagingError) -> Additions {
     let numbers = (options.filter ?? .all).instances(in: other.directory)
-    var reader = RecordCopier(other)
+    var reader = RecordCopier(other, options)
     guard other.origin == .directory else {
       var usual = options
       usual.naming = .hierarchy
@@ -90,7 +90,7 @@ extension FileSet {
     var additions = Additions()
     for (count, number) in numbers.enumerated() {
       guard progress(count, numbers.count) else { throw adder.giveUp(.interrupted) }
-      let result = reader.candidate(number, options)
+      let result = reader.candidate(number)
       let name = reader.path(of: number) ?? other.source
       try adder.take(result, name, &additions, isPassedOver: { _ in false })
     }

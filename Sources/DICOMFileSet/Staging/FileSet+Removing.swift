@@ -75,7 +75,6 @@ extension FileSet {
     let file: Staging.StagedFile
     if var known = staged.files[number] {
       known.fileID = fileID
-      known.isReplacement = false
       file = known
     } else {
       guard let path = path(of: number, staged) else {

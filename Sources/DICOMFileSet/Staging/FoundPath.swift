@@ -37,7 +37,7 @@ struct FoundPath: Sendable {
     var pending = [""]
     while let folder = pending.popLast() {
       let entries = try Folder.entries(of: top + folder).sorted { $0.name < $1.name }
-      for entry in entries where !entry.name.hasPrefix(".fileset") {
+      for entry in entries where !entry.isOfFileSet {
         let name = folder + entry.name
         switch entry.kind {
         case .file: break
@@ -49,8 +49,7 @@ struct FoundPath: Sendable {
             path: top + name, below: name,
             place: entry.kind == .link ? nil : above.map { $0 + name }, isFound: true))
       }
-      for entry in entries.reversed() where entry.kind == .folder {
-        if entry.name.hasPrefix(".fileset") { continue }
+      for entry in entries.reversed() where entry.kind == .folder && !entry.isOfFileSet {
         pending.append(folder + entry.name + "/")
       }
     }
@@ -129,4 +128,9 @@ extension FileID {
     }
     return FileID(components)
   }
+}
+
+extension FolderEntry {
+  /// Whether it belongs to a commit that goes on, was interrupted, or can be taken back.
+  var isOfFileSet: Bool { name.hasPrefix(".fileset-") }
 }

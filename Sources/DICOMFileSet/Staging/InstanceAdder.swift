@@ -6,6 +6,8 @@ struct InstanceAdder {
   let options: AddOptions
   var staging: Staging
   private let builder: RecordBuilder
+  /// The names in the records of patients, by their numbers.
+  private var patientNames: [Int: String] = [:]
 
   init(_ fileSet: FileSet, _ staging: Staging, _ options: AddOptions) {
     self.fileSet = fileSet
@@ -106,7 +108,7 @@ struct InstanceAdder {
     staging.setFile(
       Staging.StagedFile(
         source: candidate.source, fileID: fileID, bytes: candidate.bytes,
-        transfer: options.transfer, isReplacement: staging.tree.isBase(number)), of: number)
+        transfer: options.transfer), of: number)
     note(problems, candidate)
     return (number, true)
   }
@@ -152,7 +154,7 @@ struct InstanceAdder {
     of candidate: Candidate, _ problems: inout [Problem]
   ) throws(StagingError) -> Int? {
     let identity = candidate.identity
-    guard identity.type.level != .rootInstance else { return nil }
+    guard !identity.isAtRoot else { return nil }
     let study = staging.index?.study(identity.studyInstanceUID).flatMap {
       staging.tree.isAttached($0) ? $0 : nil
     }
@@ -235,10 +237,12 @@ struct InstanceAdder {
   }
 
   /// Whether a patient record has the name that an instance has, or one of them has none.
-  private func isSamePatient(_ identity: InstanceIdentity, as number: Int) -> Bool {
-    guard let record = fileSet.record(number, staging), let name = record.string(.patientName),
-      !identity.patientName.isEmpty
-    else { return true }
+  private mutating func isSamePatient(_ identity: InstanceIdentity, as number: Int) -> Bool {
+    let name =
+      patientNames[number]
+      ?? fileSet.record(number, staging)?.string(.patientName) ?? ""
+    patientNames[number] = name
+    if name == identity.patientName || name.isEmpty || identity.patientName.isEmpty { return true }
     return PersonName(name) == PersonName(identity.patientName)
   }
 

@@ -3,14 +3,18 @@ import DICOM
 /// Takes instances over from another File-set, with their records.
 struct RecordCopier {
   private let fileSet: FileSet
+  private let options: AddOptions
+  private let builder: RecordBuilder
   private var paths: [Int: FileLocation] = [:]
   private var parents: [Int: Int] = [:]
   /// The keys of records that several instances share.
   private var shared: [Int: [UInt8]] = [:]
 
   /// Looks for the files of all instances.
-  init(_ fileSet: FileSet) {
+  init(_ fileSet: FileSet, _ options: AddOptions) {
     self.fileSet = fileSet
+    self.options = options
+    builder = options.builder
     var locator = FileLocator(fileSet)
     var path: [Int] = []
     var found: [Int: FileLocation] = [:]
@@ -32,14 +36,12 @@ struct RecordCopier {
   }
 
   /// An instance with the keys of its records, or if those do not serve, with its file.
-  mutating func candidate(
-    _ number: Int, _ options: AddOptions
-  ) -> Result<InstanceAdder.Candidate, StagingError> {
+  mutating func candidate(_ number: Int) -> Result<InstanceAdder.Candidate, StagingError> {
     do throws(StagingError) {
       let (path, bytes) = try source(number)
       let parents = parents
       let chain = Array(sequence(first: number) { parents[$0] })
-      if let keyword = try unexpected(chain, path, options) {
+      if let keyword = try unexpected(chain, path) {
         throw .unexpected(path, keyword: keyword)
       }
       var candidate: InstanceAdder.Candidate
@@ -47,7 +49,7 @@ struct RecordCopier {
         candidate = kept
       } else {
         candidate = try InstanceAdder.candidate(
-          try open(path, options), .path(path), named: path, options.builder)
+          try open(path), .path(path), named: path, builder)
       }
       if options.naming == .asTheyAre {
         candidate.wantedFileID = fileSet.directory.fileID(of: number)
@@ -70,18 +72,14 @@ struct RecordCopier {
     }
   }
 
-  private func open(
-    _ path: String, _ options: AddOptions
-  ) throws(StagingError) -> Part10File {
+  private func open(_ path: String) throws(StagingError) -> Part10File {
     do throws(ReadError) { return try Part10File(path: path, limits: options.limits) } catch {
       throw .unreadable(path, error)
     }
   }
 
   /// What records do not say, the file has to.
-  private func unexpected(
-    _ chain: [Int], _ path: String, _ options: AddOptions
-  ) throws(StagingError) -> String? {
+  private func unexpected(_ chain: [Int], _ path: String) throws(StagingError) -> String? {
     guard let expectation = options.expectation, !expectation.isEmpty else { return nil }
     let records = chain.map { fileSet.directory.dataSet(of: $0) }
     var file: DataSet?
@@ -89,7 +87,7 @@ struct RecordCopier {
       var values = condition.values(in: records)
       if values.isEmpty {
         let dataSet: DataSet
-        if let file { dataSet = file } else { dataSet = try open(path, options).dataSet }
+        if let file { dataSet = file } else { dataSet = try open(path).dataSet }
         file = dataSet
         values = condition.values(in: [dataSet])
       }

@@ -26,10 +26,25 @@ struct RecordIndex: Sendable {
         }
       } else {
         guard tree.isBase(number) else { return }
-        (dataSet, type) = (directory.dataSet(of: number), directory.type(of: number))
+        type = directory.type(of: number)
+        if let tag = Self.keyTag(type), let value = directory.plainText(of: tag, in: number) {
+          add(number, type, below: tree.parent(of: number), value)
+          return
+        }
+        dataSet = directory.dataSet(of: number)
       }
       guard let value = Self.key(of: dataSet, type) else { return }
       add(number, type, below: tree.parent(of: number), value)
+    }
+  }
+
+  /// The element that tells records of a type apart, if it is plain text in all character sets.
+  private static func keyTag(_ type: RecordType) -> Tag? {
+    switch type {
+    case .patient: nil
+    case .study: .studyInstanceUID
+    case .series: .seriesInstanceUID
+    default: .referencedSOPInstanceUIDInFile
     }
   }
 
@@ -90,15 +105,4 @@ extension NewRecord {
       return nil
     }
   }
-}
-
-extension Tag {
-  /// Patient's Name.
-  static var patientName: Tag { Tag(0x0010, 0x0010) }
-  /// Patient ID.
-  static var patientID: Tag { Tag(0x0010, 0x0020) }
-  /// Study Instance UID.
-  static var studyInstanceUID: Tag { Tag(0x0020, 0x000D) }
-  /// Series Instance UID.
-  static var seriesInstanceUID: Tag { Tag(0x0020, 0x000E) }
 }

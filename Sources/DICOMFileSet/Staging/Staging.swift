@@ -22,8 +22,6 @@ struct Staging: Sendable {
     var bytes: Int
     /// How it gets there.
     var transfer: Transfer
-    /// Whether it takes the place of a file of the same File ID.
-    var isReplacement = false
   }
 
   /// One step that can be undone.
