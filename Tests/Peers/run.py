@@ -20,11 +20,12 @@ import listing
 import npy
 import paths
 import png
+import records
 import robustness
 from tool import Context, Report, Tool
 
 GROUPS = {"ls": listing.run, "dump": dump.run, "npy": npy.run, "png": png.run, "jpeg": jpeg.run,
-          "paths": paths.run, "cli": conventions.run, "robustness": robustness.run}
+          "paths": paths.run, "records": records.run, "cli": conventions.run, "robustness": robustness.run}
 
 
 def arguments():
