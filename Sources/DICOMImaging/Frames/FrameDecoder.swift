@@ -168,7 +168,7 @@ struct FrameDecoder: Sendable {
         components: samples.components)
     }
     var cell = cell
-    switch samples.planes.widened(to: description.bitsAllocated) {
+    switch samples.widened(to: description.bitsAllocated) {
     case .bytes(let plane):
       cell.size = 8
       return try body(stored(plane.span.cells, .planar, cell, samples.colour))

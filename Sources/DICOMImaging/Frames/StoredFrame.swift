@@ -71,16 +71,6 @@ struct Cell: Hashable, Sendable {
       description.kind != .integer ? .float : description.isSigned ? .signed : .unsigned
   }
 
-  /// The cells of samples that a decoder gave, which stand in the lowest bits.
-  ///
-  /// A stream that has room for High Bit holds whole cells. Codings that know no sign hold negative
-  /// samples as two's complement in their own precision.
-  init(_ description: ImageDescription, _ samples: Samples) {
-    self.init(description, isBigEndian: Self.hostIsBigEndian)
-    if samples.precision <= description.highBit { shift = 0 }
-    if !samples.isSigned, kind == .signed { bits = min(bits, samples.precision) }
-  }
-
   /// Whether integers of this machine have their most significant byte first.
   static var hostIsBigEndian: Bool { UInt16(1).bigEndian == 1 }
 

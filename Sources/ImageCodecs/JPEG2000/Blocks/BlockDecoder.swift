@@ -132,9 +132,10 @@ extension JPEG2000 {
       _ flags: inout [UInt64], _ samples: inout [UInt32], _ contexts: inout [UInt64],
       _ bytes: [UInt8]
     ) {
+      let tables = BlockTables.shared
       var memory = CheckedMemory(
         flags.mutableSpan, samples.mutableSpan, contexts.mutableSpan, bytes.span,
-        orientation: layout.orientation, .shared)
+        orientation: layout.orientation, tables)
       run(layout, style, planes, segments, &memory)
     }
 
