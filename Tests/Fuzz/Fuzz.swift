@@ -81,7 +81,8 @@ struct Fuzz {
       let file = try Part10File(try FileBytes(bytes, named: "instance"))
       readAll(file.dataSet, depth: 0)
       try printAll(file)
-      try stackAll(file)
+      try readJSON(of: file.dataSet, &random)
+      stackAll(file)
       let image = try DICOMImage(file)
       let options = RenderOptions(
         window: [.automatic, .minMax, .index(1), .explicit(center: 40, width: 1)]
@@ -105,11 +106,13 @@ struct Fuzz {
   }
 
   /// What an export of volumes does with the heads of its files.
-  private static func stackAll(_ file: Part10File) throws {
+  private static func stackAll(_ file: Part10File) {
     var problems: [Problem] = []
-    let slices = try VolumeSlice.all(of: file, path: "instance", problems: &problems)
-    for stack in SliceStack.split(slices) {
-      if case .success(let stack) = stack { problems += stack.problems }
+    do {
+      let slices = try VolumeSlice.all(of: file, path: "instance", problems: &problems)
+      for stack in SliceStack.split(slices) { problems += try stack.get().problems }
+    } catch {
+      _ = "\(error)"
     }
     _ = problems.map(\.description)
   }
@@ -136,6 +139,23 @@ struct Fuzz {
     try text.append(file, to: &output) { $0.removeAll(keepingCapacity: true) }
     var json = JSONForm(bulk: .inline)
     try json.append(file.dataSet, to: &output) { $0.removeAll(keepingCapacity: true) }
+  }
+
+  /// Writes a data set as JSON, and reads that as it is and damaged.
+  private static func readJSON(of dataSet: DataSet, _ random: inout Mutator) throws {
+    var json: [UInt8] = []
+    var form = JSONForm(bulk: .inline)
+    try form.append(dataSet, to: &json)
+    var problems: [Problem] = []
+    let again = try DataSet(json: json, problems: &problems)
+    let count = dataSet.elements.count { $0.tag.group > 0x0002 && $0.tag.group < 0xFFFE }
+    guard again.elements.count >= count else {
+      print("JSON comes back without some of its elements")
+      exit(1)
+    }
+    let damaged = try JSONInstance.read(random.damaged(json), problems: &problems)
+    for instance in damaged { readAll(instance.dataSet, depth: 0) }
+    _ = problems.map(\.description)
   }
 
   /// Asks for every value of a data set.

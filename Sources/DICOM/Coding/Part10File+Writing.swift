@@ -81,7 +81,7 @@ extension Part10File {
     if options.meta == .complete, metaStart < 132 {
       result.append([UInt8](repeating: 0, count: 128) + Array("DICM".utf8))
     } else {
-      result.append(file, 0..<metaStart)
+      result.append(self.meta.source, 0..<min(metaStart, self.meta.source.count))
     }
     result.append(try DataSetEncoder(encoding: .explicitLittle).encode(meta))
     if isKept, target.isDeflated {

@@ -52,6 +52,21 @@ extension FileWriter {
     failure(.removeFolder, path, "delete", { unsafe rmdir(path) }) == nil
   }
 
+  /// Deletes what processes that are gone have left in a folder under temporary names.
+  ///
+  /// The corresponding C functions are `readdir`, `kill` and `unlink`.
+  public func removeStaleFiles(in folder: String) {
+    let entries: [FolderEntry]
+    do throws(FileError) { entries = try Folder.entries(of: folder) } catch { return }
+    for entry in entries where entry.kind == .file && entry.name.hasPrefix(".fileset-") {
+      let parts = entry.name.split(separator: "-")
+      guard parts.count == 3, let process = Int32(parts[1]), Int(parts[2]) != nil,
+        process != getpid(), kill(process, 0) != 0, errno == ESRCH
+      else { continue }
+      do throws(FileError) { try remove("\(folder)/\(entry.name)") } catch { continue }
+    }
+  }
+
   /// Makes sure that the names in a folder survive a loss of power.
   ///
   /// - Throws: ``FileError``. The corresponding C function is `fsync`.
