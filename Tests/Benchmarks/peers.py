@@ -2,6 +2,8 @@
 
     python3 peers.py list-pydicom DICOMDIR          python3 peers.py list-dicomsdl DICOMDIR
     python3 peers.py export-pydicom DIR OUT JOBS    python3 peers.py export-dicomsdl DIR OUT JOBS
+    python3 peers.py headers-pydicom DIR            python3 peers.py headers-dicomsdl DIR
+    python3 peers.py dump-pydicom FILE
 
 Imports stand in the functions, so that a job pays only for its own library.
 """
@@ -58,9 +60,32 @@ def export_one_dicomsdl(path, out):
     ds.to_pil_image(0).save(name, quality=QUALITY)
 
 
+def headers_pydicom(root):
+    from pydicom import dcmread
+    for path in instances(root):
+        ds = dcmread(path, stop_before_pixels=True)
+        ds.PatientName, ds.SeriesInstanceUID, ds.InstanceNumber
+
+
+def headers_dicomsdl(root):
+    import dicomsdl
+    for path in instances(root):
+        ds = dicomsdl.open(path)
+        ds["PatientName"], ds["SeriesInstanceUID"], ds["InstanceNumber"]
+
+
+def dump_pydicom(path):
+    from pydicom import dcmread
+    print(dcmread(path))
+
+
+def instances(root):
+    return [os.path.join(folder, name) for folder, _, names in sorted(os.walk(root))
+            for name in sorted(names) if name != "DICOMDIR"]
+
+
 def export(one, root, out, jobs):
-    paths = [os.path.join(folder, name) for folder, _, names in sorted(os.walk(root))
-             for name in sorted(names) if name != "DICOMDIR"]
+    paths = instances(root)
     if int(jobs) == 1:
         for path in paths:
             one(path, out)
@@ -79,6 +104,12 @@ def main(job, *arguments):
         export(export_one_pydicom, *arguments)
     elif job == "export-dicomsdl":
         export(export_one_dicomsdl, *arguments)
+    elif job == "headers-pydicom":
+        headers_pydicom(*arguments)
+    elif job == "headers-dicomsdl":
+        headers_dicomsdl(*arguments)
+    elif job == "dump-pydicom":
+        dump_pydicom(*arguments)
     else:
         raise SystemExit(__doc__)
 
