@@ -97,8 +97,8 @@ extension FileSet {
       guard part10.isDirectory else { return try single(part10, path, root, limits) }
       let (directory, problems) = try DirectoryReader.read(part10)
       return FileSet(
-        source: path, root: root, origin: .directory, directory: directory, problems: problems,
-        scannedFiles: [:])
+        source: path, root: root, origin: .directory, directory: directory,
+        problems: problems + Journal.problems(at: root), scannedFiles: [:])
     } catch {
       throw .unreadable(path, error)
     }

@@ -24,6 +24,10 @@ public struct FileSet: Sendable {
   public let problems: [Problem]
   /// The paths below the root of the files that a scan found, by the numbers of their records.
   let scannedFiles: [Int: String]
+  /// What was changed since, and is not committed.
+  var staging: Staging?
+  /// Whether the DICOMDIR is yet to be written.
+  var isNew = false
 }
 
 /// Where the file of a record is on the disc.

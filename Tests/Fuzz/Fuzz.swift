@@ -9,13 +9,14 @@ import ImageCodecs
   import Glibc
 #endif
 
-/// Feeds damaged directories and instances to the readers, the same ones on every run.
+/// Feeds damaged directories, instances and coded frames to the readers, the same on every run.
 ///
 ///     fuzz [--iterations N] [--seed S] [--first I]
 ///
-/// Each iteration takes a sound file, damages it in a way that its number decides, and does with it
-/// what `ls`, `export`, `dump` and `set` do. A crash ends the process, a hang is ended by an alarm after ten
-/// seconds, and memory is limited; the last line printed says with which iteration to look again.
+/// Each iteration takes a sound file or frame, damages it in a way that its number decides, and does
+/// with it what `ls`, `export`, `dump` and `set` do. A crash ends the process, a hang is ended by an alarm
+/// after ten seconds, and memory is limited; the last line printed says with which iteration to look
+/// again.
 @main
 struct Fuzz {
   static func main() throws {
@@ -30,18 +31,24 @@ struct Fuzz {
     setLimits()
 
     let inputs = try Inputs()
-    print("\(inputs.directories.count) directories, \(inputs.instances.count) instances")
+    let streams = try CodedStream.all()
+    print(
+      "\(inputs.directories.count) directories, \(inputs.instances.count) instances, "
+        + "\(streams.count) coded frames")
     let place = try Place()
     var opened = 0
     var rendered = 0
     var exported = 0
     var edited = 0
+    var decoded = 0
     for number in first..<first + iterations {
       if number % 1_000 == 0 { say("iteration \(number), seed \(seed)") }
       alarm(10)
       var random = Mutator(seed: seed &* 1_000_003 &+ number)
       if number % 2 == 0, let sound = inputs.directories.randomElement(using: &random) {
         opened += try place.tryDirectory(random.damaged(sound))
+      } else if number % 4 == 3, let stream = streams.randomElement(using: &random) {
+        decoded += stream.tryDamaged(&random)
       } else if let sound = inputs.instances.randomElement(using: &random) {
         let damaged = random.damaged(sound)
         edited += tryEdits(damaged, &random, number)
@@ -52,7 +59,8 @@ struct Fuzz {
     alarm(0)
     print(
       "\(iterations) iterations: \(opened) directories opened, \(rendered) frames rendered, "
-        + "\(edited) edited files read again, \(exported) instances exported, peak memory \(peakMegabytes) MB"
+        + "\(edited) edited files read again, \(exported) instances exported, "
+        + "\(decoded) streams decoded, peak memory \(peakMegabytes) MB"
     )
     if peakMegabytes > 1_000 { exit(1) }
   }
@@ -99,6 +107,8 @@ struct Fuzz {
       let file = try Part10File(try FileBytes(bytes, named: "instance"))
       readAll(file.dataSet, depth: 0)
       try printAll(file)
+      try readJSON(of: file.dataSet, &random)
+      try stackAll(file)
       let image = try DICOMImage(file)
       let options = RenderOptions(
         window: [.automatic, .minMax, .index(1), .explicit(center: 40, width: 1)]
@@ -119,6 +129,16 @@ struct Fuzz {
       _ = "\(error)"
     }
     return rendered
+  }
+
+  /// What an export of volumes does with the heads of its files.
+  private static func stackAll(_ file: Part10File) throws {
+    var problems: [Problem] = []
+    let slices = try VolumeSlice.all(of: file, path: "instance", problems: &problems)
+    for stack in SliceStack.split(slices) {
+      if case .success(let stack) = stack { problems += stack.problems }
+    }
+    _ = problems.map(\.description)
   }
 
   private static func encode(_ raster: Raster) {
@@ -143,6 +163,23 @@ struct Fuzz {
     try text.append(file, to: &output) { $0.removeAll(keepingCapacity: true) }
     var json = JSONForm(bulk: .inline)
     try json.append(file.dataSet, to: &output) { $0.removeAll(keepingCapacity: true) }
+  }
+
+  /// Writes a data set as JSON, and reads that as it is and damaged.
+  private static func readJSON(of dataSet: DataSet, _ random: inout Mutator) throws {
+    var json: [UInt8] = []
+    var form = JSONForm(bulk: .inline)
+    try form.append(dataSet, to: &json)
+    var problems: [Problem] = []
+    let again = try DataSet(json: json, problems: &problems)
+    let count = dataSet.elements.count { $0.tag.group > 0x0002 && $0.tag.group < 0xFFFE }
+    guard again.elements.count >= count else {
+      print("JSON comes back without some of its elements")
+      exit(1)
+    }
+    let damaged = try JSONInstance.read(random.damaged(json), problems: &problems)
+    for instance in damaged { readAll(instance.dataSet, depth: 0) }
+    _ = problems.map(\.description)
   }
 
   /// Asks for every value of a data set.
@@ -213,6 +250,14 @@ struct Place {
       [.dicom, .jpeg(quality: 90), .png].randomElement(using: &random) ?? .dicom
     options.squaresPixels = Bool.random(using: &random)
     do {
+      if Int.random(in: 0..<4, using: &random) == 0 {
+        options.layout = .series
+        let array = PixelArray.Options(appliesModality: Bool.random(using: &random))
+        let plan = VolumePlan(
+          try FileSet.open(source), query: try Query([]), destination: out, options: options,
+          array: array)
+        return try plan.run().exported
+      }
       let plan = ExportPlan(
         try FileSet.open(source), query: try Query([]), destination: out, options: options)
       return try plan.run().exported

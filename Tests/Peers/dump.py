@@ -2,6 +2,7 @@
 
 The text is compared line for line with `str(dcmread(file))`, the JSON by its meaning with `to_json_dict`.
 """
+import base64
 import logging
 import math
 import pathlib
@@ -87,6 +88,28 @@ def normal_value(value):
     return normal(value)
 
 
+WORD_SIZES = {"OW": 2, "OF": 4, "OL": 4, "OD": 8, "OV": 8}
+
+
+def json_of(dataset):
+    """The JSON of a data set, its words in little endian, which is the one order that JSON can mean."""
+    is_little = dataset.original_encoding[1] is not False
+    return dataset.to_json_dict() if is_little else in_little_endian(dataset.to_json_dict())
+
+
+def in_little_endian(dataset):
+    for element in dataset.values():
+        size = WORD_SIZES.get(element["vr"].split(" or ")[-1], 1)
+        if "InlineBinary" in element and size > 1:
+            value = base64.b64decode(element["InlineBinary"])
+            words = (value[start:start + size][::-1] for start in range(0, len(value), size))
+            element["InlineBinary"] = base64.b64encode(b"".join(words)).decode()
+        if element["vr"] == "SQ":
+            for item in element.get("Value", []):
+                in_little_endian(item)
+    return dataset
+
+
 def compare_json(tool, path, theirs):
     result = tool.run("dump", "--json", "--bulk", "inline", path)
     if result.trouble or result.status != 0:
@@ -110,6 +133,6 @@ def run(context):
         text = attempt(text_of, path)
         if text is not None:
             context.report.attempt(name, compare_text, context.tool, path, text)
-        json = attempt(lambda dataset: dataset.to_json_dict(), path)
+        json = attempt(json_of, path)
         if json is not None:
             context.report.attempt(name, compare_json, context.tool, path, json)

@@ -1,7 +1,7 @@
 extension VR {
   /// Whether an explicit header has 16 bits of length: of the known representations, these
   /// (PS3.5 §7.1.2).
-  @inlinable var hasShortLength: Bool {
+  @inlinable public var hasShortLength: Bool {
     switch self {
     case .UI, .CS, .DA, .TM, .PN, .LO, .SH, .UL, .US, .IS, .DS, .AE, .AS, .AT, .DT, .FL, .FD, .LT,
       .SL, .SS, .ST:

@@ -94,7 +94,7 @@ extension Part10File {
     if options.meta == .complete, metaStart < 132 {
       result.append([UInt8](repeating: 0, count: 128) + Array("DICM".utf8))
     } else {
-      result.append(file, 0..<metaStart)
+      result.append(self.meta.source, 0..<min(metaStart, self.meta.source.count))
     }
     result.append(try DataSetEncoder(encoding: .explicitLittle).encode(meta))
     if isKept, target.isDeflated {
@@ -185,8 +185,9 @@ extension Part10File {
         try meta.set(.transferSyntaxUID, .UI, to: .uids([target.uid]))
       }
       if meta.string(.implementationClassUID) == nil {
-        try meta.set(.implementationClassUID, .UI, to: .uids([Self.implementation]))
-        try meta.set(.implementationVersionName, .SH, to: "FILESET_1")
+        try meta.set(.implementationClassUID, .UI, to: .texts([ImplementationIdentity.classUID]))
+        try meta.set(
+          .implementationVersionName, .SH, to: .texts([ImplementationIdentity.versionName]))
       }
       if meta[.fileMetaInformationGroupLength] == nil {
         try meta.set(.fileMetaInformationGroupLength, .UL, to: 0)
@@ -196,11 +197,6 @@ extension Part10File {
       throw .invalid(error)
     }
     return meta
-  }
-
-  /// Implementation Class UID of this library (PS3.7 §D.3.3.2).
-  private static var implementation: UID {
-    UID(rawValue: "2.25.237192400580052888361228863544239709898")
   }
 }
 

@@ -101,3 +101,8 @@ public struct ReadLimits: Hashable, Sendable {
     return overflow ? Int.max : max(product, inflatedBytes)
   }
 }
+
+extension Part10File {
+  /// The number of bytes of the file as it was read; 0 for one that was made in memory.
+  public var byteCount: Int { file.count }
+}

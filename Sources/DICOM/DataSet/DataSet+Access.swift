@@ -28,7 +28,7 @@ extension DataSet {
   }
 
   /// Sets values where nothing can be thrown: what is wrong is kept until the data set is written.
-  mutating func assign(_ value: Value, to tag: Tag, _ vr: VR? = nil) {
+  public mutating func assign(_ value: Value, to tag: Tag, _ vr: VR? = nil) {
     do throws(ValueError) {
       try set(tag, vr, to: value, checking: .lenient)
     } catch {

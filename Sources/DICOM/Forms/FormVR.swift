@@ -21,6 +21,14 @@ enum FormVR: Hashable, Sendable {
     }
   }
 
+  /// The size of the words that values are made of, in bytes; 1 where it is not known.
+  var wordSize: Int {
+    switch self {
+    case .known(let vr): vr.unitSize ?? 1
+    case .ambiguous(let vrs): vrs.compactMap(\.unitSize).max() ?? 1
+    }
+  }
+
   /// Whether values may be so long that only their length is shown.
   var isLong: Bool { isBinary || self == .known(.LT) || self == .known(.UC) || self == .known(.UT) }
 }

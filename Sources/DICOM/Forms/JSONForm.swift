@@ -1,7 +1,9 @@
 /// A data set as an object of the DICOM JSON Model (PS3.18 §F.2).
 ///
 /// Elements without a value have none in JSON either; numbers are numbers, DS and IS as well, with
-/// the digits of the file where JSON allows them.
+/// the digits of the file where JSON allows them. Bytes are in little endian, whatever the file's
+/// byte order (PS3.18 §F.2.7). With ``Bulk/inline``, ``DataSet/init(json:named:bulk:problems:)``
+/// reads the text back to an equal data set; ``JSONInstance`` says what is lost.
 public struct JSONForm {
   /// What happens to bytes that are no text and no numbers.
   public enum Bulk: Hashable, Sendable {
@@ -83,7 +85,7 @@ public struct JSONForm {
     }
     switch try scope.value(of: element, as: vr) {
     case .none, .items: break
-    case .bytes: try appendBytes(of: element, in: scope, &output, drain)
+    case .bytes: try appendBytes(of: element, as: vr, in: scope, &output, drain)
     case .strings(let texts, _), .uids(let texts, _):
       Self.append(texts, isEmpty: \.isEmpty, &output) { JSONText.append(quoted: $0, to: &$1) }
     case .names(let names, _):
@@ -109,7 +111,7 @@ public struct JSONForm {
   }
 
   private func appendBytes(
-    of element: Element, in scope: FormScope, _ output: inout [UInt8],
+    of element: Element, as vr: FormVR, in scope: FormScope, _ output: inout [UInt8],
     _ drain: (inout [UInt8]) -> Void
   ) throws(ReadError) {
     guard !element.isEmpty else { return }
@@ -117,10 +119,12 @@ public struct JSONForm {
     output.append(contentsOf: ",\"InlineBinary\":\"".utf8)
     let piece = Self.pieceSize
     let source = scope.dataSet.source(of: element)
+    let wordSize = scope.dataSet.encoding.isBigEndian ? vr.wordSize : 1
+    let unit = element.value.count % wordSize == 0 ? wordSize : 1
     for start in stride(from: element.value.lowerBound, to: element.value.upperBound, by: piece) {
       let range = start..<min(start + piece, element.value.upperBound)
       do throws(FileError) { try source.load(range) } catch { throw .file(error) }
-      Base64.append(source.bytes.extracting(range), to: &output)
+      Base64.append(source.bytes.extracting(range), turning: unit, to: &output)
       drain(&output)
     }
     output.append(UInt8(ascii: "\""))

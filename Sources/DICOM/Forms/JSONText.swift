@@ -74,14 +74,18 @@ struct Base64 {
   }
 
   /// Appends bytes; only the last piece of a value may have a length that is no multiple of 3.
-  static func append(_ bytes: RawSpan, to output: inout [UInt8]) {
+  ///
+  /// - Parameter unit: The size of the words, 1, 2, 4 or 8, the bytes of which are turned round;
+  ///   there are no bytes beside whole words.
+  static func append(_ bytes: RawSpan, turning unit: Int = 1, to output: inout [UInt8]) {
     let alphabet = alphabet
+    let mask = unit - 1
     var position = 0
     while position < bytes.byteCount {
       let count = min(3, bytes.byteCount - position)
       var word: UInt32 = 0
       for index in 0..<3 {
-        word = word << 8 | (index < count ? UInt32(bytes[position + index]) : 0)
+        word = word << 8 | (index < count ? UInt32(bytes[(position + index) ^ mask]) : 0)
       }
       for index in 0..<4 {
         let code = Int(word >> UInt32(18 - 6 * index) & 0x3F)

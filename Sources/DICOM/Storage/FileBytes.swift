@@ -250,6 +250,30 @@ import Synchronization
     #endif
   }
 
+  /// Reads bytes straight from the file, if it is still open.
+  ///
+  /// - Returns: Whether they were read; if not, they are in memory.
+  func copyUnkept(_ range: Range<Int>, into buffer: inout [UInt8]) throws(FileError) -> Bool {
+    if buffer.count != range.count { buffer = [UInt8](repeating: 0, count: range.count) }
+    let descriptor = state.withLock(\.descriptor)
+    guard descriptor >= 0, range.upperBound <= count else { return false }
+    var done = 0
+    while done < range.count {
+      let (start, position) = (done, off_t(range.lowerBound + done))
+      // Bounds: `start` is less than the number of bytes that the buffer has.
+      let got = unsafe buffer.withUnsafeMutableBytes { target in
+        unsafe pread(
+          descriptor, UnsafeMutableRawBufferPointer(rebasing: target[start...]).baseAddress,
+          target.count - start, position)
+      }
+      if got < 0, errno == EINTR { continue }
+      guard got >= 0 else { throw FileError("read", path) }
+      guard got > 0 else { throw FileError("read the end of", path, code: EIO) }
+      done += got
+    }
+    return true
+  }
+
   private func read(blocks: Range<Int>, from descriptor: Int32) -> FileError? {
     var position = blocks.lowerBound * Self.blockSize
     let end = min(blocks.upperBound * Self.blockSize, count)

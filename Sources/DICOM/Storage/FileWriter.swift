@@ -20,7 +20,7 @@ public struct FileWriter: Sendable {
 
   /// A call to the system that a test can make fail.
   public enum Call: String, CaseIterable, Sendable {
-    case create, write, read, sync, name, makeFolder
+    case create, write, read, sync, name, makeFolder, link, remove, removeFolder
   }
 
   private let fault: (@Sendable (Call, _ path: String) -> Int32?)?

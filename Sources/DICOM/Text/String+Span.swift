@@ -1,6 +1,6 @@
 extension String {
   /// Creates text from UTF-8 bytes; each sequence that is not UTF-8 becomes U+FFFD.
-  init(repairing bytes: Span<UInt8>) {
+  public init(repairing bytes: Span<UInt8>) {
     do throws(Unicode.UTF8.ValidationError) {
       self = String(copying: try UTF8Span(validating: bytes))
     } catch {

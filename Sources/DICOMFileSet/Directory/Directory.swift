@@ -73,6 +73,34 @@ public struct Directory: Sendable {
     return FileID(self.dataSet(of: target).strings(.referencedFileID))
   }
 
+  /// Where the value of an element of a record stands in the file; `nil` if it has none.
+  ///
+  /// Faster than ``dataSet(of:)`` where a single element is wanted of each of many records.
+  func value(of tag: Tag, in number: Int) -> Range<Int>? {
+    var walker = ElementWalker(source, in: records[number].elements, encoding: encoding)
+    do throws(ReadError) {
+      while let header = try walker.next(), header.tag <= tag || header.tag.group < 4 {
+        let value = try walker.skip(header)
+        if header.tag == tag { return value }
+      }
+    } catch {
+      return nil
+    }
+    return nil
+  }
+
+  /// The value of an element of a record as it stands there, for UIDs and the like: text of which
+  /// each byte is a character.
+  func plainText(of tag: Tag, in number: Int) -> String? {
+    guard let value = value(of: tag, in: number), !value.isEmpty else { return nil }
+    var (start, end) = (value.lowerBound, value.upperBound)
+    let bytes = source.bytes
+    while end > start, bytes[end - 1] == 0x20 || bytes[end - 1] == 0 { end -= 1 }
+    while start < end, bytes[start] == 0x20 { start += 1 }
+    for offset in start..<end where bytes[offset] >= 0x80 { return nil }
+    return start == end ? nil : String(repairing: bytes.extracting(start..<end).octets)
+  }
+
   /// Where the Referenced File ID of a record stands in the file; `nil` if it has none of its own,
   /// or one that is far too long.
   func fileIDValue(of number: Int) -> Range<Int>? {

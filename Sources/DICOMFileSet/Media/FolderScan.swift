@@ -5,7 +5,12 @@ import DICOM
 struct FolderScan {
   private let root: String
   private let limits: ReadLimits
-  private var records: [DirectoryWriter.Record] = []
+  private struct Entry {
+    var type: RecordType
+    var parent: Int?
+    var elements: [UInt8]
+  }
+  private var records: [Entry] = []
   private var numbers: [Key: Int] = [:]
   private var children: [Int?: [Int]] = [:]
   private var paths: [Int: String] = [:]
@@ -36,11 +41,13 @@ struct FolderScan {
         list.add(.error, .unreadable, error.description)
         continue
       }
-      for entry in entries where entry.kind == .file { add(folder + entry.name) }
+      for entry in entries where entry.kind == .file && !entry.isOfFileSet {
+        add(folder + entry.name)
+      }
       for entry in entries where entry.kind == .link || entry.kind == .other {
         list.add(.warning, .skippedFile, "\(folder)\(entry.name) is no file; it is left out")
       }
-      for entry in entries.reversed() where entry.kind == .folder {
+      for entry in entries.reversed() where entry.kind == .folder && !entry.isOfFileSet {
         pending.append(folder + entry.name + "/")
       }
     }
@@ -90,7 +97,7 @@ struct FolderScan {
     }
     let fileID = FileID(path.split(separator: "/").map(String.init))
     let elements = RecordMaker.instance(file, fileID: fileID, sopClass: sopClass)
-    records.append(DirectoryWriter.Record(type: type, parent: parent, elements: elements))
+    records.append(Entry(type: type, parent: parent, elements: elements))
     children[parent, default: []].append(records.count - 1)
     paths[records.count - 1] = path
   }
@@ -102,7 +109,7 @@ struct FolderScan {
     let key = Key(level: level, parent: parent, value: value ?? "")
     if let number = numbers[key] { return number }
     let elements = RecordMaker.keys(level, from: instance)
-    records.append(DirectoryWriter.Record(type: type, parent: parent, elements: elements))
+    records.append(Entry(type: type, parent: parent, elements: elements))
     numbers[key] = records.count - 1
     children[parent, default: []].append(records.count - 1)
     return records.count - 1
@@ -114,19 +121,23 @@ struct FolderScan {
   func fileSet(source: String, origin: FileSet.Origin) throws(FileSetError) -> FileSet {
     guard !records.isEmpty else { throw .nothingFound(source) }
     var ordered: [DirectoryWriter.Record] = []
+    var parents: [Int32] = []
     var places = [Int](repeating: 0, count: records.count)
     var files: [Int: String] = [:]
     var pending = Array((children[nil] ?? []).reversed())
     while let number = pending.popLast() {
       places[number] = ordered.count
       if let path = paths[number] { files[ordered.count] = path }
-      var record = records[number]
-      record.parent = record.parent.map { places[$0] }
-      ordered.append(record)
+      let entry = records[number]
+      parents.append(entry.parent.map { Int32(truncatingIfNeeded: places[$0]) } ?? -1)
+      ordered.append(.made(entry.type, elements: entry.elements))
       pending += (children[number] ?? []).reversed()
     }
     do throws(ReadError) {
-      let bytes = DirectoryWriter.write(ordered, fileSetUID: "")
+      let bytes = DirectoryWriter(
+        records: ordered, links: RecordLinks(parents: parents),
+        frame: DirectoryWriter.newFrame(fileSetID: "", fileSetUID: ""), source: nil
+      ).bytes()
       let file: FileBytes
       do throws(FileError) {
         file = try FileBytes(bytes, named: source)

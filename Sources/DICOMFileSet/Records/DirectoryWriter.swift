@@ -1,60 +1,156 @@
 import DICOM
 
 /// Writes directory records with the offsets that make them a tree (PS3.3 §F.3.2.2).
+///
+/// Positions are known before a byte is written, so a directory of any size is written from front to
+/// back in pieces.
 struct DirectoryWriter {
-  /// A record to be written; parents stand before their children.
-  struct Record {
-    /// Directory Record Type.
-    var type: RecordType
-    /// The number of the record above, or `nil` at the root.
-    var parent: Int?
-    /// The elements behind the four that every record has, in Explicit VR Little Endian.
-    var elements: [UInt8]
+  /// What stands in the item of a record.
+  enum Record {
+    /// Elements that are made: all behind Directory Record Type, in Explicit VR Little Endian.
+    case made(RecordType, elements: [UInt8])
+    /// The item as it stands in the source, from its tag to the end of its delimiter; its first three
+    /// elements are the usual ones, of which the two offsets are written anew.
+    case kept(Range<Int>)
   }
 
-  /// The bytes that each item takes beside ``Record/elements`` and the type: its header, both
-  /// offsets and the in-use flag.
+  /// What stands before and behind the records.
+  struct Frame {
+    /// The file up to the header of the sequence, with the root offsets in place.
+    var head: [UInt8]
+    /// Where in ``head`` the values of the first and last root offset stand.
+    var rootOffsets: (first: Int, last: Int)
+    /// Where in ``head`` the length of group 0004 stands, which goes up to the end of the records.
+    var groupLength: Int?
+    /// Whether a delimiter ends the sequence.
+    var isDelimited = false
+    /// What follows the sequence in the source.
+    var tail = 0..<0
+  }
+
+  /// The records in the order in which they are written.
+  let records: [Record]
+  /// The tree that they form.
+  let links: RecordLinks
+  /// What stands around them.
+  let frame: Frame
+  /// What kept items stand in.
+  let source: FileBytes?
+
+  /// The bytes of an item of its own beside its type and elements: its header, both offsets and the
+  /// in-use flag.
   private static let fixedSize = 8 + 12 + 10 + 12
+  private static let sequenceHeaderSize = 12
+  /// Where the values of the two offsets stand in an item.
+  private static let nextPosition = 8 + 8
+  private static let lowerPosition = 8 + 12 + 10 + 8
 
-  /// Writes a DICOMDIR whose sequence and items have lengths.
-  ///
-  /// - Parameters:
-  ///   - records: The records in the order in which they are written.
-  ///   - fileSetUID: The UID of the File-set.
-  /// - Returns: The bytes of the whole file, preamble included.
-  static func write(_ records: [Record], fileSetUID: String) -> [UInt8] {
-    var file = head(fileSetUID: fileSetUID)
-    var identification = ElementWriter()
-    identification.write(.fileSetID, .CS, "")
-    // The sequence begins behind two offsets, the consistency flag and its own header.
-    let sequenceStart = file.bytes.count + identification.bytes.count + 12 + 12 + 10 + 12
-    let offsets = offsets(of: records, from: sequenceStart)
-    let links = links(of: records)
-    func offset(_ number: Int?) -> UInt32 {
-      number.map { UInt32(truncatingIfNeeded: offsets[$0]) } ?? 0
-    }
-
-    file.write(raw: identification.bytes)
-    file.write(.firstRecordOffset, .UL, number: offset(links.first))
-    file.write(.lastRecordOffset, .UL, number: offset(links.last))
-    file.write(.consistencyFlag, .US, number: 0 as UInt16)
-    var items = ElementWriter()
-    for (number, record) in records.enumerated() {
-      var item = ElementWriter()
-      item.write(.nextRecordOffset, .UL, number: offset(links.next[number]))
-      item.write(.recordInUseFlag, .US, number: 0xFFFF as UInt16)
-      item.write(.lowerLevelOffset, .UL, number: offset(links.lower[number]))
-      item.write(.directoryRecordType, .CS, record.type.rawValue)
-      item.write(raw: record.elements)
-      items.writeItem(length: item.bytes.count)
-      items.write(raw: item.bytes)
-    }
-    file.write(.directoryRecordSequence, .SQ, items.bytes)
-    return file.bytes
+  /// The number of bytes of the whole file.
+  var count: Int {
+    let items = records.reduce(0) { $0 + Self.size(of: $1) }
+    return itemsStart + items + (frame.isDelimited ? 8 : 0) + frame.tail.count
   }
 
-  /// Preamble, prefix and File Meta Information (PS3.10 §7.1).
-  private static func head(fileSetUID: String) -> ElementWriter {
+  private var itemsStart: Int { frame.head.count + Self.sequenceHeaderSize }
+
+  private static func size(of record: Record) -> Int {
+    switch record {
+    case .kept(let range): return range.count
+    case .made(let type, let elements):
+      let name = type.rawValue.utf8.count
+      return fixedSize + 8 + name + name % 2 + elements.count
+    }
+  }
+
+  /// Writes the file.
+  ///
+  /// - Parameter flush: Is given bytes from time to time, and empties them; it has all at the end.
+  /// - Throws: What `flush` throws.
+  func write<Failure: Error>(
+    _ flush: (inout [UInt8]) throws(Failure) -> Void
+  ) throws(Failure) {
+    var offsets: [UInt32] = []
+    offsets.reserveCapacity(records.count)
+    var position = itemsStart
+    for record in records {
+      offsets.append(UInt32(truncatingIfNeeded: position))
+      position += Self.size(of: record)
+    }
+    func offset(_ number: Int32) -> UInt32 { number < 0 ? 0 : offsets[Int(number)] }
+
+    var bytes = frame.head
+    bytes.put(offset(links.first), at: frame.rootOffsets.first)
+    bytes.put(offset(links.last), at: frame.rootOffsets.last)
+    if let groupLength = frame.groupLength {
+      let end = position + (frame.isDelimited ? 8 : 0)
+      bytes.put(UInt32(truncatingIfNeeded: end - groupLength - 4), at: groupLength)
+    }
+    var sequence = ElementWriter()
+    sequence.writeHeader(
+      .directoryRecordSequence, .SQ,
+      length: frame.isDelimited ? .max : UInt32(truncatingIfNeeded: position - itemsStart))
+    bytes += sequence.bytes
+    for (number, record) in records.enumerated() {
+      append(record, offset(links.next[number]), offset(links.lower[number]), to: &bytes)
+      if bytes.count > 1 << 20 { try flush(&bytes) }
+    }
+    if frame.isDelimited {
+      var mark = ElementWriter()
+      mark.writeMark(.sequenceDelimitationItem)
+      bytes += mark.bytes
+    }
+    if let source { bytes.append(source.bytes.extracting(frame.tail)) }
+    try flush(&bytes)
+  }
+
+  /// The whole file.
+  func bytes() -> [UInt8] {
+    var all: [UInt8] = []
+    all.reserveCapacity(count)
+    write { (bytes: inout [UInt8]) in
+      all += bytes
+      bytes.removeAll(keepingCapacity: true)
+    }
+    return all
+  }
+
+  private func append(_ record: Record, _ next: UInt32, _ lower: UInt32, to bytes: inout [UInt8]) {
+    switch record {
+    case .kept(let range):
+      guard let source else { return }
+      let start = bytes.count
+      bytes.append(source.bytes.extracting(range))
+      bytes.put(next, at: start + Self.nextPosition)
+      bytes.put(lower, at: start + Self.lowerPosition)
+    case .made(let type, let elements):
+      var item = ElementWriter()
+      item.writeItem(length: Self.size(of: record) - 8)
+      item.write(.nextRecordOffset, .UL, number: next)
+      item.write(.recordInUseFlag, .US, number: 0xFFFF as UInt16)
+      item.write(.lowerLevelOffset, .UL, number: lower)
+      item.write(.directoryRecordType, .CS, type.rawValue)
+      bytes += item.bytes
+      bytes += elements
+    }
+  }
+}
+
+extension DirectoryWriter {
+  /// Whether an item begins with both offsets and the in-use flag in their usual places, so that the
+  /// rest of it can stay as it is.
+  static func isUsual(_ item: RawSpan) -> Bool {
+    guard item.byteCount >= 8 + 12 + 10 + 12 else { return false }
+    func has(_ element: UInt16, _ vr: VR, _ length: UInt16, at offset: Int) -> Bool {
+      item.integer(at: offset, as: UInt16.self, isBigEndian: false) == 4
+        && item.integer(at: offset + 2, as: UInt16.self, isBigEndian: false) == element
+        && item.integer(at: offset + 4, as: UInt16.self, isBigEndian: false) == vr.rawValue
+        && item.integer(at: offset + 6, as: UInt16.self, isBigEndian: false) == length
+    }
+    return has(0x1400, .UL, 4, at: 8) && has(0x1410, .US, 2, at: 20) && has(0x1420, .UL, 4, at: 30)
+  }
+
+  /// What stands around the records of a new File-set.
+  static func newFrame(fileSetID: String, fileSetUID: String) -> Frame {
     var meta = ElementWriter()
     meta.write(Tag(0x0002, 0x0001), .OB, [0, 1])
     meta.write(.mediaStorageSOPClassUID, .UI, "1.2.840.10008.1.3.10")
@@ -67,47 +163,30 @@ struct DirectoryWriter {
     file.write(raw: Array("DICM".utf8))
     file.write(Tag(0x0002, 0), .UL, number: UInt32(truncatingIfNeeded: meta.bytes.count))
     file.write(raw: meta.bytes)
-    return file
+    file.write(.fileSetID, .CS, fileSetID)
+    return frame(head: file.bytes)
   }
 
-  private static func offsets(of records: [Record], from start: Int) -> [Int] {
-    var position = start
-    return records.map { record in
-      defer {
-        let type = record.type.rawValue.utf8.count
-        position += fixedSize + 8 + type + type % 2 + record.elements.count
-      }
-      return position
-    }
-  }
-
-  private static func links(
-    of records: [Record]
-  ) -> (first: Int?, last: Int?, next: [Int?], lower: [Int?]) {
-    var next = [Int?](repeating: nil, count: records.count)
-    var lower = next
-    var lastChildren = next
-    var first: Int?
-    var last: Int?
-    for (number, record) in records.enumerated() {
-      let before = record.parent.map { lastChildren[$0] } ?? last
-      if let before {
-        next[before] = number
-      } else if let parent = record.parent {
-        lower[parent] = number
-      } else {
-        first = number
-      }
-      if let parent = record.parent { lastChildren[parent] = number } else { last = number }
-    }
-    return (first, last, next, lower)
+  /// Completes a head that ends before the root offsets.
+  static func frame(head: [UInt8]) -> Frame {
+    var end = ElementWriter()
+    end.write(.firstRecordOffset, .UL, number: 0 as UInt32)
+    end.write(.lastRecordOffset, .UL, number: 0 as UInt32)
+    end.write(.consistencyFlag, .US, number: 0 as UInt16)
+    return Frame(
+      head: head + end.bytes, rootOffsets: (first: head.count + 8, last: head.count + 20))
   }
 }
 
-/// What this library calls itself in files that it writes (PS3.10 §7.1).
-public enum ImplementationIdentity {
-  /// Implementation Class UID, made from a UUID of its own (PS3.5 §B.2).
-  public static var classUID: String { "2.25.216027339435730397640716999857314641959" }
-  /// Implementation Version Name, up to 16 characters.
-  public static var versionName: String { "FILESET_1" }
+extension [UInt8] {
+  /// Overwrites four bytes with a number, the lowest byte first.
+  fileprivate mutating func put(_ number: UInt32, at position: Int) {
+    for index in 0..<4 {
+      self[position + index] = UInt8(truncatingIfNeeded: number >> (8 * UInt32(index)))
+    }
+  }
+
+  fileprivate mutating func append(_ bytes: RawSpan) {
+    for offset in 0..<bytes.byteCount { append(bytes[offset]) }
+  }
 }

@@ -7,7 +7,7 @@ extension RecordType {
   /// pixels make an IMAGE, a document an ENCAP DOC, a waveform a WAVEFORM, a content tree an SR
   /// DOCUMENT, and anything else a PRIVATE record.
   public init(for instance: DataSet, sopClass: String) {
-    if let type = RecordType.bySOPClass[sopClass] {
+    if let type = RecordType(sopClass: sopClass) {
       self = type
     } else if instance.contains(.pixelData) || instance.contains(Tag(0x7FE0, 0x0008))
       || instance.contains(Tag(0x7FE0, 0x0009))
@@ -22,6 +22,13 @@ extension RecordType {
     } else {
       self = .privateRecord
     }
+  }
+
+  /// The type of the record for instances of a SOP class; `nil` for a class that the table does not
+  /// have.
+  init?(sopClass: String) {
+    guard let type = RecordType.bySOPClass[sopClass] else { return nil }
+    self = type
   }
 
   private static let bySOPClass: [String: RecordType] = {

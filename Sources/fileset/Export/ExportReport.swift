@@ -13,7 +13,7 @@ final class ExportReport: Sendable {
   private struct State {
     var lines = Output(1)
     var messages = Output(2)
-    var bar = ProgressBar()
+    var progress = ProgressBar()
     var bytes = 0
   }
 
@@ -30,13 +30,15 @@ final class ExportReport: Sendable {
     state.withLock { state in
       state.bytes += outcome.bytes
       for failure in outcome.failures {
-        state.bar.clear()
+        clear(&state)
         state.messages.write("fileset: \(Text.visible(named(failure, item)))\n")
         state.messages.flush()
       }
       if printsLines { line(item, outcome.status.rawValue, outcome, &state.lines) }
-      let note = ", \(Text.bytes(state.bytes))"
-      state.bar.show(index + 1, of: plan.items.count, note: note)
+      if state.messages.isTerminal {
+        state.progress.show(
+          index + 1, of: plan.items.count, bytes: state.bytes, on: &state.messages)
+      }
     }
   }
 
@@ -125,7 +127,7 @@ final class ExportReport: Sendable {
   /// Says how it ended.
   func end(_ summary: ExportSummary) -> ExitStatus {
     state.withLock { state in
-      state.bar.clear()
+      clear(&state)
       state.lines.flush()
       if summary.copied > 0 {
         let what = Text.count(summary.copied, "instance")
@@ -143,7 +145,9 @@ final class ExportReport: Sendable {
   }
 
   /// Takes the progress bar away.
-  func clear() { state.withLock { $0.bar.clear() } }
+  func clear() { state.withLock { clear(&$0) } }
+
+  private func clear(_ state: inout State) { state.progress.clear(on: &state.messages) }
 }
 
 extension JSONWriter {
@@ -156,7 +160,7 @@ extension JSONWriter {
 extension FileSet {
   /// Whether a scan, if this is one, could read all files; those that it could not are named among
   /// the problems, and failed to be exported.
-  fileprivate var isWholeScan: Bool {
+  var isWholeScan: Bool {
     origin == .directory || !problems.contains { $0.code == .unreadable }
   }
 }

@@ -1,0 +1,103 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+extension FileWriter {
+  /// Gives a file a second name on the same disc; folders that are missing are made.
+  ///
+  /// - Throws: ``FileError``; `EXDEV`, `EPERM` and the like where the disc cannot do that. The
+  ///   corresponding C function is `link`.
+  public func link(_ source: String, to path: String) throws(FileError) {
+    do throws(FileError) {
+      try attempt(.link, path, "link") { systemLink(source, path) }
+    } catch {
+      guard error.code == ENOENT, Folder.status(of: source) != nil else { throw error }
+      try makeFolder(String(Self.folder(of: path)))
+      try attempt(.link, path, "link") { systemLink(source, path) }
+    }
+  }
+
+  /// Moves a file to another name on the same disc, over what is there; folders that are missing are
+  /// made.
+  ///
+  /// - Throws: ``FileError``. The corresponding C function is `rename`.
+  public func move(_ source: String, to path: String) throws(FileError) {
+    do throws(FileError) {
+      try attempt(.name, path, "move") { systemRename(source, path) }
+    } catch {
+      guard error.code == ENOENT, Folder.status(of: source) != nil else { throw error }
+      try makeFolder(String(Self.folder(of: path)))
+      try attempt(.name, path, "move") { systemRename(source, path) }
+    }
+  }
+
+  /// Deletes a file; one that is not there is fine.
+  ///
+  /// - Throws: ``FileError``. The corresponding C function is `unlink`.
+  public func remove(_ path: String) throws(FileError) {
+    do throws(FileError) {
+      try attempt(.remove, path, "delete") { unsafe unlink(path) }
+    } catch {
+      guard error.code == ENOENT else { throw error }
+    }
+  }
+
+  /// Deletes a folder if it is empty.
+  ///
+  /// - Returns: Whether it is gone. The corresponding C function is `rmdir`.
+  @discardableResult
+  public func removeEmptyFolder(_ path: String) -> Bool {
+    failure(.removeFolder, path, "delete", { unsafe rmdir(path) }) == nil
+  }
+
+  /// Deletes what processes that are gone have left in a folder under temporary names.
+  ///
+  /// The corresponding C functions are `readdir`, `kill` and `unlink`.
+  public func removeStaleFiles(in folder: String) {
+    let entries: [FolderEntry]
+    do throws(FileError) { entries = try Folder.entries(of: folder) } catch { return }
+    for entry in entries where entry.kind == .file && entry.name.hasPrefix(".fileset-") {
+      let parts = entry.name.split(separator: "-")
+      guard parts.count == 3, let process = Int32(parts[1]), Int(parts[2]) != nil,
+        process != getpid(), kill(process, 0) != 0, errno == ESRCH
+      else { continue }
+      do throws(FileError) { try remove("\(folder)/\(entry.name)") } catch { continue }
+    }
+  }
+
+  /// Makes sure that the names in a folder survive a loss of power.
+  ///
+  /// - Throws: ``FileError``. The corresponding C function is `fsync`.
+  public func flushNames(in folder: String) throws(FileError) {
+    let descriptor = unsafe open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw FileError("open", folder) }
+    defer { close(descriptor) }
+    let error = failure(.sync, folder, "flush", { fsync(descriptor) })
+    // Some discs do not have that for folders.
+    if let error, error.code != EINVAL, error.code != ENOTSUP { throw error }
+  }
+
+  private func attempt(
+    _ call: Call, _ path: String, _ operation: String, _ body: () -> Int32
+  ) throws(FileError) {
+    if let error = failure(call, path, operation, body) { throw error }
+  }
+}
+
+private func systemLink(_ source: String, _ path: String) -> Int32 {
+  #if canImport(Glibc)
+    unsafe Glibc.link(source, path)
+  #else
+    unsafe Darwin.link(source, path)
+  #endif
+}
+
+private func systemRename(_ source: String, _ path: String) -> Int32 {
+  #if canImport(Glibc)
+    unsafe Glibc.rename(source, path)
+  #else
+    unsafe Darwin.rename(source, path)
+  #endif
+}

@@ -1,0 +1,33 @@
+import Dispatch
+import Synchronization
+
+/// The same work on many things at once.
+public enum Parallel {
+  /// Does work for each number below a count, on several threads.
+  ///
+  /// - Parameters:
+  ///   - count: How many times.
+  ///   - jobs: How many at once; 1 for none of this.
+  ///   - work: Gives the result of one number; it must not depend on the others.
+  /// - Returns: The results in the order of the numbers.
+  public static func map<Result: Sendable>(
+    _ count: Int, jobs: Int, _ work: @Sendable (Int) -> Result
+  ) -> [Result] {
+    guard jobs > 1, count > 1 else { return (0..<count).map(work) }
+    // Small pieces, so that no thread waits long for another at the end.
+    let piece = max(1, count / (jobs * 8))
+    let pieces = (count + piece - 1) / piece
+    let next = Atomic<Int>(0)
+    let done = Mutex<[(first: Int, results: [Result])]>([])
+    DispatchQueue.concurrentPerform(iterations: min(jobs, pieces)) { _ in
+      while true {
+        let number = next.wrappingAdd(1, ordering: .relaxed).oldValue
+        guard number < pieces else { return }
+        let first = number * piece
+        let results = (first..<min(first + piece, count)).map(work)
+        done.withLock { $0.append((first, results)) }
+      }
+    }
+    return done.withLock { $0.sorted { $0.first < $1.first }.flatMap(\.results) }
+  }
+}

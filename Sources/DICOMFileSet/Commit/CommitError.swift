@@ -1,0 +1,60 @@
+import DICOM
+
+/// Why a commit was not done, or not to its end.
+public enum CommitError: Error, Hashable, Sendable {
+  /// Another program is changing the medium.
+  case locked(String)
+  /// The DICOMDIR is not what it was when the File-set was opened.
+  case changed(String)
+  /// The DICOMDIR would be larger than offsets can say (PS3.3 §F.3.2.2).
+  case tooLarge(Int)
+  /// A record or file cannot be laid out.
+  case write(WriteError)
+  /// A file to be added cannot be read.
+  case source(FileError)
+  /// The medium cannot be written.
+  case destination(FileError)
+  /// There is a file where a new one has to go.
+  case exists(String)
+  /// A copy is not what it was made from.
+  case notVerified(String)
+  /// It was told to stop before anything was changed for good.
+  case interrupted
+  /// There is nothing to undo.
+  case nothingToUndo(String)
+  /// What a commit that was interrupted left cannot be understood.
+  case badJournal(String)
+}
+
+extension CommitError: CustomStringConvertible {
+  /// What is wrong, and what to do.
+  public var description: String {
+    switch self {
+    case .locked(let root): "\(root): another program is changing this medium; try again later"
+    case .changed(let source):
+      "\(source): the DICOMDIR was changed by another program since it was opened; nothing is "
+        + "written; open it again"
+    case .tooLarge(let bytes):
+      "the DICOMDIR would have \(bytes) bytes, and offsets reach 4 GiB only; split the File-set "
+        + "(PS3.3 §F.3.2.2)"
+    case .write(let error): error.description
+    case .source(let error), .destination(let error): error.description
+    case .exists(let path): "\(path): there is a file already; it is not overwritten"
+    case .notVerified(let path): "\(path): the copy differs from its source; check the medium"
+    case .interrupted: "interrupted; the medium is as it was"
+    case .nothingToUndo(let root):
+      "\(root): nothing to undo; only a commit made with --undoable can be taken back"
+    case .badJournal(let path):
+      "\(path): what an interrupted commit left cannot be understood; nothing is changed; look at "
+        + "the file, and delete it if the medium is as it should be"
+    }
+  }
+
+  /// Whether the destination is at fault.
+  public var isDestination: Bool {
+    switch self {
+    case .source, .write(.read): false
+    default: true
+    }
+  }
+}

@@ -1,0 +1,40 @@
+import DICOM
+
+/// How a commit is done.
+public struct CommitOptions: Sendable {
+  /// Whether copies are compared with what they were made from, byte for byte, beside their lengths.
+  public var verifies = false
+  /// Whether what is needed to take the commit back stays on the medium until the next one.
+  public var isUndoable = false
+  /// Whether files of removed instances stay on the medium.
+  public var keepsFiles = false
+  /// Whether the commit waits until the disc has everything.
+  public var isSynced = true
+  /// Writes files.
+  public var writer = FileWriter()
+  /// Is told how many of how many files are done; it returns whether to go on.
+  public var progress: @Sendable (_ done: Int, _ of: Int) -> Bool = { _, _ in true }
+
+  /// Creates the usual options.
+  public init() {}
+}
+
+/// What a commit did.
+public struct CommitResult: Sendable {
+  /// The plan that was carried out.
+  public let plan: Plan
+  /// What was left undone of an earlier commit, and was finished or taken back.
+  public let recovery: Recovery
+  /// What could not be cleaned up when all was written; the next commit tries it again.
+  public let leftovers: [FileError]
+}
+
+/// What became of a commit that was interrupted.
+public enum Recovery: String, Hashable, Sendable {
+  /// There was none.
+  case none
+  /// It had not come to the DICOMDIR; what it left was deleted.
+  case takenBack = "an interrupted change was taken back"
+  /// The DICOMDIR was written; what was left to do was done.
+  case finished = "an interrupted change was finished"
+}

@@ -1,0 +1,204 @@
+import DICOM
+
+extension FileSet {
+  /// Writes what is staged to the medium.
+  ///
+  /// At every instant, and after a crash at any of them, the medium holds the old DICOMDIR or the new
+  /// one, and each file that it refers to. With nothing staged nothing is touched.
+  /// - Returns: What was done. The File-set is opened again, and nothing is staged in it.
+  /// - Throws: ``CommitError``; the medium is as it was then, and the changes are still staged.
+  @discardableResult
+  public mutating func commit(
+    options: CommitOptions = CommitOptions()
+  ) throws(CommitError) -> CommitResult {
+    let staging = staging ?? Staging(directory)
+    let maker = try PlanMaker(self, staging)
+    guard isStaged else {
+      return CommitResult(plan: maker.plan, recovery: .none, leftovers: [])
+    }
+    if isNew {
+      do throws(FileError) { try options.writer.makeFolder(root) } catch {
+        throw .destination(error)
+      }
+    }
+    let lock = try Self.lock(root)
+    let recovery = try Self.recover(root, options.writer)
+    try checkUnchanged()
+    var transaction = Transaction(
+      root: root, journal: try journal(maker.layout.writer), options: options)
+    var undo = options.isUndoable ? UndoStore(root) : nil
+    fill(&transaction, from: maker.plan, options, &undo)
+    let before = undo == nil ? nil : directory.source
+    try UndoStore.discard(root, options.writer)
+    if let undo, !isNew {
+      try undo.write(before, transaction.journal, maker.plan, options.writer)
+    }
+    let leftovers: [FileError]
+    do throws(CommitError) {
+      leftovers = try transaction.run { (file) throws(CommitError) in
+        try Self.write(maker.layout.writer, to: &file)
+      }
+    } catch {
+      if undo != nil { try UndoStore.discard(root, options.writer) }
+      throw error
+    }
+    _ = consume lock
+    try reopen()
+    return CommitResult(plan: maker.plan, recovery: recovery, leftovers: leftovers)
+  }
+
+  static func lock(_ root: String) throws(CommitError) -> FolderLock {
+    do throws(FileError) { return try FolderLock(root) } catch {
+      throw error.isLocked ? .locked(root) : .destination(error)
+    }
+  }
+
+  private static func write(
+    _ writer: DirectoryWriter, to file: inout NewFile
+  ) throws(CommitError) {
+    do throws(FileError) {
+      try writer.write { (bytes: inout [UInt8]) throws(FileError) in
+        try file.append(bytes)
+        bytes.removeAll(keepingCapacity: true)
+      }
+    } catch {
+      throw .destination(error)
+    }
+  }
+
+  /// The DICOMDIR has to be the one that was opened, byte for byte.
+  private func checkUnchanged() throws(CommitError) {
+    do throws(FileError) {
+      let now = try Fingerprint(path: source)
+      if isNew {
+        guard now == nil else { throw FileError("name", source, code: 17) }  // EEXIST
+        return
+      }
+      // The bytes in memory are those of the file, unless that was deflated.
+      var then = Fingerprint()
+      then.add(directory.source.bytes)
+      guard now == then || directory.transferSyntax.isDeflated else {
+        throw FileError("compare", source, code: 0)
+      }
+    } catch {
+      if error.operation == "compare" { throw .changed(source) }
+      throw error.isExisting ? .exists(source) : .destination(error)
+    }
+  }
+
+  private func journal(_ writer: DirectoryWriter) throws(CommitError) -> Journal {
+    var after = Fingerprint()
+    writer.write { (bytes: inout [UInt8]) in
+      after.add(bytes.span.raw)
+      bytes.removeAll(keepingCapacity: true)
+    }
+    let before: Fingerprint?
+    do throws(FileError) { before = try Fingerprint(path: source) } catch {
+      throw .destination(error)
+    }
+    let name = source.split(separator: "/").last.map(String.init) ?? "DICOMDIR"
+    return Journal(directory: name, before: before?.text, after: after.text)
+  }
+
+  private func fill(
+    _ transaction: inout Transaction, from plan: Plan, _ options: CommitOptions,
+    _ undo: inout UndoStore?
+  ) {
+    for action in plan.files {
+      switch action.kind {
+      case .index: break
+      case .delete:
+        guard !options.keepsFiles else { continue }
+        transaction.journal.discard(action.path, &undo)
+      case .write:
+        guard let data = action.memory else { continue }
+        transaction.add(.memory(data), action, &undo)
+      case .copy: transaction.add(.copy(action.source ?? ""), action, &undo)
+      case .link: transaction.add(.link(action.source ?? ""), action, &undo)
+      case .move:
+        let source = action.source ?? ""
+        transaction.add(.link(source), action, &undo)
+        if let path = pathOnMedium(source) {
+          transaction.journal.deleted.append(path)
+        } else {
+          transaction.journal.sources.append(source)
+        }
+      }
+    }
+  }
+
+  /// The path below the root of a file of the medium; `nil` for one elsewhere.
+  private func pathOnMedium(_ path: String) -> String? {
+    let prefix = root.hasSuffix("/") ? root : root + "/"
+    return path.hasPrefix(prefix) ? String(path.dropFirst(prefix.count)) : nil
+  }
+
+  private mutating func reopen() throws(CommitError) {
+    do throws(FileSetError) { self = try FileSet.open(source) } catch {
+      if case .unreadable(_, .file(let error)) = error { throw .destination(error) }
+      throw .changed(source)
+    }
+  }
+
+  /// Finishes, or takes back, what an interrupted commit left on a medium.
+  ///
+  /// - Returns: What was found.
+  /// - Throws: ``CommitError``.
+  static func recover(_ root: String, _ writer: FileWriter) throws(CommitError) -> Recovery {
+    let path = "\(root)/\(Journal.name)"
+    guard Folder.status(of: path) != nil else {
+      writer.removeStaleFiles(in: root)
+      return .none
+    }
+    let text: String
+    let now: Fingerprint?
+    do throws(FileError) {
+      let file = try FileBytes(path: path)
+      var bytes: [UInt8] = []
+      try file.copy(0..<file.count, into: &bytes)
+      text = String(decoding: bytes, as: UTF8.self)
+    } catch {
+      throw .destination(error)
+    }
+    guard let journal = Journal(text) else { throw .badJournal(path) }
+    do throws(FileError) { now = try Fingerprint(path: "\(root)/\(journal.directory)") } catch {
+      throw .destination(error)
+    }
+    let isDone = now?.text == journal.after
+    guard isDone || now?.text == journal.before else { throw .badJournal(path) }
+    let failures =
+      isDone
+      ? Transaction.finish(journal, root, writer) : Transaction.takeBack(journal, root, writer)
+    if let failure = failures.first { throw .destination(failure) }
+    Transaction.end(journal, root, writer)
+    return isDone ? .finished : .takenBack
+  }
+}
+
+extension Journal {
+  /// Notes that a file goes, or is put aside where that can be taken back.
+  fileprivate mutating func discard(_ path: String, _ undo: inout UndoStore?) {
+    if let place = undo?.place() {
+      kept.append(Renaming(from: path, to: place))
+    } else {
+      deleted.append(path)
+    }
+  }
+}
+
+extension Transaction {
+  fileprivate mutating func add(
+    _ source: NewFile.Source, _ action: Plan.FileAction, _ undo: inout UndoStore?
+  ) {
+    files.append(
+      NewFile(source: source, path: action.path, isReplacement: action.isReplacement))
+    if action.isReplacement, let place = undo?.place() {
+      journal.kept.append(Journal.Renaming(from: action.path, to: place))
+    }
+  }
+}
+
+extension FileError {
+  /// Whether the name is taken.
+  var isExisting: Bool { code == 17 }  // EEXIST, on all systems
+}

@@ -1,0 +1,139 @@
+import DICOM
+
+/// What a commit is about to do, written to the medium before it does it, so that another run can
+/// finish it or take it back.
+struct Journal: Sendable {
+  /// The name of its file in the root of the File-set.
+  static let name = ".fileset-journal"
+
+  /// The name of the DICOMDIR.
+  var directory: String
+  /// The DICOMDIR before, or `nil` for none.
+  var before: String?
+  /// The DICOMDIR afterwards.
+  var after: String
+  /// The paths below the root of files that did not exist before.
+  var created: [String] = []
+  /// Files that wait under other names to take the places of others.
+  var replacements: [Renaming] = []
+  /// Files that go once the DICOMDIR is written.
+  var deleted: [String] = []
+  /// Files that are put aside instead of being deleted.
+  var kept: [Renaming] = []
+  /// Files outside of the medium that were moved to it.
+  var sources: [String] = []
+
+  /// A file that gets another name.
+  struct Renaming: Hashable, Sendable {
+    var from: String
+    var to: String
+  }
+
+  private static let title = "fileset journal 1"
+
+  /// The journal as text: a line each, paths with their special characters escaped.
+  var text: String {
+    var lines = [Self.title, "directory \(Self.escaped(directory))"]
+    lines.append("before \(before ?? "none")")
+    lines.append("after \(after)")
+    lines += created.map { "create \(Self.escaped($0))" }
+    lines += replacements.map { "replace \(Self.escaped($0.from)) \(Self.escaped($0.to))" }
+    lines += deleted.map { "delete \(Self.escaped($0))" }
+    lines += kept.map { "keep \(Self.escaped($0.from)) \(Self.escaped($0.to))" }
+    lines += sources.map { "source \(Self.escaped($0))" }
+    lines.append("end")
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// Reads a journal; `nil` if it is none, or was not written to its end.
+  init?(_ text: String) {
+    var lines = text.split(separator: "\n")[...]
+    guard lines.popFirst().map(String.init) == Self.title, lines.popLast() == "end" else {
+      return nil
+    }
+    self.init(directory: "", before: nil, after: "")
+    for line in lines {
+      guard let space = line.firstIndex(of: " ") else { return nil }
+      let rest = line[line.index(after: space)...]
+      let words = rest.split(separator: " ").map { Self.unescaped($0) }
+      guard let first = words.first else { return nil }
+      switch (line[..<space], words.count) {
+      case ("directory", 1): directory = first
+      case ("before", 1): before = nil
+      case ("before", 2): before = String(rest)
+      case ("after", 2): after = String(rest)
+      case ("create", 1): created.append(first)
+      case ("replace", 2): replacements.append(Renaming(from: first, to: words[1]))
+      case ("delete", 1): deleted.append(first)
+      case ("keep", 2): kept.append(Renaming(from: first, to: words[1]))
+      case ("source", 1): sources.append(first)
+      default: return nil
+      }
+    }
+    guard !directory.isEmpty, !after.isEmpty else { return nil }
+    let inside = created + deleted + (replacements + kept).flatMap { [$0.from, $0.to] }
+    guard inside.allSatisfy(Self.isInside), Self.isInside(directory) else { return nil }
+  }
+
+  init(directory: String, before: String?, after: String) {
+    self.directory = directory
+    self.before = before
+    self.after = after
+  }
+
+  /// Whether a path cannot lead out of the root: what stands on a medium is not to be trusted.
+  private static func isInside(_ path: String) -> Bool {
+    !path.hasPrefix("/") && !path.isEmpty
+      && path.split(separator: "/", omittingEmptySubsequences: false).allSatisfy {
+        !$0.isEmpty && $0 != "." && $0 != ".."
+      }
+  }
+
+  /// Blanks, line ends and percent signs as percent and two digits.
+  static func escaped(_ text: String) -> String {
+    var result = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "%", " ", "\n", "\r", "\t":
+        let digits = String(scalar.value, radix: 16)
+        result += "%" + (digits.count == 1 ? "0" : "") + digits
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+
+  static func unescaped(_ text: Substring) -> String {
+    var result = ""
+    var rest = text.unicodeScalars[...]
+    while let scalar = rest.popFirst() {
+      if scalar == "%", rest.count >= 2,
+        let value = UInt8(String(String.UnicodeScalarView(rest.prefix(2))), radix: 16)
+      {
+        result.unicodeScalars.append(Unicode.Scalar(value))
+        rest = rest.dropFirst(2)
+      } else {
+        result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+}
+
+extension Journal {
+  /// A warning where a change of a medium was interrupted, or goes on.
+  static func problems(at root: String) -> [Problem] {
+    guard FileWriter.exists("\(root)/\(name)") else { return [] }
+    return [
+      Problem(
+        .warning, .interruptedChange,
+        "a change of this medium was interrupted, or another program is changing it; the directory "
+          + "is whole, and the next change clears up")
+    ]
+  }
+}
+
+extension Problem.Code {
+  /// A commit that was not brought to its end.
+  public static var interruptedChange: Self { "interrupted-change" }
+}

@@ -1,0 +1,110 @@
+import DICOM
+
+/// What a commit would do to a medium.
+public struct Plan: Sendable {
+  /// What is done with one file.
+  public struct FileAction: Sendable {
+    /// What is done.
+    public enum Kind: String, Sendable {
+      /// Its bytes are copied to the medium.
+      case copy
+      /// It gets a name on the medium beside the one that it has.
+      case link
+      /// It is taken to the medium, or to another place there.
+      case move
+      /// It is written from memory.
+      case write
+      /// It is indexed where it is.
+      case index
+      /// It is deleted.
+      case delete
+    }
+
+    /// What is done.
+    public let kind: Kind
+    /// Where the bytes come from, or `nil` for what is in memory or deleted.
+    public let source: String?
+    /// The path below the root of the File-set.
+    public let path: String
+    /// The number of bytes, as far as it is known.
+    public let bytes: Int
+    /// Whether a file of the same name gives way.
+    public let isReplacement: Bool
+    /// The data set, for one that is in memory.
+    var memory: Part10File?
+  }
+
+  /// A record that comes, goes or changes.
+  public struct RecordChange: Sendable {
+    /// Its type.
+    public let type: RecordType
+    /// What tells it apart: Patient ID, UID, or File ID.
+    public let key: String
+    /// Where it stands in the DICOMDIR now; `nil` for a new one.
+    public let offset: Int?
+  }
+
+  /// The DICOMDIR.
+  public let source: String
+  /// Whether the DICOMDIR is made anew.
+  public let isNew: Bool
+  /// Records that are added.
+  public internal(set) var added: [RecordChange] = []
+  /// Records that are dropped.
+  public internal(set) var dropped: [RecordChange] = []
+  /// Records whose keys or File IDs change.
+  public internal(set) var changed: [RecordChange] = []
+  /// How many records stay as they are, but for their offsets.
+  public internal(set) var kept = 0
+  /// What is done with files, in this order; deletions come last, when the DICOMDIR is written.
+  public internal(set) var files: [FileAction] = []
+  /// The number of bytes of the DICOMDIR.
+  public internal(set) var directoryBytes = 0
+  /// What was wrong with what was staged.
+  public internal(set) var problems: [Problem] = []
+
+  /// Whether there is nothing to do.
+  public var isEmpty: Bool {
+    !isNew && added.isEmpty && dropped.isEmpty && changed.isEmpty && files.isEmpty
+      && !hasOtherIdentification
+  }
+
+  /// Whether the File-set ID changes.
+  public internal(set) var hasOtherIdentification = false
+
+  /// The number of bytes that are written to the medium, the DICOMDIR included.
+  public var bytesToWrite: Int {
+    files.reduce(directoryBytes) { sum, file in
+      file.kind == .copy || file.kind == .write ? sum + file.bytes : sum
+    }
+  }
+}
+
+extension Plan: CustomStringConvertible {
+  /// What would be done, a line for each record and file, ending with a summary.
+  public var description: String {
+    var lines: [String] = []
+    for change in dropped { lines.append("drop    \(change.type) \(change.key)") }
+    for change in changed { lines.append("change  \(change.type) \(change.key)") }
+    for change in added { lines.append("add     \(change.type) \(change.key)") }
+    for file in files {
+      let verb = file.kind.rawValue + String(repeating: " ", count: 8 - file.kind.rawValue.count)
+      let from = file.source.map { "\($0) -> " } ?? ""
+      lines.append("\(verb)\(from)\(file.path)\(file.isReplacement ? " (replaced)" : "")")
+    }
+    lines.append(summary)
+    return lines.joined(separator: "\n")
+  }
+
+  /// The numbers in one line.
+  public var summary: String {
+    func counted(_ count: Int, _ noun: String) -> String {
+      "\(count) \(noun)\(count == 1 ? "" : "s")"
+    }
+    let incoming = files.count { $0.kind != .delete && $0.kind != .index }
+    let outgoing = files.count { $0.kind == .delete }
+    return "\(counted(added.count, "record")) added, \(dropped.count) dropped, "
+      + "\(changed.count) changed, \(kept) kept; \(counted(incoming, "file")) to write, "
+      + "\(outgoing) to delete; \(directoryBytes) bytes of DICOMDIR"
+  }
+}

@@ -1,0 +1,222 @@
+import DICOM
+
+/// Changes a medium in an order in which, at every instant, its DICOMDIR is the old one or the new
+/// one, and every file that it refers to is there.
+///
+/// New files first, then the DICOMDIR, then deletions. A journal says what is being done; whoever
+/// finds one takes back what came before the DICOMDIR, or finishes what comes behind it.
+struct Transaction {
+  /// A file that is to be on the medium.
+  struct NewFile {
+    enum Source {
+      case copy(String)
+      /// A second name for a file, or a copy of it where the disc has no such thing.
+      case link(String)
+      case memory(Part10File)
+    }
+    var source: Source
+    /// The path below the root.
+    var path: String
+    var isReplacement: Bool
+  }
+
+  let root: String
+  let options: CommitOptions
+  var journal: Journal
+  var files: [NewFile] = []
+  private var writer: FileWriter { options.writer }
+
+  init(root: String, journal: Journal, options: CommitOptions) {
+    self.root = root
+    self.journal = journal
+    self.options = options
+  }
+
+  private func full(_ path: String) -> String {
+    root.hasSuffix("/") ? root + path : "\(root)/\(path)"
+  }
+
+  /// Does all of it.
+  ///
+  /// - Parameter write: Writes the DICOMDIR.
+  /// - Returns: What could not be cleaned up; the DICOMDIR is written then.
+  /// - Throws: ``CommitError``; the medium is as it was then, as far as the disc lets it.
+  mutating func run(
+    writing write: (inout DICOM.NewFile) throws(CommitError) -> Void
+  ) throws(CommitError) -> [FileError] {
+    for (number, file) in files.enumerated() where file.isReplacement {
+      journal.replacements.append(
+        Journal.Renaming(from: ".fileset-new-\(number)", to: file.path))
+    }
+    journal.created = files.lazy.filter { !$0.isReplacement }.map(\.path)
+    do throws(CommitError) {
+      try begin()
+      try createFiles()
+      if options.isSynced { try destination { () throws(FileError) in try writer.flush(root) } }
+      try writeDirectory(write)
+    } catch {
+      // The journal stays if not all can be taken back; the next run tries again.
+      if Self.takeBack(journal, root, writer).isEmpty { Self.end(journal, root, writer) }
+      throw error
+    }
+    let leftovers = Self.finish(journal, root, writer)
+    if leftovers.isEmpty { Self.end(journal, root, writer) }
+    return leftovers
+  }
+
+  private func begin() throws(CommitError) {
+    try destination { () throws(FileError) in
+      try writer.write(
+        Array(journal.text.utf8), to: full(Journal.name), existing: .replace,
+        isSynced: options.isSynced)
+      if options.isSynced { try writer.flushNames(in: root) }
+    }
+  }
+
+  private func createFiles() throws(CommitError) {
+    for (number, file) in files.enumerated() {
+      guard options.progress(number, files.count) else { throw .interrupted }
+      let path = full(file.isReplacement ? ".fileset-new-\(number)" : file.path)
+      try create(file.source, at: path)
+    }
+    guard options.progress(files.count, files.count) else { throw .interrupted }
+  }
+
+  private func create(_ source: NewFile.Source, at path: String) throws(CommitError) {
+    switch source {
+    case .memory(let file):
+      var write = WriteOptions()
+      write.meta = .complete
+      do throws(WriteError) { try file.write(to: path, options: write, by: writer) } catch {
+        if case .file(let error) = error { throw Self.failure(error, path) }
+        throw .write(error)
+      }
+    case .link(let original):
+      do throws(FileError) { try writer.link(original, to: path) } catch {
+        guard !error.isExisting else { throw .exists(path) }
+        try copy(original, to: path)
+      }
+    case .copy(let original): try copy(original, to: path)
+    }
+  }
+
+  private func copy(_ original: String, to path: String) throws(CommitError) {
+    do throws(CopyError) { try writer.copy(original, to: path) } catch {
+      switch error {
+      case .source(let error): throw .source(error)
+      case .destination(let error): throw Self.failure(error, path)
+      }
+    }
+    guard options.verifies else { return }
+    let isSame: Bool
+    do throws(FileError) { isSame = try FileBytes.haveSameBytes(original, path) } catch {
+      throw .source(error)
+    }
+    guard isSame else { throw .notVerified(path) }
+  }
+
+  private func writeDirectory(
+    _ write: (inout DICOM.NewFile) throws(CommitError) -> Void
+  ) throws(CommitError) {
+    let path = full(journal.directory)
+    var file: DICOM.NewFile
+    do throws(FileError) { file = try writer.begin(path) } catch { throw .destination(error) }
+    try write(&file)
+    do throws(FileError) {
+      try file.finish(existing: .replace, isSynced: options.isSynced)
+    } catch {
+      throw .destination(error)
+    }
+    // From here on the medium is the new one, whatever else fails.
+    do throws(FileError) {
+      if options.isSynced { try writer.flushNames(in: root) }
+    } catch {
+      return
+    }
+  }
+
+  private func destination(_ body: () throws(FileError) -> Void) throws(CommitError) {
+    do throws(FileError) { try body() } catch { throw .destination(error) }
+  }
+
+  private static func failure(_ error: FileError, _ path: String) -> CommitError {
+    error.isExisting ? .exists(path) : .destination(error)
+  }
+}
+
+extension Transaction {
+  /// Deletes what a commit made before it came to the DICOMDIR.
+  ///
+  /// - Returns: What could not be deleted.
+  static func takeBack(_ journal: Journal, _ root: String, _ writer: FileWriter) -> [FileError] {
+    var failures: [FileError] = []
+    for path in journal.created + journal.replacements.map(\.from) {
+      attempt(&failures) { () throws(FileError) in try writer.remove("\(root)/\(path)") }
+    }
+    removeFolders(of: journal.created, root, writer)
+    return failures
+  }
+
+  /// Does what is left when the DICOMDIR is written.
+  ///
+  /// - Returns: What could not be done.
+  static func finish(_ journal: Journal, _ root: String, _ writer: FileWriter) -> [FileError] {
+    var failures: [FileError] = []
+    for kept in journal.kept where Folder.status(of: "\(root)/\(kept.from)") != nil {
+      // A file that is replaced keeps its name until the new one takes it.
+      let isReplaced = journal.replacements.contains { $0.to == kept.from }
+      guard !isReplaced || Folder.status(of: "\(root)/\(kept.to)") == nil else { continue }
+      attempt(&failures) { () throws(FileError) in
+        if isReplaced {
+          try writer.link("\(root)/\(kept.from)", to: "\(root)/\(kept.to)")
+        } else {
+          try writer.move("\(root)/\(kept.from)", to: "\(root)/\(kept.to)")
+        }
+      }
+    }
+    for new in journal.replacements where Folder.status(of: "\(root)/\(new.from)") != nil {
+      attempt(&failures) { () throws(FileError) in
+        try writer.move("\(root)/\(new.from)", to: "\(root)/\(new.to)")
+      }
+    }
+    for path in journal.deleted {
+      attempt(&failures) { () throws(FileError) in try writer.remove("\(root)/\(path)") }
+    }
+    for path in journal.sources {
+      attempt(&failures) { () throws(FileError) in try writer.remove(path) }
+    }
+    removeFolders(of: journal.deleted + journal.kept.map(\.from), root, writer)
+    return failures
+  }
+
+  /// Deletes the journal: nothing is left to do.
+  static func end(_ journal: Journal, _ root: String, _ writer: FileWriter) {
+    var failures: [FileError] = []
+    attempt(&failures) { () throws(FileError) in
+      try writer.remove("\(root)/\(Journal.name)")
+    }
+    writer.removeStaleFiles(in: root)
+  }
+
+  private static func attempt(
+    _ failures: inout [FileError], _ body: () throws(FileError) -> Void
+  ) {
+    do throws(FileError) { try body() } catch { failures.append(error) }
+  }
+
+  /// Deletes the folders of files that are gone, where nothing else is in them.
+  private static func removeFolders(of paths: [String], _ root: String, _ writer: FileWriter) {
+    var folders: Set<String> = []
+    for path in paths {
+      var parts = path.split(separator: "/").dropLast()
+      while !parts.isEmpty {
+        folders.insert(parts.joined(separator: "/"))
+        parts = parts.dropLast()
+      }
+    }
+    for folder in folders.sorted(by: { $0.utf8.count > $1.utf8.count }) {
+      writer.removeStaleFiles(in: "\(root)/\(folder)")
+      writer.removeEmptyFolder("\(root)/\(folder)")
+    }
+  }
+}

@@ -1,0 +1,76 @@
+import DICOM
+
+/// Icons of directory records: one item of Icon Image Sequence (PS3.3 §F.7).
+enum IconImage {
+  /// Whether an item is as directory records want it.
+  ///
+  /// - Parameter size: The rows and columns that a profile wants; `nil` for any.
+  static func isSound(_ item: DataSet, size: Int?) -> Bool {
+    guard let rows = item.int(.rows), let columns = item.int(.columns), rows > 0, columns > 0,
+      item.int(.samplesPerPixel) == 1, let allocated = item.int(.bitsAllocated),
+      item.int(.bitsStored) == allocated, allocated == 8 || allocated == 1 && size == nil,
+      let interpretation = item.string(.photometricInterpretation),
+      let pixels = item[.pixelData], !pixels.isUndefinedLength
+    else { return false }
+    guard size == nil || rows == size && columns == size else { return false }
+    let isPalette = interpretation == "PALETTE COLOR" && allocated == 8
+    guard isPalette || interpretation == "MONOCHROME1" || interpretation == "MONOCHROME2" else {
+      return false
+    }
+    return pixels.value.count >= (rows * columns * allocated + 7) / 8
+  }
+
+  /// An item without a picture, for an image that cannot be decoded.
+  static func black(size: Int) -> [UInt8] {
+    let size = UInt16(clamping: size)
+    var item = ElementWriter()
+    item.write(.samplesPerPixel, .US, number: 1 as UInt16)
+    item.write(.photometricInterpretation, .CS, "MONOCHROME2")
+    item.write(.rows, .US, number: size)
+    item.write(.columns, .US, number: size)
+    item.write(.bitsAllocated, .US, number: 8 as UInt16)
+    item.write(.bitsStored, .US, number: 8 as UInt16)
+    item.write(.highBit, .US, number: 7 as UInt16)
+    item.write(.pixelRepresentation, .US, number: 0 as UInt16)
+    item.write(.pixelData, .OB, [UInt8](repeating: 0, count: Int(size) * Int(size)))
+    return item.bytes
+  }
+}
+
+extension KeyWriter {
+  /// Writes a sequence of one icon.
+  mutating func write(icon item: [UInt8], as key: RecordKey) {
+    writeHeader(key.tag, .SQ, count: item.count + 8)
+    write(item: item)
+  }
+}
+
+extension RecordBuilder {
+  /// Writes the icon of an instance: its own if it is as the profile wants it, or a new one.
+  func writeIcon(
+    _ key: RecordKey, of file: Part10File, size: Int?, to writer: inout KeyWriter
+  ) throws(ReadError) -> KeyWriter.Outcome {
+    if let own = file.dataSet.items(key.tag).first, IconImage.isSound(own, size: size) {
+      return try writer.copy(key, from: file.dataSet)
+    }
+    guard let size, let icon, let made = icon(file, size), IconImage.isSound(made, size: size)
+    else { return .absent }
+    do throws(WriteError) {
+      writer.write(icon: try made.encoded(), as: key)
+      return .written
+    } catch {
+      return .unusable("the icon cannot be laid out: \(error)")
+    }
+  }
+}
+
+extension Tag {
+  static var samplesPerPixel: Tag { Tag(0x0028, 0x0002) }
+  static var photometricInterpretation: Tag { Tag(0x0028, 0x0004) }
+  static var numberOfFrames: Tag { Tag(0x0028, 0x0008) }
+  static var rows: Tag { Tag(0x0028, 0x0010) }
+  static var columns: Tag { Tag(0x0028, 0x0011) }
+  static var bitsAllocated: Tag { Tag(0x0028, 0x0100) }
+  static var bitsStored: Tag { Tag(0x0028, 0x0101) }
+  static var highBit: Tag { Tag(0x0028, 0x0102) }
+}

@@ -1,0 +1,134 @@
+import DICOM
+
+/// An element that directory records of a type have as a key (PS3.3 §F.5).
+struct RecordKey: Sendable {
+  /// Whether a key has to be there, and whether it needs a value (PS3.5 §7.4).
+  enum Requirement: String, Sendable {
+    /// It is there and has a value.
+    case one = "1"
+    /// As ``one`` where a condition holds, which is that the instance has it.
+    case oneIf = "1C"
+    /// It is there, if need be without a value.
+    case two = "2"
+    /// As ``two`` where a condition holds.
+    case twoIf = "2C"
+    /// It may be there.
+    case three = "3"
+
+    /// Whether a record without it is wrong, whatever the instance has.
+    var isUnconditional: Bool { self == .one || self == .two }
+  }
+
+  /// How the value is made.
+  enum Rule: Sendable, Equatable {
+    /// It is that of the instance.
+    case copy
+    /// Of a sequence, only the items that modify the concept of the root (PS3.3 §F.5.25).
+    case modifiers
+    /// The latest one of the Verifying Observer Sequence, if the document is verified.
+    case verification
+    /// Of the items of a sequence, only the nested keys.
+    case reduced
+    /// An icon, only where a profile asks for one; `nil` stands for any size.
+    case icon(size: Int?)
+    /// That of the instance, or of its Shared Functional Groups Sequence; `nil` for a key that is
+    /// directly in there.
+    case shared(inside: Tag?)
+    /// Needed if Image Type says that the image is one of two planes (PS3.11 §A.3.3).
+    case biplane
+  }
+
+  /// The element.
+  var tag: Tag
+  /// Its representation in the record.
+  var vr: VR
+  /// Whether it has to be there.
+  var requirement: Requirement
+  /// How the value is made.
+  var rule = Rule.copy
+  /// For a nested key of type 2C, the element of the same item that makes it needed.
+  var condition: Tag?
+  /// The keys of the items of a sequence.
+  var nested: [RecordKey] = []
+}
+
+/// The keys of the records of one type.
+struct RecordKeys: Sendable {
+  /// The section that has them, such as `PS3.3 §F.5.4`.
+  var section: String
+  /// The keys in tag order.
+  var keys: [RecordKey] = []
+
+  /// The keys of a record type that a table does not have: none.
+  static var none: RecordKeys { RecordKeys(section: "PS3.3 §F.5") }
+
+  /// The keys of all record types of PS3.3 §F.5.
+  static let standard = parse(table, standard: "PS3.3")
+
+  /// These keys, and those that a profile adds or makes stricter.
+  func adding(_ more: RecordKeys) -> RecordKeys {
+    var result = self
+    for key in more.keys {
+      result.keys.removeAll { $0.tag == key.tag }
+      let index = result.keys.firstIndex { $0.tag > key.tag } ?? result.keys.count
+      result.keys.insert(key, at: index)
+    }
+    return result
+  }
+}
+
+// MARK: Reading tables
+
+extension RecordKeys {
+  /// Reads a table of keys, in the form that ``table`` describes.
+  static func parse(_ table: StaticString, standard: String) -> [RecordType: RecordKeys] {
+    var result: [RecordType: RecordKeys] = [:]
+    var type = RecordType(rawValue: "")
+    for line in table.description.split(separator: "\n") {
+      if line.hasPrefix("= ") {
+        let words = line.split(separator: " ", maxSplits: 2)
+        guard words.count == 3 else { continue }
+        type = RecordType(rawValue: String(words[2]))
+        result[type] = RecordKeys(section: "\(standard) §\(words[1])")
+        continue
+      }
+      let depth = line.prefix { $0 == ">" }.count
+      guard let key = RecordKey(line: line.dropFirst(depth)) else { continue }
+      result[type, default: .none].keys.append(key, depth: depth)
+    }
+    return result
+  }
+}
+
+extension [RecordKey] {
+  /// Appends a key that is inside of so many sequences.
+  fileprivate mutating func append(_ key: RecordKey, depth: Int) {
+    guard depth > 0, !isEmpty else { return append(key) }
+    self[count - 1].nested.append(key, depth: depth - 1)
+  }
+}
+
+extension RecordKey {
+  /// Reads a line such as `00200013 IS 1 InstanceNumber`.
+  fileprivate init?(line: Substring) {
+    let words = line.split(separator: " ")
+    guard words.count >= 4, let number = UInt32(words[0], radix: 16), let vr = VR(words[1]),
+      let requirement = Requirement(rawValue: String(words[2]))
+    else { return nil }
+    self.init(tag: Tag(rawValue: number), vr: vr, requirement: requirement)
+    for word in words.dropFirst(4) {
+      let parts = word.split(separator: ":")
+      let parameter = parts.count > 1 ? String(parts[1]) : ""
+      switch parts[0] {
+      case "modifiers": rule = .modifiers
+      case "verification": rule = .verification
+      case "reduced": rule = .reduced
+      case "icon": rule = .icon(size: Int(parameter))
+      case "shared": rule = .shared(inside: UInt32(parameter, radix: 16).map(Tag.init(rawValue:)))
+      case "biplane": rule = .biplane
+      case "with": condition = UInt32(parameter, radix: 16).map(Tag.init(rawValue:))
+      default: break
+      }
+    }
+  }
+}

@@ -1,0 +1,124 @@
+import DICOM
+
+/// How instances are added to a File-set.
+public struct AddOptions: Sendable {
+  /// What to do where identities do not agree.
+  public enum Conflict: Hashable, Sendable {
+    /// The instance is not added.
+    case refuse
+    /// It is added, and a problem says what does not agree.
+    case warn
+    /// It gets a patient record of its own.
+    case separate
+  }
+
+  /// What to do with a SOP Instance that the File-set has.
+  public enum Duplicate: Hashable, Sendable {
+    /// The one that is there stays; if the other is not the same byte for byte, that is an error.
+    case keep
+    /// The new one takes its place, under the same File ID.
+    case replace
+  }
+
+  /// What the names of new files are like.
+  public enum Naming: Hashable, Sendable {
+    /// `PT000000/ST000000/SE000000/IM000000`: patient, study, series, instance.
+    case hierarchy
+    /// The path that they have below the folder that is added, where that is a valid File ID.
+    case asTheyAre
+  }
+
+  /// How the files get onto the medium.
+  public var transfer = Transfer.copy
+  /// What their names are like.
+  public var naming = Naming.hierarchy
+  /// What to do where an instance lacks what a record must have.
+  public var missing = MissingKeys.refuse
+  /// What becomes of instances of unknown SOP classes.
+  public var unknownClasses = UnknownClasses.byContent
+  /// A patient ID that stands for another name already, or a study for another patient.
+  public var conflict = Conflict.warn
+  /// A SOP Instance that is there.
+  public var duplicate = Duplicate.keep
+  /// The media profile that the File-set is to conform to.
+  public var profile: MediaProfile?
+  /// Makes icon images, where the profile wants them.
+  public var icon: (@Sendable (Part10File, _ size: Int) -> DataSet?)?
+  /// How many files are read at once.
+  public var jobs = 1
+  /// Bounds for what a file may ask of the machine.
+  public var limits = ReadLimits()
+
+  /// Creates the usual options.
+  public init() {}
+
+  /// Makes records as these options want them.
+  var builder: RecordBuilder {
+    var builder = RecordBuilder(missing: missing, profile: profile)
+    builder.unknownClasses = unknownClasses
+    builder.icon = icon
+    return builder
+  }
+}
+
+/// Why a File-set cannot be changed as wanted; nothing was changed then.
+public enum StagingError: Error, Hashable, Sendable {
+  /// Only File-sets with a DICOMDIR can be changed.
+  case noDirectory(String)
+  /// The file cannot be read.
+  case unreadable(String, ReadError)
+  /// A DICOMDIR is no instance.
+  case isDirectory(String)
+  /// An instance has not what its records need.
+  case record(String, RecordError)
+  /// The File-set has another instance with the same SOP Instance UID.
+  case otherContent(String, uid: String)
+  /// The Patient ID stands for a patient of another name.
+  case otherPatient(String)
+  /// The study belongs to another patient.
+  case otherStudyPatient(String)
+  /// A File ID is not valid, or stands for another file.
+  case badFileID(FileID, reason: String)
+  /// The File-set has no such instance.
+  case noInstance(String)
+  /// A folder cannot be listed.
+  case folder(FileError)
+  /// A data set cannot be written.
+  case write(WriteError)
+  /// File-set ID has to be up to 16 of A-Z, 0-9 and _.
+  case badFileSetID(String)
+}
+
+extension StagingError: CustomStringConvertible {
+  /// What is wrong, and what to do.
+  public var description: String {
+    switch self {
+    case .noDirectory(let source):
+      "\(source): no DICOMDIR; make one with 'fileset create --in-place'"
+    case .unreadable(let path, let error):
+      error.description.hasPrefix(path) ? error.description : "\(path): \(error)"
+    case .isDirectory(let path): "\(path): a DICOMDIR is no instance; add the folder it describes"
+    case .record(let path, let error): "\(path): \(error)"
+    case .otherContent(let path, let uid):
+      "\(path): the File-set has another file of SOP Instance UID \(uid); replace it, or leave this "
+        + "one out (PS3.3 §F.5)"
+    case .otherPatient(let path):
+      "\(path): its Patient ID belongs to a patient of another name in the File-set (PS3.3 §F.5.1)"
+    case .otherStudyPatient(let path):
+      "\(path): its study belongs to another patient in the File-set (PS3.3 §F.5.2)"
+    case .badFileID(let fileID, let reason): "\(fileID): \(reason) (PS3.10 §8.2)"
+    case .noInstance(let name): "\(name): the File-set has no such instance"
+    case .folder(let error): error.description
+    case .write(let error): error.description
+    case .badFileSetID:
+      "a File-set ID has up to 16 characters of A-Z, 0-9 and _ (PS3.10 §8.1, §8.5)"
+    }
+  }
+}
+
+extension Problem.Code {
+  /// A Patient ID with two names, or a study of two patients.
+  public static var identityConflict: Self { "identity-conflict" }
+  /// One SOP Instance UID with two contents.
+  public static var duplicateInstance: Self { "duplicate-instance" }
+}

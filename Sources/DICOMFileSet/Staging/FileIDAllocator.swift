@@ -1,0 +1,166 @@
+import DICOM
+
+/// Gives new files File IDs that are free, valid, and stay what they are (PS3.10 §8.2, §8.5).
+struct FileIDAllocator: Sendable {
+  /// The File IDs in use, and the folders on the way to them, in upper case.
+  private var used: Set<String> = []
+  private var next: [String: Int] = [:]
+  /// The folders of patients, studies and series, by the numbers of their records.
+  private var folders: [Int: [String]] = [:]
+  private let root: String
+
+  /// Takes note of the File IDs of a tree.
+  init(_ directory: Directory, _ staging: Staging, root: String) {
+    self.root = root
+    staging.tree.walk { number, _ in
+      let fileID: FileID?
+      if case .new(let record)? = staging.tree.made(number) {
+        fileID = record.reference?.fileID
+      } else {
+        fileID = staging.tree.isBase(number) ? directory.plainFileID(of: number) : nil
+      }
+      guard let fileID = staging.files[number]?.fileID ?? fileID else { return }
+      take(fileID)
+      settle(number, fileID, staging.tree)
+    }
+  }
+
+  /// Whether no file has that File ID, nor any on the medium that the directory does not know.
+  func isFree(_ fileID: FileID) -> Bool {
+    !used.contains(Self.key(fileID.components[...]))
+      && !FileWriter.exists("\(root)/\(fileID.path)")
+  }
+
+  /// Takes a File ID.
+  mutating func take(_ fileID: FileID) {
+    for count in 1...max(fileID.components.count, 1) {
+      used.insert(Self.key(fileID.components.prefix(count)))
+    }
+  }
+
+  /// Notes the folders of the series, study and patient of a file, where the File ID has one for
+  /// each.
+  private mutating func settle(_ number: Int, _ fileID: FileID, _ tree: RecordTree) {
+    var folder = Array(fileID.components.dropLast())
+    var record = tree.parent(of: number)
+    while let number = record, !folder.isEmpty {
+      if folders[number] == nil { folders[number] = folder }
+      folder.removeLast()
+      record = tree.parent(of: number)
+    }
+  }
+
+  /// A File ID for the file of a record, below the folders of those above it.
+  ///
+  /// - Parameters:
+  ///   - prefix: How names of its type begin, such as `IM`.
+  ///   - parents: The records above it, the patient first, with the prefixes of their folders.
+  mutating func allocate(
+    _ prefix: String, below parents: [(record: Int, prefix: String)]
+  ) -> FileID {
+    var folder: [String] = []
+    for (record, prefix) in parents {
+      if let known = folders[record] {
+        folder = known
+      } else {
+        folder.append(name(prefix, in: folder))
+        used.insert(Self.key(folder[...]))
+        folders[record] = folder
+      }
+    }
+    let fileID = FileID(folder + [name(prefix, in: folder)])
+    take(fileID)
+    return fileID
+  }
+
+  /// The first free name: the prefix with a number, eight characters in all.
+  private mutating func name(_ prefix: String, in folder: [String]) -> String {
+    let place = folder.joined(separator: "\\")
+    let counter = place + "\\" + prefix
+    var number = next[counter] ?? 0
+    while true {
+      let name = Self.name(prefix, number)
+      number += 1
+      let fileID = FileID(folder + [name])
+      if isFree(fileID) {
+        next[counter] = number
+        return name
+      }
+    }
+  }
+
+  /// `IM000012`; beyond what six digits hold, the digits go on with letters.
+  static func name(_ prefix: String, _ number: Int) -> String {
+    let width = 8 - prefix.utf8.count
+    let decimal = String(number)
+    if decimal.utf8.count <= width {
+      return prefix + String(repeating: "0", count: width - decimal.utf8.count) + decimal
+    }
+    let limit = (0..<width).reduce(1) { product, _ in product * 10 }
+    // Names with a letter in front never meet those of digits alone.
+    let letters = String(number - limit, radix: 36, uppercase: true)
+    let rest = max(0, width - 1 - letters.utf8.count)
+    return prefix + "Z" + String(repeating: "0", count: rest) + letters
+  }
+
+  private static func key(_ components: ArraySlice<String>) -> String {
+    components.joined(separator: "\\").uppercased()
+  }
+}
+
+extension Directory {
+  /// The Referenced File ID of a record, by the short way where it is its own.
+  func plainFileID(of number: Int) -> FileID? {
+    guard records[number].hasFile else { return nil }
+    guard let text = plainText(of: .referencedFileID, in: number) else { return fileID(of: number) }
+    return FileID(text.split(separator: "\\", omittingEmptySubsequences: false).map(String.init))
+  }
+}
+
+extension FileID {
+  /// The path below the root of the File-set.
+  public var path: String { components.joined(separator: "/") }
+}
+
+extension RecordType {
+  /// How the names of files of this type begin, as in pydicom's File-sets.
+  var filePrefix: String {
+    switch self {
+    case .patient: "PT"
+    case .study: "ST"
+    case .series: "SE"
+    case .image: "IM"
+    case "RT DOSE": "RD"
+    case "RT STRUCTURE SET": "RS"
+    case "RT PLAN": "RP"
+    case "RT TREAT RECORD": "RX"
+    case "PRESENTATION": "PR"
+    case "WAVEFORM": "WV"
+    case "SR DOCUMENT": "SR"
+    case "KEY OBJECT DOC": "KY"
+    case "SPECTROSCOPY": "SP"
+    case "RAW DATA": "RW"
+    case "REGISTRATION": "RG"
+    case "FIDUCIAL": "FD"
+    case "HANGING PROTOCOL": "HG"
+    case "ENCAP DOC": "ED"
+    case "VALUE MAP": "VM"
+    case "STEREOMETRIC": "SX"
+    case "PALETTE": "PA"
+    case "IMPLANT": "IP"
+    case "IMPLANT ASSY": "IA"
+    case "IMPLANT GROUP": "IG"
+    case "PLAN": "PL"
+    case "MEASUREMENT": "MX"
+    case "SURFACE": "SF"
+    case "SURFACE SCAN": "SS"
+    case "TRACT": "TR"
+    case "ASSESSMENT": "AS"
+    case "RADIOTHERAPY": "RT"
+    case "ANNOTATION": "AN"
+    case "INVENTORY": "IV"
+    case "WF PRESENTATION": "WP"
+    default: "FI"
+    }
+  }
+}

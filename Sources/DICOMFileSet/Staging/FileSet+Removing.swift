@@ -1,0 +1,161 @@
+import DICOM
+
+extension FileSet {
+  /// Stages the removal of the instances for which all conditions hold.
+  ///
+  /// Records that have nothing below them any more go too.
+  /// - Parameters:
+  ///   - query: The conditions, which see the staged state.
+  ///   - name: What the change is called.
+  /// - Returns: How many instances are removed.
+  /// - Throws: ``StagingError/noDirectory(_:)``.
+  @discardableResult
+  public mutating func remove(_ query: Query) throws(StagingError) -> Int {
+    let numbers = try stagedInstances(query)
+    guard !numbers.isEmpty else { return 0 }
+    change("remove") { staging in
+      for number in numbers {
+        // A record of an instance may have others below it, such as private ones.
+        if staging.tree.isAttached(number) { staging.detach(number) }
+      }
+    }
+    return numbers.count
+  }
+
+  /// Stages the removal of one instance.
+  ///
+  /// - Throws: ``StagingError/noInstance(_:)`` or ``StagingError/noDirectory(_:)``.
+  public mutating func remove(sopInstanceUID uid: String) throws(StagingError) {
+    let number = try stagedInstance(uid)
+    change("remove") { $0.detach(number) }
+  }
+
+  /// Stages another File ID for an instance.
+  ///
+  /// - Throws: ``StagingError``; nothing is changed then.
+  public mutating func move(sopInstanceUID uid: String, to fileID: FileID) throws(StagingError) {
+    try move(try stagedInstance(uid), to: fileID)
+  }
+
+  /// Stages another File ID for the one instance for which all conditions hold, or a folder for
+  /// several, in which they keep their names.
+  ///
+  /// - Returns: How many instances are moved.
+  /// - Throws: ``StagingError``; nothing is changed then.
+  @discardableResult
+  public mutating func move(_ query: Query, to fileID: FileID) throws(StagingError) -> Int {
+    let numbers = try stagedInstances(query)
+    let before = staging
+    do throws(StagingError) {
+      for number in numbers {
+        let name = stagedFileID(of: number, staging ?? Staging(directory))?.components.last
+        let target =
+          numbers.count == 1 ? fileID : FileID(fileID.components + [name].compactMap(\.self))
+        try move(number, to: target)
+      }
+    } catch {
+      staging = before
+      throw error
+    }
+    return numbers.count
+  }
+
+  private mutating func move(_ number: Int, to fileID: FileID) throws(StagingError) {
+    guard fileID.isConformant else {
+      throw .badFileID(
+        fileID, reason: "a File ID has up to 8 components of up to 8 of A-Z, 0-9 and _")
+    }
+    var staged = staging ?? Staging(directory)
+    var allocator =
+      staged.allocator ?? FileIDAllocator(directory, staged, root: root)
+    guard stagedFileID(of: number, staged) != fileID else { return }
+    guard allocator.isFree(fileID) else {
+      throw .badFileID(fileID, reason: "the medium has a file of that name")
+    }
+    let file: Staging.StagedFile
+    if var known = staged.files[number] {
+      known.fileID = fileID
+      file = known
+    } else {
+      guard let path = path(of: number, staged) else {
+        throw .noInstance(stagedFileID(of: number, staged)?.description ?? "")
+      }
+      file = Staging.StagedFile(
+        source: .medium(path), fileID: fileID, bytes: Folder.status(of: path)?.bytes ?? 0,
+        transfer: .move)
+    }
+    let record = try moved(number, to: fileID, staged)
+    allocator.take(fileID)
+    staged.allocator = allocator
+    staged.begin("move")
+    staged.setMade(record, of: number)
+    staged.setFile(file, of: number)
+    staging = staged
+  }
+
+  /// The record of a number with another File ID; all else stays as it is.
+  private func moved(
+    _ number: Int, to fileID: FileID, _ staging: Staging
+  ) throws(StagingError) -> MadeRecord {
+    if case .new(var record)? = staging.tree.made(number) {
+      record.reference?.fileID = fileID
+      return .new(record)
+    }
+    var dataSet = directory.dataSet(of: number)
+    do throws(ValueError) {
+      try dataSet.set(.referencedFileID, .CS, to: .texts(fileID.components))
+      try dataSet.delete(.mrdrDirectoryRecordOffset)
+    } catch {
+      throw .write(.invalid(error))
+    }
+    do throws(WriteError) {
+      return .edited(directory.type(of: number), elements: try dataSet.recordElements())
+    } catch {
+      throw .write(error)
+    }
+  }
+
+  /// The numbers of the instances for which all conditions hold, as staged.
+  func stagedInstances(_ query: Query) throws(StagingError) -> [Int] {
+    guard origin == .directory else { throw .noDirectory(source) }
+    let staged = staging ?? Staging(directory)
+    var numbers: [Int] = []
+    var above: [DataSet] = []
+    staged.tree.walk { number, depth in
+      above.removeSubrange(min(depth, above.count)...)
+      guard let record = wholeRecord(number, staged) else { return }
+      above.append(record)
+      if hasFile(number, staged), query.matches(above.reversed()) { numbers.append(number) }
+    }
+    return numbers
+  }
+
+  private mutating func stagedInstance(_ uid: String) throws(StagingError) -> Int {
+    guard origin == .directory else { throw .noDirectory(source) }
+    var staged = staging ?? Staging(directory)
+    let index = staged.index ?? RecordIndex(directory, staged.tree)
+    staged.index = index
+    if staging != nil { staging?.index = index }
+    guard let number = index.instance(uid), staged.tree.isAttached(number) else {
+      throw .noInstance(uid)
+    }
+    return number
+  }
+}
+
+extension DataSet {
+  /// The elements of a record behind Directory Record Type, in Explicit VR Little Endian.
+  ///
+  /// - Throws: ``DICOM/WriteError``.
+  func recordElements() throws(WriteError) -> [UInt8] {
+    var rest = self
+    do throws(ValueError) {
+      for element in elements where element.tag <= .directoryRecordType {
+        try rest.delete(element.tag)
+      }
+    } catch {
+      throw .invalid(error)
+    }
+    return try rest.encodedElements(as: .explicitLittle)
+  }
+}

@@ -1,0 +1,262 @@
+import DICOM
+
+/// Enters instances into a staged tree.
+struct InstanceAdder {
+  let fileSet: FileSet
+  let options: AddOptions
+  var staging: Staging
+  private let builder: RecordBuilder
+  /// The names in the records of patients, by their numbers.
+  private var patientNames: [Int: String] = [:]
+
+  init(_ fileSet: FileSet, _ staging: Staging, _ options: AddOptions) {
+    self.fileSet = fileSet
+    self.options = options
+    self.staging = staging
+    builder = options.builder
+    if self.staging.index == nil {
+      self.staging.index = RecordIndex(fileSet.directory, staging.tree)
+    }
+    if self.staging.allocator == nil {
+      self.staging.allocator = FileIDAllocator(fileSet.directory, staging, root: fileSet.root)
+    }
+  }
+
+  /// An instance that was read, before it has a place.
+  struct Candidate: Sendable {
+    var file: Part10File
+    var identity: InstanceIdentity
+    var problems: [Problem]
+    var source: Staging.StagedFile.Source
+    var name: String
+    /// The File ID that is wanted, or `nil` for any.
+    var fileID: FileID?
+  }
+
+  /// Reads who an instance is; this may be done for many at once.
+  static func candidate(
+    _ file: Part10File, _ source: Staging.StagedFile.Source, named name: String,
+    fileID: FileID? = nil, _ builder: RecordBuilder
+  ) throws(StagingError) -> Candidate {
+    guard !file.isDirectory else { throw .isDirectory(name) }
+    var problems: [Problem] = []
+    do throws(RecordError) {
+      let identity = try builder.identity(of: file, problems: &problems)
+      return Candidate(
+        file: file, identity: identity, problems: problems, source: source, name: name,
+        fileID: fileID)
+    } catch {
+      throw .record(name, error)
+    }
+  }
+
+  /// Enters an instance.
+  ///
+  /// - Returns: The number of its record, and whether it is new.
+  mutating func add(_ candidate: Candidate) throws(StagingError) -> (record: Int, isNew: Bool) {
+    let identity = candidate.identity
+    var problems = candidate.problems
+    if let number = staging.index?.instance(identity.sopInstanceUID),
+      staging.tree.isAttached(number)
+    {
+      return try meet(candidate, number, &problems)
+    }
+    let parent = try parent(of: candidate, &problems)
+    let fileID = try fileID(for: candidate, below: parent)
+    let keys = try keys(identity.type, candidate, below: parent, &problems)
+    let record = NewRecord(
+      type: identity.type, privateRecordUID: identity.privateRecordUID,
+      reference: FileReference(identity, fileID), keys: keys)
+    let number = staging.append(.new(record), below: parent)
+    staging.setFile(
+      Staging.StagedFile(
+        source: candidate.source, fileID: fileID, bytes: candidate.file.byteCount,
+        transfer: options.transfer), of: number)
+    staging.index?.add(number, identity.type, below: parent, identity.sopInstanceUID)
+    note(problems, candidate)
+    return (number, true)
+  }
+
+  /// An instance that is there already stays, or is replaced.
+  private mutating func meet(
+    _ candidate: Candidate, _ number: Int, _ problems: inout [Problem]
+  ) throws(StagingError) -> (record: Int, isNew: Bool) {
+    if try isSame(candidate, as: number) { return (number, false) }
+    guard options.duplicate == .replace else {
+      throw .otherContent(candidate.name, uid: candidate.identity.sopInstanceUID)
+    }
+    let fileID = fileSet.stagedFileID(of: number, staging) ?? FileID([])
+    let parent = staging.tree.parent(of: number)
+    let keys = try keys(candidate.identity.type, candidate, below: parent, &problems)
+    staging.setMade(
+      .new(
+        NewRecord(
+          type: candidate.identity.type, privateRecordUID: candidate.identity.privateRecordUID,
+          reference: FileReference(candidate.identity, fileID), keys: keys)), of: number)
+    staging.setFile(
+      Staging.StagedFile(
+        source: candidate.source, fileID: fileID, bytes: candidate.file.byteCount,
+        transfer: options.transfer), of: number)
+    note(problems, candidate)
+    return (number, true)
+  }
+
+  private mutating func note(_ problems: [Problem], _ candidate: Candidate) {
+    for problem in problems {
+      var named = problem
+      named.offset = nil
+      named.message = "\(candidate.name): \(problem.message)"
+      staging.problems.append(named)
+    }
+  }
+
+  /// Whether a file has the same bytes as that of a record.
+  private func isSame(_ candidate: Candidate, as number: Int) throws(StagingError) -> Bool {
+    guard case .path(let path) = candidate.source else { return false }
+    let other: String
+    switch staging.files[number]?.source {
+    case .path(let staged): other = staged
+    case .memory: return false
+    default:
+      guard let found = fileSet.path(of: number, staging) else { return false }
+      other = found
+    }
+    if path == other || Folder.realPath(path) == Folder.realPath(other) { return true }
+    do throws(FileError) { return try FileBytes.haveSameBytes(path, other) } catch {
+      throw .unreadable(error.path, .file(error))
+    }
+  }
+
+  // MARK: Places
+
+  private mutating func parent(
+    of candidate: Candidate, _ problems: inout [Problem]
+  ) throws(StagingError) -> Int? {
+    let identity = candidate.identity
+    guard !identity.isAtRoot else { return nil }
+    let study = staging.index?.study(identity.studyInstanceUID).flatMap {
+      staging.tree.isAttached($0) ? $0 : nil
+    }
+    var patient = staging.index?.patient(identity.patientID).flatMap {
+      staging.tree.isAttached($0) ? $0 : nil
+    }
+    if let number = patient, !isSamePatient(identity, as: number) {
+      switch options.conflict {
+      case .refuse: throw .otherPatient(candidate.name)
+      case .separate: patient = nil
+      case .warn: break
+      }
+      problems.append(
+        Problem(
+          .warning, .identityConflict,
+          "its Patient ID belongs to a patient of another name in the File-set",
+          section: "PS3.3 §F.5.1"))
+    }
+    if let study, let owner = staging.tree.parent(of: study), owner != patient {
+      guard options.conflict != .refuse else { throw .otherStudyPatient(candidate.name) }
+      problems.append(
+        Problem(
+          .warning, .identityConflict, "its study belongs to another patient in the File-set",
+          section: "PS3.3 §F.5.2"))
+      if options.conflict == .warn { return try series(of: candidate, below: study, &problems) }
+    }
+    let owner: Int
+    if let patient {
+      owner = patient
+    } else {
+      owner = try enter(.patient, candidate, below: nil, &problems)
+    }
+    let isHere = study.map { staging.tree.parent(of: $0) == owner } ?? false
+    if let study, isHere { return try series(of: candidate, below: study, &problems) }
+    let new = try enter(.study, candidate, below: owner, &problems)
+    return try series(of: candidate, below: new, &problems)
+  }
+
+  private mutating func series(
+    of candidate: Candidate, below study: Int, _ problems: inout [Problem]
+  ) throws(StagingError) -> Int {
+    if let number = staging.index?.series(candidate.identity.seriesInstanceUID, below: study),
+      staging.tree.isAttached(number)
+    {
+      return number
+    }
+    return try enter(.series, candidate, below: study, &problems)
+  }
+
+  private mutating func enter(
+    _ type: RecordType, _ candidate: Candidate, below parent: Int?, _ problems: inout [Problem]
+  ) throws(StagingError) -> Int {
+    let keys = try keys(type, candidate, below: parent, &problems)
+    let number = staging.append(.new(NewRecord(type: type, keys: keys)), below: parent)
+    let value =
+      switch type {
+      case .patient: candidate.identity.patientID
+      case .study: candidate.identity.studyInstanceUID
+      default: candidate.identity.seriesInstanceUID
+      }
+    staging.index?.replace(number, type, below: parent, value)
+    return number
+  }
+
+  private func keys(
+    _ type: RecordType, _ candidate: Candidate, below parent: Int?, _ problems: inout [Problem]
+  ) throws(StagingError) -> [UInt8] {
+    do throws(RecordError) {
+      return try builder.keys(
+        type, of: candidate.file, identity: candidate.identity,
+        number: (staging.tree.childCount(of: parent)) + 1, problems: &problems)
+    } catch {
+      throw .record(candidate.name, error)
+    }
+  }
+
+  /// Whether a patient record has the name that an instance has, or one of them has none.
+  private mutating func isSamePatient(_ identity: InstanceIdentity, as number: Int) -> Bool {
+    let name =
+      patientNames[number]
+      ?? fileSet.record(number, staging)?.string(.patientName) ?? ""
+    patientNames[number] = name
+    if name == identity.patientName || name.isEmpty || identity.patientName.isEmpty { return true }
+    return PersonName(name) == PersonName(identity.patientName)
+  }
+
+  // MARK: File IDs
+
+  private mutating func fileID(
+    for candidate: Candidate, below parent: Int?
+  ) throws(StagingError) -> FileID {
+    if let fileID = candidate.fileID {
+      guard fileID.isConformant else {
+        throw .badFileID(
+          fileID, reason: "a File ID has up to 8 components of up to 8 of A-Z, 0-9 and _")
+      }
+      if case .inPlace = candidate.source {
+        staging.allocator?.take(fileID)
+        return fileID
+      }
+      guard staging.allocator?.isFree(fileID) ?? false else {
+        throw .badFileID(fileID, reason: "the File-set has a file of that name")
+      }
+      staging.allocator?.take(fileID)
+      return fileID
+    }
+    var parents: [(record: Int, prefix: String)] = []
+    var next = parent
+    while let number = next {
+      let type = fileSet.type(of: number, staging)
+      parents.insert((number, type.filePrefix), at: 0)
+      next = staging.tree.parent(of: number)
+    }
+    return staging.allocator?.allocate(candidate.identity.type.filePrefix, below: parents)
+      ?? FileID([])
+  }
+}
+
+extension FileReference {
+  fileprivate init(_ identity: InstanceIdentity, _ fileID: FileID) {
+    self.init(
+      fileID: fileID, sopClassUID: identity.sopClassUID, sopInstanceUID: identity.sopInstanceUID,
+      transferSyntaxUID: identity.transferSyntaxUID,
+      relatedGeneralSOPClassUIDs: identity.relatedGeneralSOPClassUIDs)
+  }
+}

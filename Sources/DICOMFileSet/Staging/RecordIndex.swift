@@ -1,0 +1,108 @@
+import DICOM
+
+/// Finds the records that stand for patients, studies, series and instances by their keys.
+struct RecordIndex: Sendable {
+  private struct Key: Hashable {
+    var parent: Int32
+    var value: String
+  }
+
+  private var patients: [String: Int32] = [:]
+  private var studies: [String: Int32] = [:]
+  private var series: [Key: Int32] = [:]
+  private var instances: [String: Int32] = [:]
+
+  /// Reads the keys of a DICOMDIR, and those of what was made since.
+  init(_ directory: Directory, _ tree: RecordTree) {
+    tree.walk { number, _ in
+      let dataSet: DataSet
+      let type: RecordType
+      if case .new(let record)? = tree.made(number) {
+        guard let keys = record.keyDataSet else { return }
+        (dataSet, type) = (keys, record.type)
+        if let reference = record.reference {
+          add(number, type, below: tree.parent(of: number), reference.sopInstanceUID)
+          return
+        }
+      } else {
+        guard tree.isBase(number) else { return }
+        type = directory.type(of: number)
+        if let tag = Self.keyTag(type), let value = directory.plainText(of: tag, in: number) {
+          add(number, type, below: tree.parent(of: number), value)
+          return
+        }
+        dataSet = directory.dataSet(of: number)
+      }
+      guard let value = Self.key(of: dataSet, type) else { return }
+      add(number, type, below: tree.parent(of: number), value)
+    }
+  }
+
+  /// The element that tells records of a type apart, if it is plain text in all character sets.
+  private static func keyTag(_ type: RecordType) -> Tag? {
+    switch type {
+    case .patient: nil
+    case .study: .studyInstanceUID
+    case .series: .seriesInstanceUID
+    default: .referencedSOPInstanceUIDInFile
+    }
+  }
+
+  /// The value that tells records of a type apart (PS3.3 §F.5).
+  static func key(of record: DataSet, _ type: RecordType) -> String? {
+    switch type {
+    case .patient: record.string(.patientID) ?? record.string(.patientName)
+    case .study: record.string(.studyInstanceUID)
+    case .series: record.string(.seriesInstanceUID)
+    default: record.string(.referencedSOPInstanceUIDInFile)
+    }
+  }
+
+  /// Enters a record.
+  mutating func add(_ number: Int, _ type: RecordType, below parent: Int?, _ value: String) {
+    let id = Int32(truncatingIfNeeded: number)
+    switch type {
+    case .patient: if patients[value] == nil { patients[value] = id }
+    case .study: if studies[value] == nil { studies[value] = id }
+    case .series:
+      let key = Key(parent: parent.map { Int32(truncatingIfNeeded: $0) } ?? -1, value: value)
+      series[key] = id
+    default: instances[value] = id
+    }
+  }
+
+  /// Enters a record in the place of another with the same key.
+  mutating func replace(_ number: Int, _ type: RecordType, below parent: Int?, _ value: String) {
+    switch type {
+    case .patient: patients[value] = nil
+    case .study: studies[value] = nil
+    default: break
+    }
+    add(number, type, below: parent, value)
+  }
+
+  func patient(_ patientID: String) -> Int? { patients[patientID].map(Int.init) }
+  func study(_ uid: String) -> Int? { studies[uid].map(Int.init) }
+  func instance(_ uid: String) -> Int? { instances[uid].map(Int.init) }
+  func series(_ uid: String, below study: Int) -> Int? {
+    series[Key(parent: Int32(truncatingIfNeeded: study), value: uid)].map(Int.init)
+  }
+}
+
+extension NewRecord {
+  /// The keys as a data set, or `nil` if memory is short.
+  var keyDataSet: DataSet? {
+    var problems: [Problem] = []
+    do throws(FileError) {
+      let bytes = try FileBytes(keys, named: "record")
+      do throws(ReadError) {
+        return try DataSet(
+          bytes, in: 0..<keys.count, encoding: .explicitLittle, problems: &problems)
+      } catch {
+        return nil
+      }
+    } catch {
+      return nil
+    }
+  }
+}

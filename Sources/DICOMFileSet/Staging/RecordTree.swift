@@ -1,0 +1,259 @@
+import DICOM
+
+/// The records of a File-set while they are being changed.
+///
+/// Records of the DICOMDIR keep their numbers; new ones get those behind. Links are numbers in one
+/// array. A record that is taken out keeps its own links, so that it can be put back where it was, as
+/// long as what was done since is undone first.
+struct RecordTree: Sendable {
+  private struct Node {
+    var parent: Int32 = -1
+    var previous: Int32 = -1
+    var next: Int32 = -1
+    var first: Int32 = -1
+    var last: Int32 = -1
+    /// The number of what was made of the record, or -1 for one that stays as it is in the DICOMDIR.
+    var made: Int32 = -1
+    var childCount: Int32 = 0
+    var isAttached = false
+  }
+
+  private var nodes: [Node]
+  private var rootFirst: Int32 = -1
+  private var rootLast: Int32 = -1
+  private var rootCount: Int32 = 0
+  private var made: [MadeRecord] = []
+  /// How many records the DICOMDIR has; new ones have numbers from here on.
+  let baseCount: Int
+
+  /// The tree of a DICOMDIR.
+  ///
+  /// - Parameter keepsInactive: Whether records that are not in use any more stay.
+  init(_ directory: Directory, keepsInactive: Bool) {
+    baseCount = directory.records.count
+    nodes = Array(repeating: Node(), count: baseCount)
+    var path: [Int] = []
+    var hidden = Int.max
+    directory.walk { number, depth in
+      if depth <= hidden {
+        hidden = directory.records[number].isInUse || keepsInactive ? .max : depth
+      }
+      guard hidden == .max else { return }
+      path.removeSubrange(min(depth, path.count)...)
+      link(number, below: path.last)
+      path.append(number)
+    }
+  }
+
+  /// The number of records, those that were taken out included.
+  var count: Int { nodes.count }
+
+  /// Whether a record stands in the tree, and all above it.
+  func isAttached(_ number: Int) -> Bool {
+    var node: Int? = number
+    while let number = node {
+      guard nodes[number].isAttached else { return false }
+      node = parent(of: number)
+    }
+    return true
+  }
+
+  /// Whether a record was read from the DICOMDIR.
+  func isBase(_ number: Int) -> Bool { number < baseCount }
+
+  /// The record above, or `nil` at the root.
+  func parent(of number: Int) -> Int? { Self.number(nodes[number].parent) }
+
+  /// The record behind on the same level, or `nil` for the last.
+  func next(after number: Int) -> Int? { Self.number(nodes[number].next) }
+
+  /// The first record below, of the root for `nil`.
+  func first(below parent: Int?) -> Int? {
+    Self.number(parent.map { nodes[$0].first } ?? rootFirst)
+  }
+
+  /// The last record below, of the root for `nil`.
+  func last(below parent: Int?) -> Int? {
+    Self.number(parent.map { nodes[$0].last } ?? rootLast)
+  }
+
+  /// How many records are directly below one, of the root for `nil`.
+  func childCount(of parent: Int?) -> Int {
+    Int(parent.map { nodes[$0].childCount } ?? rootCount)
+  }
+
+  /// The records directly below one, of the root for `nil`.
+  func children(of parent: Int?) -> [Int] {
+    Array(
+      sequence(first: first(below: parent)) { $0.map { next(after: $0) } ?? nil }
+        .prefix { $0 != nil }.compactMap(\.self))
+  }
+
+  /// What was made of a record, or `nil` for one that stays as it is in the DICOMDIR.
+  func made(_ number: Int) -> MadeRecord? {
+    let index = nodes[number].made
+    return index < 0 ? nil : made[Int(index)]
+  }
+
+  /// Replaces what a record is; `nil` makes it again what it is in the DICOMDIR.
+  mutating func setMade(_ record: MadeRecord?, of number: Int) {
+    guard let record else {
+      nodes[number].made = -1
+      return
+    }
+    if nodes[number].made >= 0 {
+      made[Int(nodes[number].made)] = record
+    } else {
+      nodes[number].made = Int32(truncatingIfNeeded: made.count)
+      made.append(record)
+    }
+  }
+
+  /// Appends a new record to those below another, or to the root.
+  ///
+  /// - Returns: Its number.
+  mutating func append(_ record: MadeRecord, below parent: Int?) -> Int {
+    let number = nodes.count
+    nodes.append(Node())
+    setMade(record, of: number)
+    link(number, below: parent)
+    return number
+  }
+
+  private mutating func link(_ number: Int, below parent: Int?) {
+    let id = Int32(truncatingIfNeeded: number)
+    let last = parent.map { nodes[$0].last } ?? rootLast
+    nodes[number].parent = parent.map { Int32(truncatingIfNeeded: $0) } ?? -1
+    nodes[number].previous = last
+    nodes[number].next = -1
+    nodes[number].isAttached = true
+    count(1, below: parent)
+    if last >= 0 { nodes[Int(last)].next = id }
+    if let parent {
+      if last < 0 { nodes[parent].first = id }
+      nodes[parent].last = id
+    } else {
+      if last < 0 { rootFirst = id }
+      rootLast = id
+    }
+  }
+
+  private mutating func count(_ change: Int32, below parent: Int?) {
+    if let parent { nodes[parent].childCount += change } else { rootCount += change }
+  }
+
+  /// Takes a record out, with all that is below it.
+  mutating func detach(_ number: Int) {
+    let node = nodes[number]
+    guard node.isAttached else { return }
+    nodes[number].isAttached = false
+    count(-1, below: parent(of: number))
+    if node.previous >= 0 { nodes[Int(node.previous)].next = node.next }
+    if node.next >= 0 { nodes[Int(node.next)].previous = node.previous }
+    let (first, last) = (node.previous < 0, node.next < 0)
+    if node.parent >= 0 {
+      if first { nodes[Int(node.parent)].first = node.next }
+      if last { nodes[Int(node.parent)].last = node.previous }
+    } else {
+      if first { rootFirst = node.next }
+      if last { rootLast = node.previous }
+    }
+  }
+
+  /// Puts a record back where it was when it was taken out.
+  mutating func reattach(_ number: Int) {
+    let node = nodes[number]
+    guard !node.isAttached else { return }
+    let id = Int32(truncatingIfNeeded: number)
+    nodes[number].isAttached = true
+    count(1, below: parent(of: number))
+    if node.previous >= 0 { nodes[Int(node.previous)].next = id }
+    if node.next >= 0 { nodes[Int(node.next)].previous = id }
+    if node.parent >= 0 {
+      if node.previous < 0 { nodes[Int(node.parent)].first = id }
+      if node.next < 0 { nodes[Int(node.parent)].last = id }
+    } else {
+      if node.previous < 0 { rootFirst = id }
+      if node.next < 0 { rootLast = id }
+    }
+  }
+
+  /// Forgets the newest record, which was taken out before.
+  mutating func dropLast() { nodes.removeLast() }
+
+  /// Visits each record of the tree, a parent before its children, siblings in their order.
+  ///
+  /// - Parameter top: Where to begin, with what is below it; `nil` for the whole tree.
+  func walk(from top: Int? = nil, _ visit: (_ number: Int, _ depth: Int) -> Void) {
+    var pending: [(number: Int, depth: Int)] = []
+    if let top {
+      visit(top, 0)
+      if let first = first(below: top) { pending.append((first, 1)) }
+    } else if let first = first(below: nil) {
+      pending.append((first, 0))
+    }
+    while let (number, depth) = pending.popLast() {
+      visit(number, depth)
+      if let next = next(after: number) { pending.append((next, depth)) }
+      if let lower = first(below: number) { pending.append((lower, depth + 1)) }
+    }
+  }
+
+  private static func number(_ link: Int32) -> Int? { link < 0 ? nil : Int(link) }
+}
+
+/// A record that is not in the DICOMDIR, or not as it is there.
+enum MadeRecord: Sendable {
+  /// Made from an instance.
+  case new(NewRecord)
+  /// A record of the DICOMDIR with other elements: all behind Directory Record Type, in Explicit VR
+  /// Little Endian.
+  case edited(RecordType, elements: [UInt8])
+}
+
+/// A record that was made from an instance.
+struct NewRecord: Sendable {
+  /// Directory Record Type.
+  var type: RecordType
+  /// Private Record UID, for those of type PRIVATE.
+  var privateRecordUID: String?
+  /// The file, for records of instances.
+  var reference: FileReference?
+  /// The keys from group 0008 on, in Explicit VR Little Endian.
+  var keys: [UInt8]
+
+  /// All elements behind Directory Record Type, in Explicit VR Little Endian.
+  var elements: [UInt8] {
+    var writer = ElementWriter()
+    if let privateRecordUID { writer.write(.privateRecordUID, .UI, privateRecordUID) }
+    if let reference {
+      writer.write(.referencedFileID, .CS, reference.fileID.description)
+      writer.write(.referencedSOPClassUIDInFile, .UI, reference.sopClassUID)
+      writer.write(.referencedSOPInstanceUIDInFile, .UI, reference.sopInstanceUID)
+      writer.write(.referencedTransferSyntaxUIDInFile, .UI, reference.transferSyntaxUID)
+      if !reference.relatedGeneralSOPClassUIDs.isEmpty {
+        writer.write(
+          .referencedRelatedGeneralSOPClassUIDInFile, .UI,
+          reference.relatedGeneralSOPClassUIDs.joined(separator: "\\"))
+      }
+    }
+    writer.write(raw: keys)
+    return writer.bytes
+  }
+}
+
+/// What a record says of its file (PS3.3 §F.3.2.2).
+struct FileReference: Hashable, Sendable {
+  var fileID: FileID
+  var sopClassUID: String
+  var sopInstanceUID: String
+  var transferSyntaxUID: String
+  var relatedGeneralSOPClassUIDs: [String]
+}
+
+extension Tag {
+  /// Private Record UID.
+  static var privateRecordUID: Tag { Tag(0x0004, 0x1432) }
+  /// Referenced Related General SOP Class UID in File.
+  static var referencedRelatedGeneralSOPClassUIDInFile: Tag { Tag(0x0004, 0x151A) }
+}

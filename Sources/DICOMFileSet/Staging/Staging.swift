@@ -1,0 +1,133 @@
+import DICOM
+
+/// What was changed in a File-set since it was opened, and not yet committed.
+struct Staging: Sendable {
+  /// A file that a commit puts on the medium, or moves there.
+  struct StagedFile: Sendable {
+    /// Where its bytes come from.
+    enum Source: Sendable {
+      /// A file somewhere.
+      case path(String)
+      /// A data set in memory.
+      case memory(Part10File)
+      /// A file of the medium, by its path below the root, that gets another name.
+      case medium(String)
+      /// A file that is in its place already.
+      case inPlace
+    }
+
+    var source: Source
+    var fileID: FileID
+    /// The number of bytes, or 0 where it is not known yet.
+    var bytes: Int
+    /// How it gets there.
+    var transfer: Transfer
+  }
+
+  /// One step that can be undone.
+  enum Change: Sendable {
+    /// Records were appended, this one and those behind it.
+    case appended(first: Int)
+    /// A record was taken out.
+    case detached(Int)
+    /// A record was made anew; what it was before.
+    case made(Int, before: MadeRecord?)
+    /// A file was staged for a record; what was staged before.
+    case file(Int, before: StagedFile?)
+    /// The File-set ID was set; the one before.
+    case fileSetID(String?)
+    /// What begins a change of the user, with what it is called.
+    case begin(String)
+  }
+
+  var tree: RecordTree
+  /// The files by the numbers of their records.
+  var files: [Int: StagedFile] = [:]
+  /// A File-set ID other than that of the DICOMDIR.
+  var fileSetID: String?
+  /// What was done, in order.
+  private(set) var changes: [Change] = []
+  /// What was wrong with what was added.
+  var problems: [Problem] = []
+  var index: RecordIndex?
+  var allocator: FileIDAllocator?
+
+  init(_ directory: Directory, keepsInactive: Bool = false) {
+    tree = RecordTree(directory, keepsInactive: keepsInactive)
+  }
+
+  /// Whether nothing is staged.
+  var isEmpty: Bool { !changes.contains { if case .begin = $0 { false } else { true } } }
+
+  /// Begins a change that ``undo()`` takes back as one.
+  mutating func begin(_ name: String) { changes.append(.begin(name)) }
+
+  mutating func append(_ record: MadeRecord, below parent: Int?) -> Int {
+    let number = tree.append(record, below: parent)
+    changes.append(.appended(first: number))
+    return number
+  }
+
+  /// Takes a record out, and those above it that have nothing below them any more.
+  mutating func detach(_ number: Int) {
+    var node = number
+    while true {
+      let parent = tree.parent(of: node)
+      tree.detach(node)
+      changes.append(.detached(node))
+      guard let parent, tree.first(below: parent) == nil else { return }
+      node = parent
+    }
+  }
+
+  mutating func setMade(_ record: MadeRecord?, of number: Int) {
+    changes.append(.made(number, before: tree.made(number)))
+    tree.setMade(record, of: number)
+  }
+
+  mutating func setFile(_ file: StagedFile?, of number: Int) {
+    changes.append(.file(number, before: files[number]))
+    files[number] = file
+  }
+
+  mutating func setFileSetID(_ identifier: String) {
+    changes.append(.fileSetID(fileSetID))
+    fileSetID = identifier
+  }
+
+  /// Takes the last change back.
+  ///
+  /// - Returns: What it was called, or `nil` if there is none.
+  mutating func undo() -> String? {
+    // Both are made again from what is left, when they are needed.
+    index = nil
+    allocator = nil
+    while let change = changes.popLast() {
+      switch change {
+      case .begin(let name): return name
+      case .appended(let first):
+        tree.detach(first)
+        tree.dropLast()
+        files[first] = nil
+      case .detached(let number): tree.reattach(number)
+      case .made(let number, let before): tree.setMade(before, of: number)
+      case .file(let number, let before): files[number] = before
+      case .fileSetID(let before): fileSetID = before
+      }
+    }
+    return nil
+  }
+
+  /// Takes back what was done since the last ``begin(_:)``, which failed.
+  mutating func rollBack() { _ = undo() }
+}
+
+/// How a file gets onto the medium.
+public enum Transfer: Hashable, Sendable {
+  /// Its bytes are copied, by the system's own means where it has some.
+  case copy
+  /// It gets a second name, where both are on one disc; elsewhere it is copied.
+  case hardLink
+  /// It is taken away from where it was, once the medium is written.
+  case move
+}
