@@ -50,7 +50,7 @@ extension FileSet {
   }
 
   /// The name of the DICOMDIR in a folder, or `nil` if there is none.
-  static func directoryName(in folder: String) -> String? {
+  public static func directoryName(in folder: String) -> String? {
     do throws(FileError) {
       var listing = try FolderListing(folder)
       guard let match = listing.match("DICOMDIR"), match.kind != .folder else { return nil }

@@ -56,6 +56,11 @@ public struct Query: Sendable {
     self.conditions = read
   }
 
+  /// No condition, so that every instance is meant.
+  public static var all: Query { Query(conditions: []) }
+
+  private init(conditions: [Condition]) { self.conditions = conditions }
+
   /// Whether there is no condition, so that every instance is meant.
   public var isEmpty: Bool { conditions.isEmpty }
 

@@ -20,6 +20,8 @@ public enum CodecError: Error, Hashable, Sendable {
   case jpeg(JPEGError)
   /// The JPEG-LS stream of the frame cannot be decoded.
   case jpegLS(JPEGLSError)
+  /// The frame is no sound JPEG 2000 stream.
+  case jpeg2000(JPEG2000Error)
 }
 
 extension CodecError: CustomStringConvertible {
@@ -45,6 +47,7 @@ extension CodecError: CustomStringConvertible {
     case .deflate(let reason): reason
     case .jpeg(let error): error.description
     case .jpegLS(let error): error.description
+    case .jpeg2000(let error): error.description
     }
   }
 }

@@ -22,13 +22,15 @@ import listing
 import npy
 import paths
 import png
+import records
 import robustness
 import volume
 from tool import Context, Report, Tool
 
-GROUPS = {"ls": listing.run, "dump": dump.run, "edit": edit.run, "npy": npy.run, "volume": volume.run,
-          "codecs": codecs_alone.run, "png": png.run, "jpeg": jpeg.run, "paths": paths.run,
-          "cli": conventions.run, "robustness": robustness.run}
+GROUPS = {
+    "ls": listing.run, "dump": dump.run, "edit": edit.run, "npy": npy.run, "volume": volume.run,
+    "codecs": codecs_alone.run, "png": png.run, "jpeg": jpeg.run, "paths": paths.run,
+    "records": records.run, "cli": conventions.run, "robustness": robustness.run}
 
 
 def arguments():

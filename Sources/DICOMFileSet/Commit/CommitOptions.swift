@@ -6,6 +6,8 @@ public struct CommitOptions: Sendable {
   public var verifies = false
   /// Whether what is needed to take the commit back stays on the medium until the next one.
   public var isUndoable = false
+  /// Whether instances whose files cannot be read are left out, rather than stop the commit.
+  public var skipsUnreadable = false
   /// Whether files of removed instances stay on the medium.
   public var keepsFiles = false
   /// Whether the commit waits until the disc has everything.
@@ -25,6 +27,8 @@ public struct CommitResult: Sendable {
   public let plan: Plan
   /// What was left undone of an earlier commit, and was finished or taken back.
   public let recovery: Recovery
+  /// The files that could not be read; their instances were left out.
+  public let unreadable: [FileError]
   /// What could not be cleaned up when all was written; the next commit tries it again.
   public let leftovers: [FileError]
 }

@@ -14,28 +14,44 @@ extension FileSet {
     let staging = staging ?? Staging(directory)
     let maker = try PlanMaker(self, staging)
     guard isStaged else {
-      return CommitResult(plan: maker.plan, recovery: .none, leftovers: [])
+      return CommitResult(plan: maker.plan, recovery: .none, unreadable: [], leftovers: [])
     }
-    if isNew {
+    let isMade = isNew && Folder.status(of: root) == nil
+    if isMade {
       do throws(FileError) { try options.writer.makeFolder(root) } catch {
         throw .destination(error)
       }
     }
+    do throws(CommitError) {
+      let result = try commit(maker, staging, options)
+      try reopen()
+      return result
+    } catch {
+      if isMade { options.writer.removeEmptyFolder(root) }
+      throw error
+    }
+  }
+
+  private func commit(
+    _ first: PlanMaker, _ staging: Staging, _ options: CommitOptions
+  ) throws(CommitError) -> CommitResult {
+    var maker = first
     let lock = try Self.lock(root)
     let recovery = try Self.recover(root, options.writer)
     try checkUnchanged()
     var transaction = Transaction(
       root: root, journal: try journal(maker.layout.writer), options: options)
-    var undo = options.isUndoable ? UndoStore(root) : nil
+    var undo = options.isUndoable && !isNew ? UndoStore(root) : nil
     fill(&transaction, from: maker.plan, options, &undo)
-    let before = undo == nil ? nil : directory.source
     try UndoStore.discard(root, options.writer)
-    if let undo, !isNew {
-      try undo.write(before, transaction.journal, maker.plan, options.writer)
-    }
+    try undo?.write(directory.source, transaction.journal, maker.plan, options.writer)
     let leftovers: [FileError]
     do throws(CommitError) {
-      leftovers = try transaction.run { (file) throws(CommitError) in
+      leftovers = try transaction.run { (unreadable, journal) throws(CommitError) in
+        maker = try PlanMaker(self, leaveOut(unreadable, of: staging))
+        journal.after = try self.journal(maker.layout.writer).after
+        try undo?.write(directory.source, journal, maker.plan, options.writer)
+      } writing: { (file) throws(CommitError) in
         try Self.write(maker.layout.writer, to: &file)
       }
     } catch {
@@ -43,8 +59,23 @@ extension FileSet {
       throw error
     }
     _ = consume lock
-    try reopen()
-    return CommitResult(plan: maker.plan, recovery: recovery, leftovers: leftovers)
+    return CommitResult(
+      plan: maker.plan, recovery: recovery, unreadable: transaction.unreadable.map(\.error),
+      leftovers: leftovers)
+  }
+
+  /// What was staged without the files at some paths: new instances go, others stay as they were.
+  private func leaveOut(_ paths: Set<String>, of staging: Staging) -> Staging {
+    var rest = staging
+    for (number, file) in staging.files where paths.contains(file.fileID.path) {
+      if rest.tree.isBase(number) {
+        rest.setMade(nil, of: number)
+      } else {
+        rest.detach(number)
+      }
+      rest.setFile(nil, of: number)
+    }
+    return rest
   }
 
   static func lock(_ root: String) throws(CommitError) -> FolderLock {
@@ -141,6 +172,21 @@ extension FileSet {
   }
 
   /// Finishes, or takes back, what an interrupted commit left on a medium.
+  ///
+  /// A commit does that by itself; done before a File-set is opened, what is opened is what stays.
+  /// - Returns: What was found.
+  /// - Throws: ``CommitError``.
+  public static func finishInterruptedCommit(
+    at root: String, writer: FileWriter = FileWriter()
+  ) throws(CommitError) -> Recovery {
+    guard Folder.status(of: "\(root)/\(Journal.name)") != nil else { return .none }
+    let lock = try lock(root)
+    let recovery = try recover(root, writer)
+    _ = consume lock
+    return recovery
+  }
+
+  /// Finishes, or takes back, what an interrupted commit left on a medium that is locked.
   ///
   /// - Returns: What was found.
   /// - Throws: ``CommitError``.

@@ -24,6 +24,8 @@ struct Transaction {
   let options: CommitOptions
   var journal: Journal
   var files: [NewFile] = []
+  /// The files that could not be read, if those are left out.
+  private(set) var unreadable: [(path: String, error: FileError)] = []
   private var writer: FileWriter { options.writer }
 
   init(root: String, journal: Journal, options: CommitOptions) {
@@ -38,10 +40,14 @@ struct Transaction {
 
   /// Does all of it.
   ///
-  /// - Parameter write: Writes the DICOMDIR.
+  /// - Parameters:
+  ///   - revise: Completes the journal after files that could not be read were taken out of it; it
+  ///     is given their paths.
+  ///   - write: Writes the DICOMDIR.
   /// - Returns: What could not be cleaned up; the DICOMDIR is written then.
   /// - Throws: ``CommitError``; the medium is as it was then, as far as the disc lets it.
   mutating func run(
+    revising revise: (Set<String>, inout Journal) throws(CommitError) -> Void,
     writing write: (inout DICOM.NewFile) throws(CommitError) -> Void
   ) throws(CommitError) -> [FileError] {
     for (number, file) in files.enumerated() where file.isReplacement {
@@ -52,6 +58,13 @@ struct Transaction {
     do throws(CommitError) {
       try begin()
       try createFiles()
+      if !unreadable.isEmpty {
+        let paths = Set(unreadable.map(\.path))
+        for file in files where paths.contains(file.path) { journal.leaveOut(file, root) }
+        Self.removeFolders(of: Array(paths), root, writer)
+        try revise(paths, &journal)
+        try begin()
+      }
       if options.isSynced { try destination { () throws(FileError) in try writer.flush(root) } }
       try writeDirectory(write)
     } catch {
@@ -73,11 +86,14 @@ struct Transaction {
     }
   }
 
-  private func createFiles() throws(CommitError) {
+  private mutating func createFiles() throws(CommitError) {
     for (number, file) in files.enumerated() {
       guard options.progress(number, files.count) else { throw .interrupted }
       let path = full(file.isReplacement ? ".fileset-new-\(number)" : file.path)
-      try create(file.source, at: path)
+      do throws(CommitError) { try create(file.source, at: path) } catch {
+        guard options.skipsUnreadable, case .source(let failure) = error else { throw error }
+        unreadable.append((file.path, failure))
+      }
     }
     guard options.progress(files.count, files.count) else { throw .interrupted }
   }
@@ -141,6 +157,18 @@ struct Transaction {
 
   private static func failure(_ error: FileError, _ path: String) -> CommitError {
     error.isExisting ? .exists(path) : .destination(error)
+  }
+}
+
+extension Journal {
+  /// Takes a file out that is not going to be on the medium; where it is now it stays.
+  fileprivate mutating func leaveOut(_ file: Transaction.NewFile, _ root: String) {
+    created.removeAll { $0 == file.path }
+    replacements.removeAll { $0.to == file.path }
+    kept.removeAll { $0.from == file.path }
+    guard case .link(let source) = file.source else { return }
+    sources.removeAll { $0 == source }
+    deleted.removeAll { "\(root)/\($0)" == source }
   }
 }
 

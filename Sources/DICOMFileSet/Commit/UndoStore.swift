@@ -112,7 +112,8 @@ extension FileSet {
     }
     journal.deleted = inverse.deleted + inverse.kept.map(\.from)
     transaction.journal = journal
-    _ = try transaction.run { (file) throws(CommitError) in
+    _ = try transaction.run { (_, _) throws(CommitError) in
+    } writing: { (file) throws(CommitError) in
       do throws(FileError) { try file.append(directory.bytes) } catch { throw .destination(error) }
     }
     try UndoStore.discard(root, options.writer)

@@ -28,10 +28,16 @@ public struct AddOptions: Sendable {
     case asTheyAre
   }
 
+  /// Which instances are added; the others are passed over. `nil` for all.
+  public var filter: Query?
+  /// What all instances have to be; one that is not stops the addition of all. `nil` for anything.
+  public var expectation: Query?
   /// How the files get onto the medium.
   public var transfer = Transfer.copy
   /// What their names are like.
   public var naming = Naming.hierarchy
+  /// Whether files that stay on the medium get valid names, where their paths are no valid File IDs.
+  public var renamesFiles = false
   /// What to do where an instance lacks what a record must have.
   public var missing = MissingKeys.refuse
   /// What becomes of instances of unknown SOP classes.
@@ -83,6 +89,14 @@ public enum StagingError: Error, Hashable, Sendable {
   case noInstance(String)
   /// A folder cannot be listed.
   case folder(FileError)
+  /// A record refers to a file that is not there, or must not be opened.
+  case noFile(String, reason: String)
+  /// A file that is to stay where it is does not lie below the root of the File-set.
+  case notBelowRoot(String)
+  /// An instance is not what was expected, such as one of another patient; nothing was added.
+  case unexpected(String, keyword: String)
+  /// It was told to stop; nothing was added.
+  case interrupted
   /// A data set cannot be written.
   case write(WriteError)
   /// File-set ID has to be up to 16 of A-Z, 0-9 and _.
@@ -109,6 +123,12 @@ extension StagingError: CustomStringConvertible {
     case .badFileID(let fileID, let reason): "\(fileID): \(reason) (PS3.10 §8.2)"
     case .noInstance(let name): "\(name): the File-set has no such instance"
     case .folder(let error): error.description
+    case .noFile(let name, let reason): "\(name): \(reason)"
+    case .notBelowRoot(let path):
+      "\(path): not a file below the root of the File-set; only such a file can stay where it is"
+    case .unexpected(let path, let keyword):
+      "\(path): has another \(keyword) than expected; nothing is added"
+    case .interrupted: "interrupted; nothing is added"
     case .write(let error): error.description
     case .badFileSetID:
       "a File-set ID has up to 16 characters of A-Z, 0-9 and _ (PS3.10 §8.1, §8.5)"

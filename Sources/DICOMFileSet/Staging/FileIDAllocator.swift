@@ -2,8 +2,10 @@ import DICOM
 
 /// Gives new files File IDs that are free, valid, and stay what they are (PS3.10 §8.2, §8.5).
 struct FileIDAllocator: Sendable {
+  private enum Use { case file, folder }
+
   /// The File IDs in use, and the folders on the way to them, in upper case.
-  private var used: Set<String> = []
+  private var used: [String: Use] = [:]
   private var next: [String: Int] = [:]
   /// The folders of patients, studies and series, by the numbers of their records.
   private var folders: [Int: [String]] = [:]
@@ -27,15 +29,30 @@ struct FileIDAllocator: Sendable {
 
   /// Whether no file has that File ID, nor any on the medium that the directory does not know.
   func isFree(_ fileID: FileID) -> Bool {
-    !used.contains(Self.key(fileID.components[...]))
+    used[Self.key(fileID.components[...])] == nil
       && !FileWriter.exists("\(root)/\(fileID.path)")
   }
 
+  /// Whether the folders of a File ID are none of the files, and no files on the medium.
+  func hasFolder(for fileID: FileID) -> Bool {
+    for count in fileID.components.indices.dropFirst() {
+      let folder = fileID.components.prefix(count)
+      if used[Self.key(folder)] == .file { return false }
+      let path = "\(root)/\(folder.joined(separator: "/"))"
+      if let status = Folder.status(of: path), status.kind != .folder { return false }
+    }
+    return true
+  }
+
+  /// Whether a record refers to a file of that File ID.
+  func hasFile(_ fileID: FileID) -> Bool { used[Self.key(fileID.components[...])] == .file }
+
   /// Takes a File ID.
   mutating func take(_ fileID: FileID) {
-    for count in 1...max(fileID.components.count, 1) {
-      used.insert(Self.key(fileID.components.prefix(count)))
+    for count in fileID.components.indices.dropFirst() {
+      used[Self.key(fileID.components.prefix(count))] = .folder
     }
+    used[Self.key(fileID.components[...])] = .file
   }
 
   /// Notes the folders of the series, study and patient of a file, where the File ID has one for
@@ -64,7 +81,7 @@ struct FileIDAllocator: Sendable {
         folder = known
       } else {
         folder.append(name(prefix, in: folder))
-        used.insert(Self.key(folder[...]))
+        used[Self.key(folder[...])] = .folder
         folders[record] = folder
       }
     }

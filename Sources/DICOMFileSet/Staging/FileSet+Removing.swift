@@ -69,7 +69,7 @@ extension FileSet {
     var allocator =
       staged.allocator ?? FileIDAllocator(directory, staged, root: root)
     guard stagedFileID(of: number, staged) != fileID else { return }
-    guard allocator.isFree(fileID) else {
+    guard allocator.isFree(fileID), allocator.hasFolder(for: fileID) else {
       throw .badFileID(fileID, reason: "the medium has a file of that name")
     }
     let file: Staging.StagedFile

@@ -74,6 +74,10 @@ extension FileSet {
   private mutating func add(
     _ candidate: InstanceAdder.Candidate, _ options: AddOptions
   ) throws(StagingError) -> Bool {
+    if let keyword = options.unexpected(candidate) {
+      throw .unexpected(candidate.name, keyword: keyword)
+    }
+    guard options.wants(candidate) else { return false }
     var adder = try adder(options)
     adder.staging.begin("add \(candidate.name)")
     do throws(StagingError) {
@@ -88,65 +92,11 @@ extension FileSet {
   }
 
   /// Takes the staged state over into an adder, so that none of it is copied.
-  private mutating func adder(_ options: AddOptions) throws(StagingError) -> InstanceAdder {
+  mutating func adder(_ options: AddOptions) throws(StagingError) -> InstanceAdder {
     guard origin == .directory else { throw .noDirectory(source) }
     let staged = staging ?? Staging(directory)
     staging = nil
     return InstanceAdder(self, staged, options)
-  }
-
-  /// What became of the files that were to be added.
-  public struct Additions: Sendable {
-    /// How many instances are new, or take the place of others.
-    public internal(set) var added = 0
-    /// How many were there already.
-    public internal(set) var present = 0
-    /// How many files are not DICOM, or a DICOMDIR, and were passed over.
-    public internal(set) var passedOver = 0
-    /// The files that cannot be added, and why.
-    public internal(set) var failures: [(path: String, error: StagingError)] = []
-  }
-
-  /// Stages the addition of files, and of all DICOM files in folders and the folders in them.
-  ///
-  /// One file that cannot be added does not stop the others.
-  /// - Parameters:
-  ///   - paths: Files and folders; the files of a folder are added in the order of their names.
-  ///   - progress: Is told how many of how many files were looked at.
-  /// - Returns: What became of them.
-  /// - Throws: ``StagingError/noDirectory(_:)`` or ``StagingError/folder(_:)``.
-  public mutating func add(
-    contentsOf paths: [String], options: AddOptions = AddOptions(),
-    progress: (_ done: Int, _ of: Int) -> Void = { _, _ in }
-  ) throws(StagingError) -> Additions {
-    let found: [FoundPath]
-    do throws(FileError) { found = try FoundPath.files(paths) } catch { throw .folder(error) }
-    var adder = try adder(options)
-    adder.staging.begin("add \(paths.joined(separator: " "))")
-    var additions = Additions()
-    let chunk = max(1, options.jobs) * 16
-    let builder = options.builder
-    for start in stride(from: 0, to: found.count, by: chunk) {
-      let part = found[start..<min(start + chunk, found.count)]
-      let read = Parallel.map(part.count, jobs: options.jobs) { number in
-        part[part.startIndex + number].candidate(options, builder)
-      }
-      for (path, result) in zip(part, read) {
-        do throws(StagingError) {
-          let (_, isNew) = try adder.add(try result.get())
-          if isNew { additions.added += 1 } else { additions.present += 1 }
-        } catch {
-          if path.isPassedOver(error) {
-            additions.passedOver += 1
-          } else {
-            additions.failures.append((path.path, error))
-          }
-        }
-      }
-      progress(min(start + chunk, found.count), found.count)
-    }
-    staging = adder.staging
-    return additions
   }
 
   /// Takes the last staged change back.
@@ -162,11 +112,15 @@ extension FileSet {
   ///
   /// - Throws: ``StagingError/badFileSetID(_:)``.
   public mutating func setFileSetID(_ identifier: String) throws(StagingError) {
-    guard identifier.isEmpty || identifier.utf8.count <= 16 && identifier.isFileIDText else {
-      throw .badFileSetID(identifier)
-    }
+    guard Self.isFileSetID(identifier) else { throw .badFileSetID(identifier) }
     guard identifier != staging?.fileSetID ?? directory.fileSetID ?? "" else { return }
     change("File-set ID") { $0.setFileSetID(identifier) }
+  }
+
+  /// Whether a text can be the ID of a File-set: up to 16 of A-Z, 0-9 and _, or nothing
+  /// (PS3.10 §8.1, §8.5).
+  public static func isFileSetID(_ identifier: String) -> Bool {
+    identifier.utf8.count <= 16 && identifier.isFileIDText
   }
 
   mutating func change(_ name: String, _ body: (inout Staging) -> Void) {

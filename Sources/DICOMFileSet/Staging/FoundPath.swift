@@ -6,39 +6,61 @@ struct FoundPath: Sendable {
   let path: String
   /// The path below the folder that was named; the name alone for a file that was named itself.
   let below: String
+  /// The path below the root of the File-set, or `nil` for a file elsewhere, and for a link.
+  let place: String?
   /// Whether it was found in a folder, where not all files need be DICOM.
   let isFound: Bool
 
   /// The files that were named, and those in folders, by name. Links are followed only to files.
   ///
+  /// - Parameter root: The root of the File-set that they are added to.
   /// - Throws: ``DICOM/FileError`` of a path that cannot be looked at.
-  static func files(_ paths: [String]) throws(FileError) -> [FoundPath] {
+  static func files(_ paths: [String], root: String) throws(FileError) -> [FoundPath] {
     var files: [FoundPath] = []
+    let realRoot = Folder.realPath(root)
     for path in paths {
+      let place = place(of: path, below: realRoot)
       guard Folder.status(of: path)?.kind == .folder else {
         let name = path.split(separator: "/").last.map(String.init) ?? path
-        files.append(FoundPath(path: path, below: name, isFound: false))
+        files.append(FoundPath(path: path, below: name, place: place, isFound: false))
         continue
       }
-      let top = path.hasSuffix("/") ? path : path + "/"
-      var pending = [""]
-      while let folder = pending.popLast() {
-        let entries = try Folder.entries(of: top + folder).sorted { $0.name < $1.name }
-        for entry in entries where !entry.isOfFileSet {
-          let name = folder + entry.name
-          switch entry.kind {
-          case .file: break
-          case .link where Folder.status(of: top + name)?.kind == .file: break
-          default: continue
-          }
-          files.append(FoundPath(path: top + name, below: name, isFound: true))
-        }
-        for entry in entries.reversed() where entry.kind == .folder && !entry.isOfFileSet {
-          pending.append(folder + entry.name + "/")
-        }
-      }
+      try list(path.hasSuffix("/") ? path : path + "/", place: place, into: &files)
     }
     return files
+  }
+
+  private static func list(
+    _ top: String, place: String?, into files: inout [FoundPath]
+  ) throws(FileError) {
+    let above = place.map { $0.isEmpty ? "" : $0 + "/" }
+    var pending = [""]
+    while let folder = pending.popLast() {
+      let entries = try Folder.entries(of: top + folder).sorted { $0.name < $1.name }
+      for entry in entries where !entry.isOfFileSet {
+        let name = folder + entry.name
+        switch entry.kind {
+        case .file: break
+        case .link where Folder.status(of: top + name)?.kind == .file: break
+        default: continue
+        }
+        files.append(
+          FoundPath(
+            path: top + name, below: name,
+            place: entry.kind == .link ? nil : above.map { $0 + name }, isFound: true))
+      }
+      for entry in entries.reversed() where entry.kind == .folder && !entry.isOfFileSet {
+        pending.append(folder + entry.name + "/")
+      }
+    }
+  }
+
+  /// The path below the root of what a path leads to, empty for the root itself.
+  private static func place(of path: String, below root: String?) -> String? {
+    guard let root, let real = Folder.realPath(path) else { return nil }
+    if real == root { return "" }
+    let prefix = root.hasSuffix("/") ? root : root + "/"
+    return real.hasPrefix(prefix) ? String(real.dropFirst(prefix.count)) : nil
   }
 
   /// Reads who the instance is.
@@ -50,13 +72,35 @@ struct FoundPath: Sendable {
       do throws(ReadError) { file = try Part10File(path: path, limits: options.limits) } catch {
         throw .unreadable(path, error)
       }
-      let fileID =
-        options.naming == .asTheyAre
-        ? FileID(below.split(separator: "/").map(String.init)) : nil
-      return .success(
-        try InstanceAdder.candidate(file, .path(path), named: path, fileID: fileID, builder))
+      var candidate = try InstanceAdder.candidate(file, .path(path), named: path, builder)
+      try settle(&candidate, options)
+      return .success(candidate)
     } catch {
       return .failure(error)
+    }
+  }
+
+  /// Decides whether the file stays where it is, and what its File ID is to be.
+  private func settle(
+    _ candidate: inout InstanceAdder.Candidate, _ options: AddOptions
+  ) throws(StagingError) {
+    guard let place else {
+      guard options.transfer != .inPlace else { throw .notBelowRoot(path) }
+      if options.naming == .asTheyAre { candidate.fileID = FileID(path: below) }
+      return
+    }
+    let fileID = FileID(path: place)
+    if fileID.isConformant {
+      candidate.source = .inPlace
+      candidate.fileID = fileID
+    } else if options.renamesFiles {
+      candidate.source = .medium(path)
+      candidate.wantedFileID = fileID.mended
+    } else if options.transfer == .inPlace {
+      candidate.source = .inPlace
+      candidate.fileID = fileID
+    } else if options.naming == .asTheyAre {
+      candidate.fileID = fileID
     }
   }
 
@@ -66,6 +110,23 @@ struct FoundPath: Sendable {
     case .unreadable(_, .notDICOM), .isDirectory: isFound
     default: false
     }
+  }
+}
+
+extension FileID {
+  /// The File ID of a path below the root.
+  public init(path: String) {
+    self.init(path.split(separator: "/").map(String.init))
+  }
+
+  /// The same in upper case and without the extension of the file, which is often enough to make it
+  /// conformant.
+  var mended: FileID {
+    var components = components.map { $0.uppercased() }
+    if let name = components.popLast() {
+      components.append(String(name.prefix { $0 != "." }))
+    }
+    return FileID(components)
   }
 }
 

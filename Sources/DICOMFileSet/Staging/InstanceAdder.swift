@@ -24,13 +24,25 @@ struct InstanceAdder {
 
   /// An instance that was read, before it has a place.
   struct Candidate: Sendable {
-    var file: Part10File
+    /// Where the keys of its records come from.
+    enum Keys: Sendable {
+      /// They are made from its file.
+      case file(Part10File)
+      /// They are there already, for each of its records.
+      case kept([RecordType: [UInt8]])
+    }
+
+    var keys: Keys
     var identity: InstanceIdentity
     var problems: [Problem]
     var source: Staging.StagedFile.Source
     var name: String
-    /// The File ID that is wanted, or `nil` for any.
+    /// The number of bytes of its file.
+    var bytes: Int
+    /// The File ID that it has to get, or `nil` for any.
     var fileID: FileID?
+    /// The File ID that it gets if that is free.
+    var wantedFileID: FileID?
   }
 
   /// Reads who an instance is; this may be done for many at once.
@@ -43,8 +55,8 @@ struct InstanceAdder {
     do throws(RecordError) {
       let identity = try builder.identity(of: file, problems: &problems)
       return Candidate(
-        file: file, identity: identity, problems: problems, source: source, name: name,
-        fileID: fileID)
+        keys: .file(file), identity: identity, problems: problems, source: source, name: name,
+        bytes: file.byteCount, fileID: fileID)
     } catch {
       throw .record(name, error)
     }
@@ -70,7 +82,7 @@ struct InstanceAdder {
     let number = staging.append(.new(record), below: parent)
     staging.setFile(
       Staging.StagedFile(
-        source: candidate.source, fileID: fileID, bytes: candidate.file.byteCount,
+        source: candidate.source, fileID: fileID, bytes: candidate.bytes,
         transfer: options.transfer), of: number)
     staging.index?.add(number, identity.type, below: parent, identity.sopInstanceUID)
     note(problems, candidate)
@@ -95,7 +107,7 @@ struct InstanceAdder {
           reference: FileReference(candidate.identity, fileID), keys: keys)), of: number)
     staging.setFile(
       Staging.StagedFile(
-        source: candidate.source, fileID: fileID, bytes: candidate.file.byteCount,
+        source: candidate.source, fileID: fileID, bytes: candidate.bytes,
         transfer: options.transfer), of: number)
     note(problems, candidate)
     return (number, true)
@@ -112,12 +124,21 @@ struct InstanceAdder {
 
   /// Whether a file has the same bytes as that of a record.
   private func isSame(_ candidate: Candidate, as number: Int) throws(StagingError) -> Bool {
-    guard case .path(let path) = candidate.source else { return false }
-    let other: String
-    switch staging.files[number]?.source {
-    case .path(let staged): other = staged
+    let path: String
+    switch candidate.source {
+    case .path(let source), .medium(let source): path = source
+    case .inPlace: path = candidate.name
     case .memory: return false
-    default:
+    }
+    let other: String
+    switch staging.files[number] {
+    case .some(let file):
+      switch file.source {
+      case .path(let source), .medium(let source): other = source
+      case .inPlace: other = "\(fileSet.root)/\(file.fileID.path)"
+      case .memory: return false
+      }
+    case nil:
       guard let found = fileSet.path(of: number, staging) else { return false }
       other = found
     }
@@ -201,9 +222,14 @@ struct InstanceAdder {
   private func keys(
     _ type: RecordType, _ candidate: Candidate, below parent: Int?, _ problems: inout [Problem]
   ) throws(StagingError) -> [UInt8] {
+    let file: Part10File
+    switch candidate.keys {
+    case .kept(let keys): return keys[type] ?? []
+    case .file(let source): file = source
+    }
     do throws(RecordError) {
       return try builder.keys(
-        type, of: candidate.file, identity: candidate.identity,
+        type, of: file, identity: candidate.identity,
         number: (staging.tree.childCount(of: parent)) + 1, problems: &problems)
     } catch {
       throw .record(candidate.name, error)
@@ -230,15 +256,23 @@ struct InstanceAdder {
         throw .badFileID(
           fileID, reason: "a File ID has up to 8 components of up to 8 of A-Z, 0-9 and _")
       }
-      if case .inPlace = candidate.source {
-        staging.allocator?.take(fileID)
-        return fileID
+      let isInPlace = if case .inPlace = candidate.source { true } else { false }
+      if isInPlace, staging.allocator?.hasFile(fileID) ?? false {
+        throw .badFileID(fileID, reason: "another record refers to this file")
       }
-      guard staging.allocator?.isFree(fileID) ?? false else {
+      guard isInPlace || staging.allocator?.isFree(fileID) ?? false,
+        staging.allocator?.hasFolder(for: fileID) ?? false
+      else {
         throw .badFileID(fileID, reason: "the File-set has a file of that name")
       }
       staging.allocator?.take(fileID)
       return fileID
+    }
+    if let wanted = candidate.wantedFileID, wanted.isConformant,
+      staging.allocator?.isFree(wanted) ?? false, staging.allocator?.hasFolder(for: wanted) ?? false
+    {
+      staging.allocator?.take(wanted)
+      return wanted
     }
     var parents: [(record: Int, prefix: String)] = []
     var next = parent

@@ -130,4 +130,6 @@ public enum Transfer: Hashable, Sendable {
   case hardLink
   /// It is taken away from where it was, once the medium is written.
   case move
+  /// It stays where it is, below the root of the File-set.
+  case inPlace
 }

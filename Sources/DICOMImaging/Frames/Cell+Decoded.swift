@@ -19,14 +19,20 @@ extension Cell {
   }
 }
 
-extension Samples.Planes {
+extension Samples {
   /// The samples in cells of at least so many bits, so that all frames of an image have equal ones.
-  func widened(to bits: Int) -> Samples.Planes {
-    switch self {
-    case .bytes(let plane) where bits > 16: .longs(plane.map { UInt32($0) })
-    case .bytes(let plane) where bits > 8: .words(plane.map { UInt16($0) })
-    case .words(let plane) where bits > 16: .longs(plane.map { UInt32($0) })
-    default: self
+  func widened(to bits: Int) -> Planes {
+    switch (planes, isSigned) {
+    case (.bytes(let plane), false) where bits > 16: .longs(plane.map { UInt32($0) })
+    case (.bytes(let plane), false) where bits > 8: .words(plane.map { UInt16($0) })
+    case (.words(let plane), false) where bits > 16: .longs(plane.map { UInt32($0) })
+    case (.bytes(let plane), true) where bits > 16:
+      .longs(plane.map { UInt32(bitPattern: Int32(Int8(bitPattern: $0))) })
+    case (.bytes(let plane), true) where bits > 8:
+      .words(plane.map { UInt16(bitPattern: Int16(Int8(bitPattern: $0))) })
+    case (.words(let plane), true) where bits > 16:
+      .longs(plane.map { UInt32(bitPattern: Int32(Int16(bitPattern: $0))) })
+    default: planes
     }
   }
 }

@@ -37,7 +37,9 @@ struct FrameDecoder: Sendable {
     case .jpegBaseline, .jpegExtended, .jpegProgressive, .jpegLossless, .jpegHierarchical:
       .coded(try JPEG.decode(bytes.octets, as: shape))
     case .jpegLS: .coded(try JPEGLS.decode(bytes.octets, as: shape))
-    case .jpeg2000, .jpeg2000Multicomponent, .htj2k, .jpegXL: nil
+    case .jpeg2000, .jpeg2000Multicomponent, .htj2k:
+      .coded(try JPEG2000.decode(bytes.octets, as: shape))
+    case .jpegXL: nil
     case .mpeg2, .h264, .hevc, .jpip, .streamed, .unknown: nil
     }
   }
@@ -166,7 +168,7 @@ struct FrameDecoder: Sendable {
         components: samples.components)
     }
     var cell = cell
-    switch samples.planes.widened(to: description.bitsAllocated) {
+    switch samples.widened(to: description.bitsAllocated) {
     case .bytes(let plane):
       cell.size = 8
       return try body(stored(plane.span.cells, .planar, cell, samples.colour))

@@ -13,7 +13,6 @@ struct InputRun {
   /// Set to leave the files that are still to come.
   var isStopped = false
   private var bar = ProgressBar()
-  private var terminal = Output(2)
   private var done = 0
 
   /// The files that were named; `nil` if a folder cannot be listed, which is said then.
@@ -43,9 +42,9 @@ struct InputRun {
     _ work: (InputFile, Part10File, inout InputRun) throws(ReadError) -> Bool
   ) -> ExitStatus {
     // Where results scroll by on the same terminal, they show how far it is.
-    let showsProgress = isSeveral && terminal.isTerminal && !output.isTerminal
+    let showsProgress = isSeveral && !output.isTerminal
     for (number, file) in files.enumerated() where !output.isClosed && !isStopped {
-      if showsProgress { bar.show(number, of: files.count, on: &terminal) }
+      if showsProgress { bar.show(number, of: files.count) }
       do throws(ReadError) {
         if try !work(file, file.open(), &self) { failed += 1 }
         done += 1
@@ -59,7 +58,7 @@ struct InputRun {
         say(text.hasPrefix(file.path) ? text : "\(file.path): \(text)")
       }
     }
-    bar.clear(on: &terminal)
+    bar.clear()
     output.flush()
     if failed == 0 { return .success }
     return done == 0 ? .badSource : .someFailed
@@ -68,7 +67,7 @@ struct InputRun {
   /// Says what went wrong, behind what was printed so far.
   mutating func say(_ error: String) {
     output.flush()
-    bar.clear(on: &terminal)
+    bar.clear()
     messages.error(Text.visible(error))
   }
 
@@ -76,7 +75,7 @@ struct InputRun {
   mutating func problems(_ problems: [Problem], of file: InputFile) {
     guard !problems.isEmpty else { return }
     output.flush()
-    bar.clear(on: &terminal)
+    bar.clear()
     if !output.isClosed { messages.problems(problems, of: Text.visible(file.path), advice: "") }
   }
 }

@@ -13,7 +13,7 @@ final class ExportReport: Sendable {
   private struct State {
     var lines = Output(1)
     var messages = Output(2)
-    var progress = ProgressBar()
+    var bar = ProgressBar()
     var bytes = 0
   }
 
@@ -30,15 +30,13 @@ final class ExportReport: Sendable {
     state.withLock { state in
       state.bytes += outcome.bytes
       for failure in outcome.failures {
-        clear(&state)
+        state.bar.clear()
         state.messages.write("fileset: \(Text.visible(named(failure, item)))\n")
         state.messages.flush()
       }
       if printsLines { line(item, outcome.status.rawValue, outcome, &state.lines) }
-      if state.messages.isTerminal {
-        state.progress.show(
-          index + 1, of: plan.items.count, bytes: state.bytes, on: &state.messages)
-      }
+      let note = ", \(Text.bytes(state.bytes))"
+      state.bar.show(index + 1, of: plan.items.count, note: note)
     }
   }
 
@@ -127,7 +125,7 @@ final class ExportReport: Sendable {
   /// Says how it ended.
   func end(_ summary: ExportSummary) -> ExitStatus {
     state.withLock { state in
-      clear(&state)
+      state.bar.clear()
       state.lines.flush()
       if summary.copied > 0 {
         let what = Text.count(summary.copied, "instance")
@@ -145,9 +143,7 @@ final class ExportReport: Sendable {
   }
 
   /// Takes the progress bar away.
-  func clear() { state.withLock { clear(&$0) } }
-
-  private func clear(_ state: inout State) { state.progress.clear(on: &state.messages) }
+  func clear() { state.withLock { $0.bar.clear() } }
 }
 
 extension JSONWriter {

@@ -48,9 +48,9 @@ final class VolumeReport: Sendable {
           state.lines.flushIfLarge()
         }
       }
-      if state.messages.isTerminal, !isPlan {
-        state.progress.show(
-          index + 1, of: plan.series.count, bytes: state.bytes, on: &state.messages)
+      if !isPlan {
+        let note = ", \(Text.bytes(state.bytes))"
+        state.progress.show(index + 1, of: plan.series.count, note: note)
       }
     }
   }
@@ -63,7 +63,7 @@ final class VolumeReport: Sendable {
     _ state: inout State
   ) {
     guard !outcome.failures.isEmpty || !outcome.problems.isEmpty else { return }
-    state.progress.clear(on: &state.messages)
+    state.progress.clear()
     for failure in outcome.failures {
       state.messages.write("fileset: \(Text.visible("\(name(of: series)): \(failure)"))\n")
     }
@@ -120,7 +120,7 @@ final class VolumeReport: Sendable {
   /// Says how it ended.
   func end(_ summary: VolumeSummary) -> ExitStatus {
     state.withLock { state in
-      state.progress.clear(on: &state.messages)
+      state.progress.clear()
       state.lines.flush()
       if summary.isCancelled { state.messages.write("interrupted\n") }
       let exported = Text.count(summary.exported, "volume")
@@ -143,7 +143,7 @@ final class VolumeReport: Sendable {
   func clear() {
     state.withLock { state in
       state.lines.flush()
-      state.progress.clear(on: &state.messages)
+      state.progress.clear()
     }
   }
 }

@@ -1,0 +1,154 @@
+import DICOM
+
+extension FileSet {
+  /// What became of the files that were to be added.
+  public struct Additions: Sendable {
+    /// How many instances are new, or take the place of others.
+    public internal(set) var added = 0
+    /// How many were there already.
+    public internal(set) var present = 0
+    /// How many files are not DICOM, or a DICOMDIR, or not among those that the filter wants.
+    public internal(set) var passedOver = 0
+    /// The files that cannot be added, and why.
+    public internal(set) var failures: [(path: String, error: StagingError)] = []
+
+    /// Counts what was added by other means.
+    public mutating func count(added: Int = 0, present: Int = 0) {
+      self.added += added
+      self.present += present
+    }
+  }
+
+  /// Stages the addition of files, and of all DICOM files in folders and the folders in them.
+  ///
+  /// One file that cannot be added does not stop the others. A file below the root of the File-set
+  /// whose path is a valid File ID stays where it is.
+  /// - Parameters:
+  ///   - paths: Files and folders; the files of a folder are added in the order of their names.
+  ///   - progress: Is told how many of how many files were looked at; it returns whether to go on.
+  /// - Returns: What became of them.
+  /// - Throws: ``StagingError/noDirectory(_:)``, ``StagingError/folder(_:)``,
+  ///   ``StagingError/unexpected(_:keyword:)`` or ``StagingError/interrupted``; nothing is added
+  ///   then.
+  public mutating func add(
+    contentsOf paths: [String], options: AddOptions = AddOptions(),
+    progress: (_ done: Int, _ of: Int) -> Bool = { _, _ in true }
+  ) throws(StagingError) -> Additions {
+    let found: [FoundPath]
+    do throws(FileError) { found = try FoundPath.files(paths, root: root) } catch {
+      throw .folder(error)
+    }
+    var adder = try adder(options)
+    adder.staging.begin("add \(paths.joined(separator: " "))")
+    defer { staging = adder.staging }
+    var additions = Additions()
+    let chunk = max(1, options.jobs) * 16
+    let builder = options.builder
+    for start in stride(from: 0, to: found.count, by: chunk) {
+      guard progress(start, found.count) else { throw adder.giveUp(.interrupted) }
+      let part = found[start..<min(start + chunk, found.count)]
+      let read = Parallel.map(part.count, jobs: options.jobs) { number in
+        part[part.startIndex + number].candidate(options, builder)
+      }
+      for (path, result) in zip(part, read) {
+        try adder.take(result, path.path, &additions, isPassedOver: path.isPassedOver)
+      }
+    }
+    guard progress(found.count, found.count) else { throw adder.giveUp(.interrupted) }
+    return additions
+  }
+
+  /// Stages the addition of instances of another File-set, with the records that they have there.
+  ///
+  /// Records are kept as they are, but for what they say of the file's place; where they do not say
+  /// what an instance is, or stand where no instance should, they are made from its file. What is
+  /// not on the disc is named among the failures.
+  /// - Parameters:
+  ///   - other: The File-set; its files are read by the commit.
+  ///   - progress: Is told how many of how many instances were looked at; it returns whether to go
+  ///     on.
+  /// - Returns: What became of the instances that ``AddOptions/filter`` wants.
+  /// - Throws: As ``add(contentsOf:options:progress:)``.
+  public mutating func add(
+    from other: FileSet, options: AddOptions = AddOptions(),
+    progress: (_ done: Int, _ of: Int) -> Bool = { _, _ in true }
+  ) throws(StagingError) -> Additions {
+    let numbers = (options.filter ?? .all).instances(in: other.directory)
+    var reader = RecordCopier(other, options)
+    guard other.origin == .directory else {
+      var usual = options
+      usual.naming = .hierarchy
+      let paths = numbers.compactMap { reader.path(of: $0) }
+      return try add(contentsOf: paths, options: usual, progress: progress)
+    }
+    var rest = options
+    rest.filter = nil
+    rest.expectation = nil
+    var adder = try adder(rest)
+    adder.staging.begin("add \(other.source)")
+    defer { staging = adder.staging }
+    var additions = Additions()
+    for (count, number) in numbers.enumerated() {
+      guard progress(count, numbers.count) else { throw adder.giveUp(.interrupted) }
+      let result = reader.candidate(number)
+      let name = reader.path(of: number) ?? other.source
+      try adder.take(result, name, &additions, isPassedOver: { _ in false })
+    }
+    guard progress(numbers.count, numbers.count) else { throw adder.giveUp(.interrupted) }
+    return additions
+  }
+}
+
+extension InstanceAdder {
+  /// Enters a candidate, or notes why that cannot be.
+  ///
+  /// - Throws: ``StagingError/unexpected(_:keyword:)``; what was done since the last beginning is
+  ///   taken back then.
+  fileprivate mutating func take(
+    _ result: Result<Candidate, StagingError>, _ path: String,
+    _ additions: inout FileSet.Additions, isPassedOver: (StagingError) -> Bool
+  ) throws(StagingError) {
+    do throws(StagingError) {
+      let candidate = try result.get()
+      if options.filter != nil, !options.wants(candidate) {
+        additions.passedOver += 1
+        return
+      }
+      if let keyword = options.unexpected(candidate) {
+        throw .unexpected(path, keyword: keyword)
+      }
+      let (_, isNew) = try add(candidate)
+      if isNew { additions.added += 1 } else { additions.present += 1 }
+    } catch {
+      if case .unexpected = error { throw giveUp(error) }
+      if isPassedOver(error) {
+        additions.passedOver += 1
+      } else {
+        additions.failures.append((path, error))
+      }
+    }
+  }
+
+  /// Takes back what was done since the last beginning.
+  fileprivate mutating func giveUp(_ error: StagingError) -> StagingError {
+    staging.rollBack()
+    return error
+  }
+}
+
+extension AddOptions {
+  /// Whether a candidate is among those that are added.
+  func wants(_ candidate: InstanceAdder.Candidate) -> Bool {
+    guard let filter, case .file(let file) = candidate.keys else { return true }
+    return filter.matches([file.dataSet])
+  }
+
+  /// The keyword of the first expectation that a candidate does not fulfil; `nil` if it is as
+  /// expected.
+  func unexpected(_ candidate: InstanceAdder.Candidate) -> String? {
+    guard let expectation, case .file(let file) = candidate.keys else { return nil }
+    return expectation.conditions.first {
+      !$0.pattern.matches($0.values(in: [file.dataSet]))
+    }?.keyword
+  }
+}

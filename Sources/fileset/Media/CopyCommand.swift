@@ -1,0 +1,55 @@
+import DICOMFileSet
+
+/// `fileset cp`: a File-set of some instances of another.
+struct CopyCommand: Command {
+  static let description = CommandDescription(
+    name: "cp", summary: "Copies instances of a File-set into a new one.",
+    operands: "MEDIA OUT [KEYWORD=PATTERN]…",
+    options: [MediaSettings.idOption] + MediaSettings.adding + MediaSettings.changing,
+    notes: [
+      "OUT is a new or empty folder. Records and valid File IDs stay as they are. What cannot be read "
+        + "is named, and the rest goes on.",
+      "KEYWORD=PATTERN chooses instances by what the directory says, such as PatientID=4711.",
+    ])
+
+  private let settings: MediaSettings
+  private let medium: String
+  private let root: String
+  private let id: String?
+
+  init(_ arguments: Arguments) throws(UsageError) {
+    var arguments = arguments
+    let filter = try Source.query(arguments.takeConditions(), arguments)
+    var settings = try MediaSettings(arguments)
+    settings.adding.filter = filter.isEmpty ? nil : filter
+    settings.adding.naming = .asTheyAre
+    settings.adding.missing = .fill
+    self.settings = settings
+    id = try MediaSettings.fileSetID(arguments)
+    guard arguments.operands.count == 2, !arguments.operands[1].isEmpty else {
+      throw arguments.error("a File-set and a folder for the new one are needed: MEDIA OUT")
+    }
+    medium = arguments.operands[0]
+    root = arguments.operands[1]
+  }
+
+  func run() -> ExitStatus {
+    var run = MediaRun(settings, MediaRun.Verb(done: "copied", plain: "copy"))
+    let source: FileSet
+    switch Source(path: medium, expectation: .all).open(&run.messages) {
+    case .success(let opened): source = opened
+    case .failure(let refusal): return refusal.status
+    }
+    run.messages.problems(source.problems, of: source.source)
+    let known = source.directory.fileSetID ?? ""
+    var fileSet: FileSet
+    switch run.make(root, id: id ?? (FileSet.isFileSetID(known) ? known : "")) {
+    case .success(let made): fileSet = made
+    case .failure(let refusal): return refusal.status
+    }
+    let failure = run.add { (options, progress) throws(StagingError) in
+      try fileSet.add(from: source, options: options, progress: progress)
+    }
+    return failure ?? run.end(&fileSet)
+  }
+}

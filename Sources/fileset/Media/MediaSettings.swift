@@ -1,0 +1,94 @@
+import DICOM
+import DICOMFileSet
+
+/// What the options say that commands which change media share.
+struct MediaSettings {
+  /// The options of every command that changes a medium.
+  static let changing = [
+    OptionDescription("--dry-run", nil, "Print what would be done, and change nothing."),
+    OptionDescription("--json", nil, "Print what is done as one JSON document."),
+    OptionDescription("--no-sync", nil, "Do not wait until the disc has everything."),
+  ]
+
+  /// The option for changes that can be taken back.
+  static let undoable = OptionDescription(
+    "--undoable", nil,
+    "Keep on the medium what 'fileset undo' needs, until the next change. It holds what was removed!"
+  )
+
+  /// The options of commands that take files in.
+  static let adding = [
+    OptionDescription(
+      "--conflict", "refuse|warn|separate",
+      "What becomes of instances whose Patient ID has another name on the medium, or whose study has "
+        + "another patient: left out, added with a warning (the default), or added below a patient "
+        + "of their own."),
+    OptionDescription("--replace", nil, "Replace instances that are there with other contents."),
+    OptionDescription("--jobs", "N", "Read N files at the same time (all cores)."),
+    OptionDescription("--verify", nil, "Compare each copy with its source."),
+    Source.expectOption,
+  ]
+
+  /// How files get onto the medium, and what they may lack.
+  static let files = [
+    OptionDescription("--move", nil, group: "t", "Move the files instead of copying them."),
+    OptionDescription(
+      "--link", nil, group: "t", "Link the files where that is possible, instead of copying them."),
+    OptionDescription(
+      "--keep-names", nil,
+      "Keep the paths of the files below the folder that was named, which have to be File IDs."),
+    OptionDescription(
+      "--fill-missing", nil, group: "m",
+      "Make up what a record must have and the file has not, and say so."),
+    OptionDescription(
+      "--strict", nil, group: "m", "Leave out files that lack what a record must have."),
+  ]
+
+  /// Whether nothing is written.
+  let isDryRun: Bool
+  /// Whether standard output gets a JSON document.
+  let printsJSON: Bool
+  /// How a commit is done.
+  private(set) var commit = CommitOptions()
+  /// How instances are added.
+  var adding = AddOptions()
+
+  init(_ arguments: Arguments) throws(UsageError) {
+    isDryRun = arguments.has("--dry-run")
+    printsJSON = arguments.has("--json")
+    commit.verifies = arguments.has("--verify")
+    commit.isUndoable = arguments.has("--undoable")
+    commit.keepsFiles = arguments.has("--keep-files")
+    commit.isSynced = !arguments.has("--no-sync")
+    commit.skipsUnreadable = true
+    adding.jobs = try arguments.number("--jobs", in: 1...1024) ?? Terminal.cores
+    adding.transfer =
+      arguments.has("--move") ? .move : arguments.has("--link") ? .hardLink : .copy
+    if arguments.has("--keep-names") { adding.naming = .asTheyAre }
+    if arguments.has("--replace") { adding.duplicate = .replace }
+    adding.missing = arguments.has("--fill-missing") ? .fill : .refuse
+    let expectation = try Source.expectation(arguments)
+    adding.expectation = expectation.isEmpty ? nil : expectation
+    switch arguments.value("--conflict") {
+    case nil, "warn": adding.conflict = .warn
+    case "refuse": adding.conflict = .refuse
+    case "separate": adding.conflict = .separate
+    case .some(let text):
+      throw arguments.error("--conflict '\(text)': one of refuse, warn and separate is needed")
+    }
+  }
+
+  /// The File-set ID that was given.
+  static func fileSetID(_ arguments: Arguments) throws(UsageError) -> String? {
+    guard let text = arguments.value("--id") else { return nil }
+    guard FileSet.isFileSetID(text) else {
+      throw arguments.error(
+        "--id '\(text)': a File-set ID has up to 16 characters of A-Z, 0-9 and _")
+    }
+    return text
+  }
+
+  /// The option for the File-set ID.
+  static let idOption = OptionDescription(
+    "--id", "ID", "The File-set ID: up to 16 characters of A-Z, 0-9 and _.")
+}

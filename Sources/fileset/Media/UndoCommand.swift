@@ -1,0 +1,37 @@
+import DICOM
+import DICOMFileSet
+
+/// `fileset undo`: the medium as it was before the last change.
+struct UndoCommand: Command {
+  static let description = CommandDescription(
+    name: "undo", summary: "Takes the last change of a File-set back.", operands: "MEDIA",
+    options: [OptionDescription("--no-sync", nil, "Do not wait until the disc has everything.")],
+    notes: ["Only a change that was made with --undoable can be taken back, until the next one."])
+
+  private let settings: MediaSettings
+  private let medium: String
+
+  init(_ arguments: Arguments) throws(UsageError) {
+    settings = try MediaSettings(arguments)
+    guard arguments.operands.count == 1 else {
+      throw arguments.error("one File-set is needed: MEDIA")
+    }
+    medium = arguments.operands[0]
+  }
+
+  func run() -> ExitStatus {
+    var run = MediaRun(settings, MediaRun.Verb(done: "undone", plain: "undo"))
+    let root = MediaRun.root(of: medium)
+    guard Folder.status(of: medium) != nil else {
+      return run.fail("\(FileSetError.missing(medium))", .badSource)
+    }
+    do throws(CommitError) {
+      let recovery = try FileSet.undoLastCommit(at: root, options: run.commitOptions)
+      if recovery != .none { run.messages.note("\(Text.visible(root)): \(recovery.rawValue)") }
+      run.messages.note("\(Text.visible(root)): is as it was before the last change")
+      return .success
+    } catch {
+      return run.end(error)
+    }
+  }
+}

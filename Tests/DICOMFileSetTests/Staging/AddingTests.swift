@@ -1,0 +1,135 @@
+import DICOM
+import DICOMFileSet
+import Foundation
+import Support
+import Testing
+
+@Suite("Adding files in place and instances of another File-set (PS3.10 §8)")
+struct AddingTests {
+  let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  @Test("keeps records of another File-set as they are", arguments: CommitTests.sets)
+  func keepsRecords(name: String) throws {
+    let source = try FileSet.open(TestMedia.path(name))
+    var copy = try FileSet.new(at: folder.path + "/copy")
+    var options = AddOptions()
+    options.naming = .asTheyAre
+    options.missing = .fill
+    let additions = try copy.add(from: source, options: options)
+    #expect(additions.failures.map(\.path) == [])
+    #expect(additions.added == source.instances.count)
+    try copy.commit()
+    #expect(copy.problems == [])
+    for number in source.directory.records.indices {
+      let type = source.directory.type(of: number)
+      let record = source.directory.dataSet(of: number)
+      guard type.level != .any, source.directory.records[number].isInUse else { continue }
+      let elements = record.elements.filter { $0.tag.group > 4 }
+      let isKept = copy.directory.records.indices.contains { other in
+        let kept = copy.directory.dataSet(of: other)
+        return copy.directory.type(of: other) == type
+          && elements.allSatisfy {
+            kept.contains($0.tag) && kept.texts(of: $0) == record.texts(of: $0)
+          }
+      }
+      #expect(isKept, "\(name): \(type) \(number)")
+    }
+  }
+
+  @Test("takes an interruption back")
+  func isInterrupted() throws {
+    var fileSet = try FileSet.new(at: folder.path + "/new")
+    #expect(throws: StagingError.interrupted) {
+      try fileSet.add(contentsOf: [TestMedia.path("clinic")]) { done, _ in done == 0 }
+    }
+    #expect(fileSet.instances.isEmpty)
+    _ = try fileSet.add(contentsOf: [TestMedia.path("clinic/ANNA")])
+    var options = CommitOptions()
+    options.progress = { done, _ in done < 2 }
+    #expect(throws: CommitError.interrupted) { try fileSet.commit(options: options) }
+    #expect(!FileManager.default.fileExists(atPath: folder.path + "/new"))
+    try fileSet.commit()
+    #expect(fileSet.instances.count == 6)
+  }
+
+  @Test("leaves out files that cannot be read while they are copied, if it is told to")
+  func leavesOutUnreadable() throws {
+    for (round, isUndoable) in [false, true].enumerated() {
+      let medium = folder.url.appending(path: "medium\(round)")
+      try FileManager.default.copyItem(at: TestMedia.folder.appending(path: "several"), to: medium)
+      var fileSet = try FileSet.open(medium.path)
+      let before = try CommitTests.bytes(fileSet)
+      let count = fileSet.instances.count
+      _ = try fileSet.add(contentsOf: [TestMedia.path("clinic")])
+      var options = CommitOptions()
+      options.isUndoable = isUndoable
+      options.writer = FileWriter { call, path in
+        call == .read && path.hasSuffix("IM2") || path.hasSuffix("FILM") && call == .read ? 5 : nil
+      }
+      #expect(throws: CommitError.self) { try fileSet.commit(options: options) }
+      #expect(try CommitTests.bytes(fileSet) == before)
+      options.skipsUnreadable = true
+      let result = try fileSet.commit(options: options)
+      #expect(result.unreadable.count == 3)
+      #expect(fileSet.instances.count == count + 7)
+      #expect(fileSet.instances.allSatisfy { $0.path != nil })
+      #expect(fileSet.problems == [])
+      // The study that had only the film is not there.
+      #expect(try fileSet.find(Query(["Modality=US", "PatientID=TM0001"])).isEmpty)
+      guard isUndoable else { continue }
+      try FileSet.undoLastCommit(at: medium.path)
+      #expect(try [UInt8](Data(contentsOf: medium.appending(path: "DICOMDIR"))) == before)
+    }
+  }
+
+  @Test("leaves a file that cannot be moved where it is")
+  func leavesUnmovable() throws {
+    let medium = folder.url.appending(path: "medium")
+    try FileManager.default.copyItem(at: TestMedia.folder.appending(path: "clinic"), to: medium)
+    var fileSet = try FileSet.open(medium.path)
+    try fileSet.move(Query(["Modality=MR"]), to: FileID(["MR"]))
+    var options = CommitOptions()
+    options.skipsUnreadable = true
+    options.writer = FileWriter { call, path in
+      switch call {
+      case .link: 1  // EPERM
+      case .read: path.hasSuffix("MR/IM1") ? 5 : nil
+      default: nil
+      }
+    }
+    let result = try fileSet.commit(options: options)
+    #expect(result.unreadable.count == 1)
+    let paths = try fileSet.find(Query(["Modality=MR"])).compactMap { $0.fileID?.path }
+    #expect(paths == ["EMIL/MR/IM1", "MR/IM2"])
+    #expect(fileSet.instances.allSatisfy { $0.path != nil })
+  }
+
+  @Test("refuses all when one is not as expected, and passes over what the filter does not want")
+  func expectsAndFilters() throws {
+    var fileSet = try FileSet.new(at: folder.path + "/new")
+    var options = AddOptions()
+    options.expectation = try Query(["PatientID=TM0001"])
+    #expect(throws: StagingError.self) {
+      try fileSet.add(contentsOf: [TestMedia.path("clinic")], options: options)
+    }
+    #expect(fileSet.instances.isEmpty)
+    options.filter = try Query(["PatientName=Test*"])
+    let additions = try fileSet.add(contentsOf: [TestMedia.path("clinic")], options: options)
+    #expect(additions.added == 6)
+    #expect(additions.passedOver == 5)
+  }
+
+  @Test("keeps files out of folders that are files")
+  func keepsOutOfFiles() throws {
+    let medium = folder.url.appending(path: "medium")
+    try FileManager.default.copyItem(at: TestMedia.folder.appending(path: "clinic"), to: medium)
+    var fileSet = try FileSet.open(medium.path)
+    let hand = try Query(["Modality=CR"])
+    #expect(throws: StagingError.self) {
+      try fileSet.move(hand, to: FileID(["EMIL", "MR", "IM1", "X"]))
+    }
+    #expect(!fileSet.isStaged)
+  }
+}
