@@ -17,6 +17,7 @@ import conventions
 import dump
 import jpeg
 import listing
+import media
 import npy
 import paths
 import png
@@ -24,7 +25,7 @@ import robustness
 from tool import Context, Report, Tool
 
 GROUPS = {"ls": listing.run, "dump": dump.run, "npy": npy.run, "png": png.run, "jpeg": jpeg.run,
-          "paths": paths.run, "cli": conventions.run, "robustness": robustness.run}
+          "paths": paths.run, "cli": conventions.run, "robustness": robustness.run, "media": media.run}
 
 
 def arguments():
