@@ -14,7 +14,14 @@ struct FunctionalGroups: Sendable {
   /// The item of a group's sequence that holds for a frame, counted from 0: the frame's own, else
   /// that of all frames.
   func item(_ sequence: Tag, frame: Int) -> DataSet? {
-    if frame < perFrame.count, let own = perFrame[frame].items(sequence).first { return own }
-    return shared?.items(sequence).first
+    own(sequence, frame: frame) ?? shared(sequence)
   }
+
+  /// The item of a group's sequence that a frame has for itself.
+  func own(_ sequence: Tag, frame: Int) -> DataSet? {
+    frame < perFrame.count ? perFrame[frame].items(sequence).first : nil
+  }
+
+  /// The item of a group's sequence that all frames share.
+  func shared(_ sequence: Tag) -> DataSet? { shared?.items(sequence).first }
 }

@@ -16,6 +16,12 @@ public enum CodecError: Error, Hashable, Sendable {
   case bitsAllocated(Int)
   /// The deflate stream of the frame is damaged.
   case deflate(reason: String)
+  /// The JPEG stream of the frame is damaged, or of a process that is not decoded.
+  case jpeg(JPEGError)
+  /// The JPEG-LS stream of the frame cannot be decoded.
+  case jpegLS(JPEGLSError)
+  /// The frame is no sound JPEG 2000 stream.
+  case jpeg2000(JPEG2000Error)
 }
 
 extension CodecError: CustomStringConvertible {
@@ -39,6 +45,9 @@ extension CodecError: CustomStringConvertible {
     case .bitsAllocated(let bits):
       "cells of \(bits) bits cannot be coded in this way"
     case .deflate(let reason): reason
+    case .jpeg(let error): error.description
+    case .jpegLS(let error): error.description
+    case .jpeg2000(let error): error.description
     }
   }
 }

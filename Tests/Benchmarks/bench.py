@@ -63,7 +63,9 @@ class Program:
             process.returncode = os.waitstatus_to_exitcode(status)
             if number == 0:
                 self.peak = int(note.read().split()[-1]) if measured else usage.ru_maxrss
-        written = sum(1 for path in self.out.rglob("*.jpg")) if self.out else pictures
+        written = pictures
+        if self.out:
+            written = sum(path.suffix in (".jpg", ".npy") for path in self.out.rglob("*"))
         worst = 1 if self.out is None else 0  # a listing that found something amiss is a listing
         if not 0 <= process.returncode <= worst or written != pictures:
             self.failure = f"status {process.returncode}, {written or 0} pictures"
@@ -131,14 +133,25 @@ def exporting(name, title, tool, medium, out, jobs):
         Program("dcmj2pnm, a process a file", "bash", "-c", loop, needs="dcmj2pnm", out=out)], pictures)
 
 
+def stacking(title, tool, medium, out):
+    """One series, so that one array is written."""
+    return Job("volume", title, [
+        *(Program(f"fileset export --npy --volume --jobs {jobs}", tool, "export", medium, out, "--npy",
+                  "--volume", "--jobs", jobs, out=out) for jobs in (1, 2)),
+        Program("pydicom, numpy", *python("volume-pydicom", medium, out), module="pydicom", out=out)],
+        1)
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--tool", required=True, type=pathlib.Path)
     parser.add_argument("--media", required=True, type=pathlib.Path, help="a folder by make_media.py")
     parser.add_argument("--disc", default="ct-600", help="the folder in it for ls-disc")
     parser.add_argument("--images", default="ct-240", help="the folder in it for export-1, export-2")
+    parser.add_argument("--stack", default="stack", help="the folder in it for volume")
     parser.add_argument("--records", default="records", help="the folder in it for ls-records")
-    parser.add_argument("--only", help="jobs, separated by commas: ls-disc,ls-records,export-1,export-2")
+    parser.add_argument("--only", 
+                        help="jobs, separated by commas: ls-disc,ls-records,export-1,export-2,volume")
     parser.add_argument("--rounds", type=int, default=5)
     options = parser.parse_args()
     tool, media = options.tool.resolve(), options.media.resolve()
@@ -148,7 +161,8 @@ def main():
             listing("ls-disc", "list a disc of CT images", tool, media / options.disc, None),
             listing("ls-records", "list a large DICOMDIR", tool, media / options.records, 0),
             exporting("export-1", "CT to JPEG, one job", tool, media / options.images, out, 1),
-            exporting("export-2", "CT to JPEG, two jobs", tool, media / options.images, out, 2)]
+            exporting("export-2", "CT to JPEG, two jobs", tool, media / options.images, out, 2),
+            stacking("a series of CT to one volume", tool, media / options.stack, out)]
         chosen = options.only.split(",") if options.only else [job.name for job in jobs]
         print(f"{platform.machine()}, {os.cpu_count()} cores, {platform.system()}; "
               f"medians of {options.rounds} rounds\n")

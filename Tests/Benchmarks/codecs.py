@@ -48,7 +48,43 @@ def peers(folder):
     coder = zlib.compressobj(6, zlib.DEFLATED, -15)
     coded = coder.compress(stored_bytes) + coder.flush()
     jobs["inflate"] = (lambda: zlib.decompress(coded, -15), len(stored_bytes))
+    if samples == 1 and len(stored_bytes) == 2 * rows * columns:
+        jobs.update(lossless(words))
     return jobs
+
+
+def lossless(words):
+    """Both ways of JPEG-LS by CharLS, and of run lengths by imagecodecs and pylibjpeg-rle."""
+    jobs = {}
+    for near in (0, 2):
+        name = "JPEG-LS" if near == 0 else f"JPEG-LS near {near}"
+        coded = imagecodecs.jpegls_encode(words, level=near)
+        jobs[f"{name} encode"] = (lambda n=near: imagecodecs.jpegls_encode(words, level=n),
+                                  words.nbytes)
+        jobs[f"{name} decode"] = (lambda c=coded: Decoded(imagecodecs.jpegls_decode(c), len(c)),
+                                  words.nbytes)
+    try:
+        from rle import encode_pixel_data
+    except ImportError:
+        return jobs
+    shape = {"rows": words.shape[0], "columns": words.shape[1], "samples_per_pixel": 1,
+             "bits_allocated": 16}
+    frame = bytes(encode_pixel_data(words.tobytes(), byteorder="<", **shape))
+    jobs["RLE encode"] = (lambda: encode_pixel_data(words.tobytes(), byteorder="<", **shape),
+                          words.nbytes)
+    jobs["RLE decode"] = (lambda: Decoded(imagecodecs.dicomrle_decode(frame, "<u2"), len(frame)),
+                          words.nbytes)
+    return jobs
+
+
+class Decoded:
+    """Samples, which count as the size of what they were decoded from."""
+
+    def __init__(self, samples, size):
+        self.samples, self.size = samples, size
+
+    def __len__(self):
+        return self.size
 
 
 def main():
@@ -79,7 +115,7 @@ def main():
             other = statistics.median(speed for speed, _ in theirs[job])
             quotient = statistics.median(a / b for (a, _), (b, _) in zip(rounds, theirs[job]))
             size = rounds[0][1] / theirs[job][0][1]
-            size = f"{size:.2f}" if job.startswith(("PNG", "JPEG")) else ""
+            size = f"{size:.2f}" if job.startswith(("PNG", "JPEG", "RLE")) else ""
             print(f"| {pathlib.Path(file).name} | {job} | {mine:.0f} | {other:.0f} | {quotient:.2f} | {size} |")
 
 

@@ -5,6 +5,7 @@
 
     ct-600   600 CT instances of 512 x 512, 12 of 16 bits, two windows, in three series (317 MB)
     ct-240   240 of the same (127 MB)
+    stack    400 of the same in one series, by file name from head to feet (211 MB)
     records  a DICOMDIR of 100,000 IMAGE records whose files are absent
     stubs    10,000 instances without pixels, and their DICOMDIR
 
@@ -183,12 +184,15 @@ class Chest:
         return numpy.clip(numpy.rint(hu) + 1024, 0, 4095).astype("<u2").tobytes()
 
 
-def ct(root, count):
+def ct(root, count, series=3):
     medium, chest = Medium(root), Chest()
     for index in range(count):
-        key, number = (1, 1, 1 + index * 3 // count), index + 1
+        key, number = (1, 1, 1 + index * series // count), index + 1
         path, instance = medium.image(key, number, CT)
-        pixels = [(0x00080008, "CS", "ORIGINAL\\PRIMARY\\AXIAL"), (0x00280002, "US", 1),
+        place = f"-204.8\\-204.8\\{-1.25 * index}"
+        pixels = [(0x00080008, "CS", "ORIGINAL\\PRIMARY\\AXIAL"), (0x00180050, "DS", "2.5"),
+                  (0x00200032, "DS", place), (0x00200037, "DS", "1\\0\\0\\0\\1\\0"),
+                  (0x00200052, "UI", uid("frame of reference")), (0x00280002, "US", 1),
                   (0x00280004, "CS", "MONOCHROME2"), (0x00280010, "US", 512), (0x00280011, "US", 512),
                   (0x00280030, "DS", "0.8\\0.8"), (0x00280100, "US", 16), (0x00280101, "US", 12),
                   (0x00280102, "US", 11), (0x00280103, "US", 0), (0x00281050, "DS", "40\\-600"),
@@ -222,11 +226,13 @@ def stubs(root, count):
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("out", type=pathlib.Path)
-    parser.add_argument("--only", action="append", choices=("ct-600", "ct-240", "records", "stubs"))
+    parser.add_argument("--only", action="append", 
+                        choices=("ct-600", "ct-240", "stack", "records", "stubs"))
     parser.add_argument("--records", type=int, default=100_000)
     parser.add_argument("--stubs", type=int, default=10_000)
     options = parser.parse_args()
     makers = {"ct-600": lambda root: ct(root, 600), "ct-240": lambda root: ct(root, 240),
+              "stack": lambda root: ct(root, 400, 1),
               "records": lambda root: records(root, options.records),
               "stubs": lambda root: stubs(root, options.stubs)}
     for name, make in makers.items():

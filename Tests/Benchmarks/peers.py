@@ -2,6 +2,7 @@
 
     python3 peers.py list-pydicom DICOMDIR          python3 peers.py list-dicomsdl DICOMDIR
     python3 peers.py export-pydicom DIR OUT JOBS    python3 peers.py export-dicomsdl DIR OUT JOBS
+    python3 peers.py volume-pydicom DIR OUT
 
 Imports stand in the functions, so that a job pays only for its own library.
 """
@@ -58,9 +59,44 @@ def export_one_dicomsdl(path, out):
     ds.to_pil_image(0).save(name, quality=QUALITY)
 
 
+def files_below(root):
+    return [os.path.join(folder, name) for folder, _, names in sorted(os.walk(root))
+            for name in sorted(names) if name != "DICOMDIR"]
+
+
+def volume_pydicom(root, out):
+    """A volume of each series, as tutorials stack them, but sorted by position."""
+    import collections
+    import json
+    import numpy as np
+    from pydicom import dcmread
+    series = collections.defaultdict(list)
+    for path in files_below(root):
+        ds = dcmread(path)
+        series[ds.SeriesInstanceUID].append(ds)
+    for slices in series.values():
+        row, column = np.array(slices[0].ImageOrientationPatient, float).reshape(2, 3)
+        normal = np.cross(row, column)
+        slices.sort(key=lambda ds: normal @ np.array(ds.ImagePositionPatient, float))
+        first, last = (np.array(slices[n].ImagePositionPatient, float) for n in (0, -1))
+        rows, columns = map(float, slices[0].PixelSpacing)
+        affine = np.eye(4)
+        affine[:3, 0], affine[:3, 1] = row * columns, column * rows
+        affine[:3, 2], affine[:3, 3] = (last - first) / max(1, len(slices) - 1), first
+        volume = np.empty((len(slices), slices[0].Rows, slices[0].Columns),
+                          slices[0].pixel_array.dtype)
+        for index, ds in enumerate(slices):
+            volume[index] = ds.pixel_array
+        folder = os.path.join(out, slices[0].PatientID, slices[0].StudyDate)
+        os.makedirs(folder, exist_ok=True)
+        name = os.path.join(folder, str(slices[0].SeriesNumber))
+        np.save(name + ".npy", volume)
+        with open(name + ".json", "w") as file:
+            json.dump({"affine": affine.tolist()}, file)
+
+
 def export(one, root, out, jobs):
-    paths = [os.path.join(folder, name) for folder, _, names in sorted(os.walk(root))
-             for name in sorted(names) if name != "DICOMDIR"]
+    paths = files_below(root)
     if int(jobs) == 1:
         for path in paths:
             one(path, out)
@@ -79,6 +115,8 @@ def main(job, *arguments):
         export(export_one_pydicom, *arguments)
     elif job == "export-dicomsdl":
         export(export_one_dicomsdl, *arguments)
+    elif job == "volume-pydicom":
+        volume_pydicom(*arguments)
     else:
         raise SystemExit(__doc__)
 

@@ -22,16 +22,36 @@ struct ReadmeExampleTests {
     // end
   }
 
+  /// The example of a volume as it stands there.
+  private func volume(_ paths: [String]) throws {
+    // begin volume
+    let volume = try Volume(files: paths, PixelArray.Options(appliesModality: true))
+    let spacing = volume.stack.spacing
+    print(volume.array.shape, spacing.slices, spacing.rows, spacing.columns)
+    let place = volume.stack.affine.point(column: 48, row: 48, slice: 2)
+    let value = volume.array.withSamples(as: Double.self) { samples in samples[2, 48, 48] }
+    print(place, value ?? .nan, volume.stack.problems)
+    // end
+  }
+
+  /// Whether the README has the lines between two marks of this file.
+  private func isPrinted(_ mark: String) throws -> Bool {
+    let here = try String(contentsOfFile: #filePath, encoding: .utf8)
+    let code = here.components(separatedBy: "// \(mark)\n")[1].components(
+      separatedBy: "    // end")[
+        0
+      ]
+      .replacing("\n    ", with: "\n").trimmingCharacters(in: .whitespacesAndNewlines)
+      .replacing("open(path)", with: "open(\"/media/cdrom\")")
+    let readme = TestMedia.folder.deletingLastPathComponent().appending(path: "README.md")
+    return try String(contentsOf: readme, encoding: .utf8).contains(code)
+  }
+
   @Test("runs, and is the one that is printed")
   func runs() throws {
     try example(TestMedia.path("clinic"))
-    let here = try String(contentsOfFile: #filePath, encoding: .utf8)
-    let code = here.components(separatedBy: "// begin\n")[1].components(separatedBy: "    // end")[
-      0
-    ]
-    .replacing("\n    ", with: "\n").trimmingCharacters(in: .whitespacesAndNewlines)
-    .replacing("open(path)", with: "open(\"/media/cdrom\")")
-    let readme = TestMedia.folder.deletingLastPathComponent().appending(path: "README.md")
-    #expect(try String(contentsOf: readme, encoding: .utf8).contains(code))
+    #expect(try isPrinted("begin"))
+    try volume((1...4).map { TestMedia.path("clinic/ANNA/CT/IM\($0)") })
+    #expect(try isPrinted("begin volume"))
   }
 }

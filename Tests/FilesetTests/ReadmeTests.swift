@@ -46,6 +46,25 @@ struct ReadmeTests {
     }
   }
 
+  @Test("shows what an export of volumes writes")
+  func showsVolume() throws {
+    let folder = try TemporaryFolder()
+    let out = folder.path + "/out"
+    let result = try Tool.run(
+      "export", "--npy", "--volume", "TestMedia/clinic", out, "Modality=CT",
+      in: Self.repository.path)
+    let shown = try shown(
+      behind: "fileset export --npy --volume TestMedia/clinic out Modality=CT")
+    #expect(
+      result.errors.components(separatedBy: "\n").dropLast()
+        .map { $0.components(separatedBy: " in ")[0] }
+        == shown.map { $0.components(separatedBy: " in ")[0] })
+    let json = try String(
+      contentsOfFile: out + "/TM0001/20240304/2.json", encoding: .utf8)
+    let head = json.components(separatedBy: "\n").prefix(10)
+    #expect(try self.shown(behind: "head -10 out/TM0001/20240304/2.json") == Array(head))
+  }
+
   @Test("names tests that exist")
   func namesTests() throws {
     let names = Self.text.matches(of: #/`([A-Z][A-Za-z]+Tests)(?:\.([a-z][A-Za-z]+))?`/#)

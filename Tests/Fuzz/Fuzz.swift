@@ -9,13 +9,14 @@ import ImageCodecs
   import Glibc
 #endif
 
-/// Feeds damaged directories and instances to the readers, the same ones on every run.
+/// Feeds damaged directories, instances and coded frames to the readers, the same on every run.
 ///
 ///     fuzz [--iterations N] [--seed S] [--first I]
 ///
-/// Each iteration takes a sound file, damages it in a way that its number decides, and does with it
-/// what `ls`, `export` and `dump` do. A crash ends the process, a hang is ended by an alarm after ten
-/// seconds, and memory is limited; the last line printed says with which iteration to look again.
+/// Each iteration takes a sound file or frame, damages it in a way that its number decides, and does
+/// with it what `ls`, `export` and `dump` do. A crash ends the process, a hang is ended by an alarm
+/// after ten seconds, and memory is limited; the last line printed says with which iteration to look
+/// again.
 @main
 struct Fuzz {
   static func main() throws {
@@ -30,17 +31,23 @@ struct Fuzz {
     setLimits()
 
     let inputs = try Inputs()
-    print("\(inputs.directories.count) directories, \(inputs.instances.count) instances")
+    let streams = try CodedStream.all()
+    print(
+      "\(inputs.directories.count) directories, \(inputs.instances.count) instances, "
+        + "\(streams.count) coded frames")
     let place = try Place()
     var opened = 0
     var rendered = 0
     var exported = 0
+    var decoded = 0
     for number in first..<first + iterations {
       if number % 1_000 == 0 { say("iteration \(number), seed \(seed)") }
       alarm(10)
       var random = Mutator(seed: seed &* 1_000_003 &+ number)
       if number % 2 == 0, let sound = inputs.directories.randomElement(using: &random) {
         opened += try place.tryDirectory(random.damaged(sound))
+      } else if number % 4 == 3, let stream = streams.randomElement(using: &random) {
+        decoded += stream.tryDamaged(&random)
       } else if let sound = inputs.instances.randomElement(using: &random) {
         let damaged = random.damaged(sound)
         rendered += tryInstance(damaged, &random)
@@ -50,7 +57,7 @@ struct Fuzz {
     alarm(0)
     print(
       "\(iterations) iterations: \(opened) directories opened, \(rendered) frames rendered, "
-        + "\(exported) instances exported, peak memory \(peakMegabytes) MB"
+        + "\(exported) instances exported, \(decoded) streams decoded, peak memory \(peakMegabytes) MB"
     )
     if peakMegabytes > 1_000 { exit(1) }
   }
@@ -82,6 +89,7 @@ struct Fuzz {
       readAll(file.dataSet, depth: 0)
       try printAll(file)
       try readJSON(of: file.dataSet, &random)
+      try stackAll(file)
       let image = try DICOMImage(file)
       let options = RenderOptions(
         window: [.automatic, .minMax, .index(1), .explicit(center: 40, width: 1)]
@@ -102,6 +110,16 @@ struct Fuzz {
       _ = "\(error)"
     }
     return rendered
+  }
+
+  /// What an export of volumes does with the heads of its files.
+  private static func stackAll(_ file: Part10File) throws {
+    var problems: [Problem] = []
+    let slices = try VolumeSlice.all(of: file, path: "instance", problems: &problems)
+    for stack in SliceStack.split(slices) {
+      if case .success(let stack) = stack { problems += stack.problems }
+    }
+    _ = problems.map(\.description)
   }
 
   private static func encode(_ raster: Raster) {
@@ -213,6 +231,14 @@ struct Place {
       [.dicom, .jpeg(quality: 90), .png].randomElement(using: &random) ?? .dicom
     options.squaresPixels = Bool.random(using: &random)
     do {
+      if Int.random(in: 0..<4, using: &random) == 0 {
+        options.layout = .series
+        let array = PixelArray.Options(appliesModality: Bool.random(using: &random))
+        let plan = VolumePlan(
+          try FileSet.open(source), query: try Query([]), destination: out, options: options,
+          array: array)
+        return try plan.run().exported
+      }
       let plan = ExportPlan(
         try FileSet.open(source), query: try Query([]), destination: out, options: options)
       return try plan.run().exported

@@ -135,4 +135,102 @@ struct RLETests {
       #expect(!error.description.isEmpty)
     }
   }
+
+  @Test("a damaged frame is kept as far as it goes")
+  func keepsDecoded() throws {
+    let frame = Self.frame([[1, 1, 2, 0xFE, 3], [0xFC, 7]])
+    var shape = FrameShape(rows: 1, columns: 5, components: 1, bitsAllocated: 16)
+    shape.damage = .keepDecoded
+    let whole = try RLE.decode(frame.span, as: shape)
+    #expect(whole.planes == .words([0x107, 0x207, 0x307, 0x307, 0x307]))
+    #expect(whole.damage == nil)
+    let short = try RLE.decode(Array(frame.dropLast(2)).span, as: shape)
+    #expect(short.planes == .words([0x100, 0x200, 0x300, 0x300, 0x300]))
+    #expect(short.damage == .endOfData(offset: 69))
+    let shorter = try RLE.decode(Array(frame.dropLast(4)).span, as: shape)
+    #expect(shorter.planes == .words([0x100, 0x200, 0, 0, 0]))
+    #expect(shorter.damage == .segmentOffset(69, segment: 2, offset: 8))
+  }
+
+  @Test("the rows of pydicom's vector, and an even number of bytes")
+  func encodes() throws {
+    let row: [UInt8] = [0, 0, 0, 0, 0, 1, 2, 3, 3, 3, 3, 9]
+    let samples = Samples(
+      columns: 12, rows: 2, components: 1, planes: .bytes(row + row), precision: 8)
+    let segment: [UInt8] = [0xFC, 0, 1, 1, 2, 0xFD, 3, 0, 9]
+    #expect(try RLE.encode(samples, bitsAllocated: 8) == Self.frame([segment + segment]))
+    let one = Samples(columns: 12, rows: 1, components: 1, planes: .bytes(row), precision: 8)
+    #expect(try RLE.encode(one, bitsAllocated: 8) == Self.frame([segment + [0]]))
+  }
+
+  @Test(
+    "rows of all kinds are packed into what comes back",
+    arguments: [1, 2, 3, 127, 128, 129, 130, 255, 256, 257, 400])
+  func packs(width: Int) throws {
+    var generator = SeededGenerator(seed: UInt64(width))
+    for kind in 0..<40 {
+      var row: [UInt8] = []
+      while row.count < width {
+        let length = Int.random(in: 1...(kind % 2 == 0 ? 4 : 200), using: &generator)
+        let byte = UInt8.random(in: 0...(kind % 4 < 2 ? 1 : 255), using: &generator)
+        row += [UInt8](repeating: byte, count: length)
+      }
+      row.removeLast(row.count - width)
+      var packed = [UInt8](repeating: 0, count: width + width / 128 + 2)
+      packed.removeLast(packed.count - RLE.pack(row.span, into: &packed))
+      #expect(packed.count <= width + (width + 127) / 128)
+      #expect(try Self.decode(Self.frame([packed]), width).planes == .bytes(row))
+    }
+  }
+
+  @Test("large planes, which are expanded piece by piece", arguments: [8, 16, 32])
+  func large(bits: Int) throws {
+    var generator = SeededGenerator(seed: UInt64(bits))
+    let count = 97 * 251
+    let cells = (0..<2 * count).map { index in
+      index % 300 < 150 ? UInt32(index / 300) : .random(in: 0...UInt32.max, using: &generator)
+    }
+    let planes: Samples.Planes =
+      switch bits {
+      case 8: .bytes(cells.map { UInt8(truncatingIfNeeded: $0) })
+      case 16: .words(cells.map { UInt16(truncatingIfNeeded: $0) })
+      default: .longs(cells)
+      }
+    let samples = Samples(columns: 97, rows: 251, components: 2, planes: planes, precision: bits)
+    let frame = try RLE.encode(samples, bitsAllocated: bits)
+    #expect(frame.count % 2 == 0)
+    let shape = FrameShape(rows: 251, columns: 97, components: 2, bitsAllocated: bits)
+    #expect(try RLE.decode(frame.span, as: shape) == samples)
+  }
+
+  @Test("narrow samples in wide cells, with their signs", arguments: [false, true])
+  func widens(isSigned: Bool) throws {
+    let samples = Samples(
+      columns: 2, rows: 1, components: 1, planes: .bytes([0x80, 0x7F]), precision: 8,
+      isSigned: isSigned)
+    let frame = try RLE.encode(samples, bitsAllocated: 16)
+    #expect(
+      try Self.decode(frame, 2, bits: 16).planes == .words([isSigned ? 0xFF80 : 0x80, 0x7F]))
+  }
+
+  @Test("what run lengths cannot hold is refused")
+  func refuses() {
+    func samples(_ components: Int, columns: Int = 1) -> Samples {
+      Samples(
+        columns: columns, rows: 1, components: components,
+        planes: .words([UInt16](repeating: 0, count: components)), precision: 16)
+    }
+    #expect(throws: CodecError.bitsAllocated(8)) {
+      try RLE.encode(samples(1), bitsAllocated: 8)
+    }
+    #expect(throws: CodecError.segmentCount(16, expected: 15, offset: 0)) {
+      try RLE.encode(samples(8), bitsAllocated: 16)
+    }
+    #expect(throws: CodecError.badSampleCount(expected: 2, found: 1)) {
+      try RLE.encode(samples(1, columns: 2), bitsAllocated: 16)
+    }
+    #expect(throws: CodecError.badDimensions(columns: 0, rows: 1)) {
+      try RLE.encode(samples(1, columns: 0), bitsAllocated: 16)
+    }
+  }
 }

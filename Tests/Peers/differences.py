@@ -69,3 +69,7 @@ NEWER_UIDS = {
     "1.2.840.10008.5.1.4.1.1.9.100.1": "Waveform Presentation State Storage",
     "1.2.840.10008.5.1.4.1.1.9.100.2": "Waveform Acquisition Presentation State Storage",
 }
+
+# Files that pydicom 3.0.2 reads otherwise once they are in another transfer syntax.
+CONVERTED_OTHERWISE = {
+}

@@ -13,19 +13,25 @@ import sys
 import time
 import warnings
 
+import codecs_alone
 import conventions
 import dump
+import edit
 import jpeg
 import listing
 import media
 import npy
 import paths
 import png
+import records
 import robustness
+import volume
 from tool import Context, Report, Tool
 
-GROUPS = {"ls": listing.run, "dump": dump.run, "npy": npy.run, "png": png.run, "jpeg": jpeg.run,
-          "paths": paths.run, "cli": conventions.run, "robustness": robustness.run, "media": media.run}
+GROUPS = {
+    "ls": listing.run, "dump": dump.run, "edit": edit.run, "npy": npy.run, "volume": volume.run,
+    "codecs": codecs_alone.run, "png": png.run, "jpeg": jpeg.run, "paths": paths.run,
+    "records": records.run, "media": media.run, "cli": conventions.run, "robustness": robustness.run}
 
 
 def arguments():
@@ -33,6 +39,8 @@ def arguments():
     parser.add_argument("--tool", required=True, type=pathlib.Path, help="the fileset executable")
     parser.add_argument("--corpus", type=pathlib.Path, default=os.environ.get("FILESET_CORPUS"),
                         help="a corpus with manifest.json and oracle/ (default: $FILESET_CORPUS)")
+    parser.add_argument("--more", action="append", default=[], type=pathlib.Path,
+                        help="a further folder of series for the group volume")
     parser.add_argument("--only", help=f"groups, separated by commas: {','.join(GROUPS)}")
     parser.add_argument("--filter", default="", help="only files whose path contains this")
     parser.add_argument("--quick", action="store_true", help="a tenth of the robustness cases")
@@ -55,7 +63,7 @@ def main():
         begin, before = time.monotonic(), (report.passed, report.failed)
         report.group = name
         context = Context(Tool(options.tool.resolve()), media, corpus, report, options.filter,
-                          options.quick)
+                          options.quick, options.more)
         GROUPS[name](context)
         print(f"{name}: {report.passed - before[0]} passed, {report.failed - before[1]} failed, "
               f"{time.monotonic() - begin:.1f} s", flush=True)

@@ -124,6 +124,7 @@ class Context:
     report: Report
     filter: str
     quick: bool
+    more: list = dataclasses.field(default_factory=list)
 
     def has_modules(self, *names):
         missing = [name for name in names if importlib.util.find_spec(name) is None]

@@ -30,7 +30,9 @@ struct DataSetEncoder {
   /// The bytes of the file with what was changed in its place.
   private func spliced(_ dataSet: DataSet) throws(WriteError) -> EncodedDataSet {
     var parts = EncodedParts()
-    var added = dataSet.elements.filter(\.isEdited)[...]
+    let present = try storedTags(of: dataSet)
+    var added = dataSet.elements.filter { $0.isEdited && !present.contains($0.tag) }[...]
+    var replaced: Set<Tag> = []
     func addUp(to tag: Tag?) {
       while let next = added.first, tag.map({ next.tag < $0 }) ?? true {
         parts.append(next.tag, isChanged: true) { $0.append(whole: next, of: dataSet) }
@@ -51,9 +53,8 @@ struct DataSetEncoder {
         if let element = dataSet[header.tag] {
           if !element.isEdited {
             parts.append(header.tag) { $0.append(dataSet.source, range) }
-          } else if let next = added.first, next.tag == header.tag {
-            parts.append(next.tag, isChanged: true) { $0.append(whole: next, of: dataSet) }
-            added.removeFirst()
+          } else if replaced.insert(header.tag).inserted {
+            parts.append(header.tag, isChanged: true) { $0.append(whole: element, of: dataSet) }
           }
         } else {
           parts.append(header.tag, isChanged: true) { _ in }
@@ -68,6 +69,22 @@ struct DataSetEncoder {
     result.append(
       dataSet.source, min(position, dataSet.extent.upperBound)..<dataSet.extent.upperBound)
     return result
+  }
+
+  /// The elements that the file has, in whatever order.
+  private func storedTags(of dataSet: DataSet) throws(WriteError) -> Set<Tag> {
+    var tags: Set<Tag> = []
+    var walker = ElementWalker(dataSet.source, in: dataSet.extent, encoding: encoding)
+    do throws(ReadError) {
+      while let header = try walker.next(), header.tag.rawValue != 0, !header.tag.isMark {
+        tags.insert(header.tag)
+        _ = try walker.skip(header)
+      }
+    } catch {
+      // What is behind damage is no element.
+      if case .file = error { throw .read(error) }
+    }
+    return tags
   }
 
   // MARK: In another encoding
@@ -108,7 +125,8 @@ struct DataSetEncoder {
     let count = UInt32(truncatingIfNeeded: element.value.count)
     writer.writeHeader(element.tag, isOpaque ? .UN : vr, length: count)
     result.append(writer.bytes)
-    let size = isOpaque ? 1 : vr.numberSize
+    // Readers that know what the numbers of `UN` are expect them in the order of the file.
+    let size = vr.numberSize
     if dataSet.encoding.isBigEndian == encoding.isBigEndian || size == 1 {
       result.append(source, element.value)
     } else {

@@ -49,18 +49,31 @@ extension Part10File {
     to path: String, options: WriteOptions = WriteOptions(), by writer: FileWriter = FileWriter()
   ) throws(WriteError) {
     let encoded = try encoded(options)
-    do throws(FileError) {
-      var file = try writer.begin(path)
-      do throws(CopyError) { try encoded.write(to: &file) } catch {
-        switch error {
-        case .source(let error): throw error
-        case .destination(let error): throw error
-        }
+    var output: NewFile
+    do throws(FileError) { output = try writer.begin(path) } catch { throw .file(error) }
+    do throws(CopyError) { try encoded.write(to: &output) } catch {
+      switch error {
+      case .source(let error): throw .read(.file(error))
+      case .destination(let error): throw .file(error)
       }
-      try file.finish(existing: options.existing, isSynced: options.isSynced)
+    }
+    if options.existing == .replace, file.isOutdated(at: path) { throw .outdated(path: path) }
+    do throws(FileError) {
+      try output.finish(existing: options.existing, isSynced: options.isSynced)
     } catch {
       throw .file(error)
     }
+  }
+
+  /// What writing would make of the file, without its large values being read or anything written.
+  ///
+  /// - Returns: The File Meta Information as it would be.
+  /// - Throws: ``WriteError``, what ``write(to:options:by:)`` would throw of the file itself.
+  public func plannedMeta(options: WriteOptions = WriteOptions()) throws(WriteError) -> DataSet {
+    let target = options.transferSyntax ?? transferSyntax
+    try check(options, target)
+    if !target.isDeflated || dataSet.isModified { _ = try body(options, target) }
+    return try meta(for: target, options)
   }
 
   /// The bytes that ``write(to:options:by:)`` would write.
@@ -88,8 +101,7 @@ extension Part10File {
       result.append(file, self.meta.extent.upperBound..<file.count)
       return result
     }
-    let encoding = options.transferSyntax == nil || isKept ? dataSet.encoding : target.encoding
-    let body = try DataSetEncoder(encoding: encoding).encode(withCharacterSet(options))
+    let body = try body(options, target)
     guard target.isDeflated else {
       result.append(body)
       return result
@@ -102,6 +114,15 @@ extension Part10File {
     return result
   }
 
+  /// The data set as it is laid out before it is deflated.
+  private func body(
+    _ options: WriteOptions, _ target: TransferSyntax
+  ) throws(WriteError) -> EncodedDataSet {
+    let isKept = !dataSet.isModified && target == transferSyntax
+    let encoding = options.transferSyntax == nil || isKept ? dataSet.encoding : target.encoding
+    return try DataSetEncoder(encoding: encoding).encode(withCharacterSet(options))
+  }
+
   /// Refuses what cannot be written, or should not.
   private func check(_ options: WriteOptions, _ target: TransferSyntax) throws(WriteError) {
     let invalid = (Array(meta.invalidValues) + Array(dataSet.invalidValues)).sorted {
@@ -110,6 +131,12 @@ extension Part10File {
     for (_, error) in invalid {
       if case .violation = error, options.checking == .lenient { continue }
       throw .invalid(error)
+    }
+    // In the same encoding what cannot be read stays where it is; else it would be lost.
+    if target != transferSyntax || transferSyntax.isDeflated && dataSet.isModified,
+      let damage = problems.first(where: \.endsReading)
+    {
+      throw .incomplete(damage)
     }
     guard target != transferSyntax else { return }
     let isEncapsulated = dataSet[.pixelData]?.isUndefinedLength ?? false
@@ -201,6 +228,16 @@ extension DataSet {
       if element.vr == .SQ { return items(element.tag).contains(where: \.hasTextBeyondASCII) }
       guard element.vr.usesCharacterSet else { return false }
       return strings(element.tag).contains { text in text.utf8.contains { $0 >= 0x80 } }
+    }
+  }
+}
+
+extension Problem {
+  /// Whether there was more in the file than could be read.
+  fileprivate var endsReading: Bool {
+    switch code {
+    case .truncated, .overlong, .noItem, .tooDeep, .inflateFailed, .strayDelimiter: true
+    default: false
     }
   }
 }

@@ -8,6 +8,10 @@ public enum WriteError: Error, Hashable, Sendable {
   case invalid(ValueError)
   /// A sequence would have to be written anew, but cannot be read whole.
   case damaged(Tag, Problem)
+  /// Parts of the data set could not be read, and would be lost.
+  case incomplete(Problem)
+  /// The file was written by somebody else since it was read.
+  case outdated(path: String)
   /// The value cannot be written in the wanted transfer syntax.
   case notConvertible(Tag)
   /// Pixels would have to be coded, or decoded (PS3.5 §A.4).
@@ -28,6 +32,10 @@ extension WriteError: CustomStringConvertible {
     case .damaged(let tag, let problem):
       "\(tag) would have to be written anew, but is damaged: \(problem); "
         + "keep the transfer syntax, or delete the element"
+    case .incomplete(let problem):
+      "what is behind the damage would be lost: \(problem)"
+    case .outdated(let path):
+      "\(path): somebody else has written it since it was read; it stays as it is, do it again"
     case .notConvertible(let tag):
       "\(tag) has fragments, which only explicit little endian can hold (PS3.5 §A.4)"
     case .transferSyntax(let from, let to):

@@ -13,6 +13,9 @@ extension DataSet {
     }
     let new = CharacterSet(terms: terms)
     try convertText(to: new)
+    if let element = self[tag], holds(bytes, in: element, as: .CS) {
+      return new.problems
+    }
     put(tag, .CS, bytes)
     characterSet = new
     invalidValues[tag] = encoder.violation
@@ -67,7 +70,9 @@ extension DataSet {
     }
     if isPlain { return nil }
     let kind = TextKind(element.vr) ?? .text
-    let decoded = characterSet.decode(bytes, as: kind)
+    // The padding is made anew, so that it does not grow with each change.
+    let text = bytes.extracting(bytes.trimmed(0..<bytes.byteCount, keepsLeading: true))
+    let decoded = characterSet.decode(text, as: kind)
     guard decoded.isClean else { throw .undecodable(element.tag) }
     do throws(TextEncodingError) { return try new.encode(decoded.text, as: kind) } catch {
       throw .text(element.tag, error)

@@ -19,7 +19,8 @@ extension DataSet {
 
   /// Sets an element, or adds it where there is none.
   ///
-  /// Setting Specific Character Set writes all text anew in it, also that inside of sequences.
+  /// Setting Specific Character Set writes all text anew in it, also that inside of sequences. A
+  /// value that is there already stays as it is, with its padding.
   /// - Parameters:
   ///   - tag: The element.
   ///   - vr: Its representation; left out, the one it has, or else the dictionary's.
@@ -36,7 +37,8 @@ extension DataSet {
       try remove(tag)
       return []
     }
-    guard let vr = vr ?? self.vr(toSet: tag) else { throw .noVR(tag) }
+    let given = vr
+    guard let vr = given ?? self.vr(toSet: tag) else { throw .noVR(tag) }
     if case .items(let items) = value {
       guard vr == .SQ else { throw .unsuitable(tag, vr) }
       try put(tag, items: items)
@@ -51,6 +53,12 @@ extension DataSet {
     if let violation = encoder.violation {
       guard checking == .lenient else { throw violation }
       problems.append(Problem(.warning, .invalidValue, violation.description))
+    }
+    if let element = self[tag], given == nil || given == element.vr,
+      holds(bytes, in: element, as: vr)
+    {
+      invalidValues[tag] = element.isEdited ? encoder.violation : nil
+      return problems
     }
     put(tag, vr, bytes)
     invalidValues[tag] = encoder.violation
@@ -99,8 +107,9 @@ extension DataSet {
     isModified = true
   }
 
-  /// The representation that a value of an element gets: that of the element, or the dictionary's.
-  func vr(toSet tag: Tag) -> VR? {
+  /// The representation that a value of an element gets: that of the element, or the dictionary's,
+  /// for private elements the vendor's; `nil` if nobody knows.
+  public func vr(toSet tag: Tag) -> VR? {
     let scope = FormScope(self)
     if let element = self[tag], let vr = scope.vr(of: element).vr, vr != .UN || element.vr == .UN {
       return vr

@@ -8,13 +8,14 @@ extension DataSet {
 
   /// Sets an element inside of sequences, as ``set(_:_:to:checking:)`` does here.
   ///
+  /// The item behind the last one of a sequence is added, and a sequence that is absent.
   /// - Throws: ``ValueError``, such as ``ValueError/noItem(_:number:)``; nothing is changed then.
   @discardableResult
   public mutating func set(
     _ path: ElementPath, _ vr: VR? = nil, to value: Value, checking: ValueChecking = .strict
   ) throws(ValueError) -> [Problem] {
     var warnings: [Problem] = []
-    try edit(path) { (item) throws(ValueError) in
+    try edit(path.steps) { (item) throws(ValueError) in
       warnings = try item.set(path.tag, vr, to: value, checking: checking)
     }
     return warnings
@@ -27,29 +28,54 @@ extension DataSet {
   @discardableResult
   public mutating func delete(_ path: ElementPath) throws(ValueError) -> Bool {
     if value(at: path).isAbsent { return false }
-    try edit(path) { (item) throws(ValueError) in try item.delete(path.tag) }
+    try edit(path.steps) { (item) throws(ValueError) in try item.delete(path.tag) }
     return true
   }
 
-  /// Edits the data set that a path leads to, and writes the sequences around it anew.
-  private mutating func edit(
-    _ path: ElementPath, _ body: (inout DataSet) throws(ValueError) -> Void
+  /// Edits an item inside of sequences, and writes the sequences around it anew.
+  ///
+  /// The item behind the last one of a sequence is added, and a sequence that is absent; if `body`
+  /// changes nothing in an item that is there, nothing is written anew.
+  /// - Parameters:
+  ///   - steps: The way to the item, the outermost sequence first; none for this data set itself.
+  ///   - body: Changes the item.
+  /// - Throws: ``ValueError``, or what `body` throws; nothing is changed then.
+  public mutating func edit(
+    _ steps: [ElementPath.Step], _ body: (inout DataSet) throws(ValueError) -> Void
   ) throws(ValueError) {
-    guard let step = path.steps.first else { return try body(&self) }
-    guard let element = self[step.sequence], FormScope(self).vr(of: element) == .known(.SQ) else {
+    guard let step = steps.first else {
+      var edited = self
+      try body(&edited)
+      self = edited
+      return
+    }
+    var items = try items(toEdit: step)
+    let isNew = step.item == items.count
+    if isNew { items.append(DataSet()) }
+    guard step.item < items.count else { throw .noItem(step.sequence, number: step.item) }
+    try items[step.item].edit(Array(steps.dropFirst()), body)
+    if isNew || items[step.item].isModified { try put(step.sequence, items: items) }
+  }
+
+  private func items(toEdit step: ElementPath.Step) throws(ValueError) -> [DataSet] {
+    guard let element = self[step.sequence] else {
+      guard vr(toSet: step.sequence) == .SQ else {
+        throw .noItem(step.sequence, number: step.item)
+      }
+      return []
+    }
+    guard FormScope(self).vr(of: element) == .known(.SQ) else {
       throw .noItem(step.sequence, number: step.item)
     }
     var problems: [Problem] = []
-    var items: [DataSet]
+    let items: [DataSet]
     do throws(ReadError) { items = try self.items(of: element, problems: &problems) } catch {
       throw .read(error)
     }
     if let problem = problems.first(where: { $0.severity == .error }) {
       throw .write(element.tag, .damaged(element.tag, problem))
     }
-    guard step.item < items.count else { throw .noItem(step.sequence, number: step.item) }
-    try items[step.item].edit(path.inner, body)
-    try put(step.sequence, items: items)
+    return items
   }
 }
 

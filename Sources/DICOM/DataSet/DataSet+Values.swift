@@ -86,7 +86,7 @@ extension DataSet {
   }
 
   /// Splits and decodes a text value (PS3.5 §6.2, §6.4).
-  private static func decode(
+  static func decode(
     _ bytes: RawSpan, vr: VR, characterSet: CharacterSet
   ) -> (values: [String], isClean: Bool) {
     let whole = 0..<bytes.byteCount

@@ -105,6 +105,11 @@ extension DataSet {
   private func hasSameValue(
     _ element: Element, as otherElement: Element, of other: DataSet
   ) throws(ReadError) -> Bool {
+    if source(of: element) === other.source(of: otherElement), element == otherElement,
+      encoding == other.encoding, characterSet.terms == other.characterSet.terms
+    {
+      return true
+    }
     let isSameOrder = encoding.isBigEndian == other.encoding.isBigEndian
     let isSameText = !element.vr.usesCharacterSet || characterSet.terms == other.characterSet.terms
     if isSameOrder, isSameText, element.value.count == otherElement.value.count {

@@ -62,6 +62,15 @@ public enum DataDictionary {
     keywordIndex.tag(forKeyword: keyword, in: table)
   }
 
+  /// All keywords, in the order of their tags, those of repeating groups last.
+  public static var keywords: [String] {
+    let source = table
+    let text = TableText(source.utf8.span)
+    return index.lines.filter { $0.keyword != 0 }.map {
+      text.string(text.field(at: Int($0.start) + Int($0.keyword)))
+    }
+  }
+
   /// Where each tag stands in ``table``.
   static let index = TagIndex(table)
 

@@ -116,3 +116,13 @@ extension NumberText {
     }
   }
 }
+
+extension ElementPath: CustomStringConvertible {
+  /// The path as it is typed, with keywords where there are some.
+  public var description: String {
+    func name(_ tag: Tag) -> String {
+      DataDictionary.keyword(of: tag) ?? String(tag.description.dropFirst().dropLast())
+    }
+    return steps.map { "\(name($0.sequence))[\($0.item)]." }.joined() + name(tag)
+  }
+}

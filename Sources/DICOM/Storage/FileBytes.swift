@@ -17,6 +17,9 @@ import Synchronization
   /// The number of bytes in the file.
   public let count: Int
 
+  /// Which file this is and when it was last written; `nil` for bytes that are in no file.
+  let identity: FileIdentity?
+
   private let region: MemoryRegion
   private let isComplete: Atomic<Bool>
   private let state: Mutex<State>
@@ -66,6 +69,7 @@ import Synchronization
     }
     self.path = path
     count = size
+    identity = FileIdentity(status)
     self.region = region
     let blocks = (size + Self.blockSize - 1) / Self.blockSize
     isComplete = Atomic(blocks == 0)
@@ -93,6 +97,7 @@ import Synchronization
     }
     path = name
     count = size
+    identity = nil
     self.region = region
     isComplete = Atomic(true)
     state = Mutex(State(descriptor: -1, loaded: [], missing: 0))
@@ -107,6 +112,7 @@ import Synchronization
   init(memory bytes: borrowing [UInt8]) {
     path = ""
     count = bytes.count
+    identity = nil
     region = MemoryRegion(heap: bytes.count)
     isComplete = Atomic(true)
     state = Mutex(State(descriptor: -1, loaded: [], missing: 0))

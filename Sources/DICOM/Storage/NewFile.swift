@@ -80,7 +80,7 @@ public struct NewFile: ~Copyable {
   /// Counts bytes that were written to ``descriptor`` by other means.
   mutating func advance(by bytes: Int) { count += bytes }
 
-  /// Gives the file its name.
+  /// Gives the file its name; one that replaces another has the permissions of that.
   ///
   /// - Parameters:
   ///   - existing: What to do where the name is taken.
@@ -90,6 +90,7 @@ public struct NewFile: ~Copyable {
   public consuming func finish(
     existing: FileWriter.Existing = .refuse, isSynced: Bool = false
   ) throws(FileError) {
+    if existing == .replace { keepMode() }
     if isSynced {
       let descriptor = descriptor
       if let failure = writer.failure(.sync, path, "flush", { fsync(descriptor) }) { throw failure }
@@ -102,6 +103,14 @@ public struct NewFile: ~Copyable {
     case .replace: try rename()
     case .refuse: try link()
     }
+  }
+
+  /// Lets the file have the permissions of the one that it replaces, where the disc has such. The
+  /// corresponding C functions are `stat` and `fchmod`.
+  private func keepMode() {
+    var status = stat()
+    guard unsafe stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return }
+    _ = fchmod(descriptor, status.st_mode & 0o777)
   }
 
   private func rename() throws(FileError) {

@@ -52,6 +52,13 @@ public struct PathLayout: Sendable {
       })
   }
 
+  /// `{PatientID}/{StudyDate}/{SeriesNumber}`, for exports of a file a series.
+  public static var series: PathLayout {
+    let standard = standard
+    return PathLayout(
+      fields: standard.fields.dropLast(), components: standard.components.dropLast())
+  }
+
   private init(fields: [Field], components: [Component]) {
     self.fields = fields
     self.components = components

@@ -30,18 +30,8 @@ extension ExportPlan {
   /// Makes sure that nothing replaces a file that is still to be read: none of the source, whatever
   /// its extension.
   private func checkSources() throws(ExportError) {
-    guard let root = Folder.realPath(fileSet.root), let out = Folder.realPath(destination) else {
-      return
-    }
-    func stem(_ path: String) -> Substring {
-      let name = path[(path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex)...]
-      return name.lastIndex(of: ".").map { path[..<$0] } ?? path[...]
-    }
-    var sources: Set<Substring> = []
-    for item in items {
-      guard case .found(let file) = item.location else { continue }
-      sources.insert(stem("\(root)/\(file.path)"))
-    }
+    guard let out = Folder.realPath(destination) else { return }
+    let sources = fileSet.stems(of: items.map(\.location))
     for item in items where sources.contains("\(out)/\(path(item, ""))") {
       throw .replacesSource(destinationPath(path(item, "")))
     }
@@ -60,6 +50,20 @@ extension ExportPlan {
       }
     } catch {
       return []  // What does not exist, or cannot be listed, holds nothing that is in the way.
+    }
+    return stems
+  }
+}
+
+extension FileSet {
+  /// The real paths of files without their extensions.
+  func stems(of locations: [FileLocation]) -> Set<Substring> {
+    guard let root = Folder.realPath(root) else { return [] }
+    var stems: Set<Substring> = []
+    for case .found(let file) in locations {
+      let path = "\(root)/\(file.path)"
+      let name = path[(path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex)...]
+      stems.insert(name.lastIndex(of: ".").map { path[..<$0] } ?? path[...])
     }
     return stems
   }

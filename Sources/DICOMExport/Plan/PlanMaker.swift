@@ -30,12 +30,13 @@ extension ExportPlan {
 /// Collects what paths are made of, and makes them.
 struct PlanMaker {
   /// An instance, and the values for its path.
-  private struct Instance {
+  struct Instance {
     var record: Int
     var location: FileLocation
     var values: [String?]
     var patient: String?
     var series: String?
+    var seriesNumber: String?
     var isMeant: Bool
   }
 
@@ -45,12 +46,13 @@ struct PlanMaker {
     var values: [String?]
     var patient: String?
     var series: String?
+    var seriesNumber: String?
   }
 
   private let fileSet: FileSet
   private let query: Query
-  private let options: ExportOptions
-  private var instances: [Instance] = []
+  let options: ExportOptions
+  private(set) var instances: [Instance] = []
   private(set) var problems: [Problem] = []
 
   init(_ fileSet: FileSet, _ query: Query, _ options: ExportOptions) {
@@ -73,7 +75,9 @@ struct PlanMaker {
       let record = directory.dataSet(of: number)
       var level =
         levels.last.map {
-          Level(dataSet: record, values: $0.values, patient: $0.patient, series: $0.series)
+          Level(
+            dataSet: record, values: $0.values, patient: $0.patient, series: $0.series,
+            seriesNumber: $0.seriesNumber)
         }
         ?? Level(dataSet: record, values: Array(repeating: nil, count: fields.count))
       for (index, field) in fields.enumerated() {
@@ -81,7 +85,9 @@ struct PlanMaker {
       }
       switch directory.type(of: number) {
       case .patient: level.patient = record.patientKey ?? "record \(number)"
-      case .series: level.series = record.string(Tag(0x0020, 0x000E)) ?? "record \(number)"
+      case .series:
+        level.series = record.string(Tag(0x0020, 0x000E)) ?? "record \(number)"
+        level.seriesNumber = record.string(Tag(0x0020, 0x0011))
       default: break
       }
       levels.append(level)
@@ -93,7 +99,7 @@ struct PlanMaker {
       found.append(
         Instance(
           record: number, location: location, values: level.values, patient: level.patient,
-          series: level.series, isMeant: isMeant))
+          series: level.series, seriesNumber: level.seriesNumber, isMeant: isMeant))
     }
     instances = found
     problems = locator.problems
@@ -143,18 +149,7 @@ struct PlanMaker {
     var items: [ExportPlan.Item] = []
     items.reserveCapacity(instances.count)
     for instance in instances {
-      let patient = instance.patient ?? patientKey(of: instance) ?? ""
-      var folder = 0
-      for component in layout.components.indices.dropLast() {
-        let owner: PathAllocator.Owner =
-          switch layout.components[component].owner {
-          case .anyone: .anyone
-          case .patient: .patient(patient)
-          case .series: .series("\(patient)\u{0}\(instance.series ?? "")")
-          }
-        let name = layout.name(of: component, values: instance.values)
-        folder = allocator.folder(name, in: folder, of: owner)
-      }
+      let folder = folder(of: instance, &allocator)
       let name = layout.name(of: layout.components.count - 1, values: instance.values)
       let stem = allocator.file(name, in: folder)
       guard instance.isMeant else { continue }
@@ -163,6 +158,28 @@ struct PlanMaker {
           record: instance.record, location: instance.location, folder: folder, stem: stem))
     }
     return (items, allocator.folders)
+  }
+
+  /// The folder of an instance's files.
+  func folder(of instance: Instance, _ allocator: inout PathAllocator) -> Int {
+    let patient = patient(of: instance)
+    var folder = 0
+    for component in options.layout.components.indices.dropLast() {
+      let owner: PathAllocator.Owner =
+        switch options.layout.components[component].owner {
+        case .anyone: .anyone
+        case .patient: .patient(patient)
+        case .series: .series("\(patient)\u{0}\(instance.series ?? "")")
+        }
+      let name = options.layout.name(of: component, values: instance.values)
+      folder = allocator.folder(name, in: folder, of: owner)
+    }
+    return folder
+  }
+
+  /// Who the patient is.
+  func patient(of instance: Instance) -> String {
+    instance.patient ?? patientKey(of: instance) ?? ""
   }
 
   /// Who a patient without a record is, as far as the layout needs to know.
@@ -195,7 +212,7 @@ extension DataSet {
 extension FileSet {
   /// The destination as a folder below the root, with a `/` at its end, if this is a scan that has
   /// found what was exported there before; exporting that again would never come to an end.
-  fileprivate func earlierExports(in destination: String) -> String? {
+  func earlierExports(in destination: String) -> String? {
     guard origin == .scan, let root = Folder.realPath(root),
       let out = Folder.realPath(destination), out.hasPrefix(root + "/")
     else { return nil }

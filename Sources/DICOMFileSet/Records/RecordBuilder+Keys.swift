@@ -67,7 +67,7 @@ extension RecordBuilder {
       key.requirement == .one || key.rule == .verification || key.rule == .biplane
     if isNeeded {
       let error = RecordError.unusable(
-        key.tag, record.type, reason: reason, section: record.section)
+        key.tag, record.type, reason: reason, section: key.section ?? record.section)
       return try fill(key, of: file, record, error, &writer)
     }
     if key.requirement == .two { writer.writeEmpty(key) }
@@ -75,7 +75,7 @@ extension RecordBuilder {
       Problem(
         .warning, .droppedKey, offset: file.dataSet[key.tag]?.offset,
         "\(RecordError.name(of: key.tag)) is left out of the \(record.type) record: \(reason)",
-        section: record.section))
+        section: key.section ?? record.section))
   }
 
   /// Makes a value for a key that the record must have, and says so.
@@ -97,7 +97,8 @@ extension RecordBuilder {
       writer.write(key.tag, key.vr, filling.value.utf8)
       origin = filling.origin
     }
-    writer.problems.append(Self.madeValue(key.tag, record.type, origin, section: record.section))
+    writer.problems.append(
+      Self.madeValue(key.tag, record.type, origin, section: key.section ?? record.section))
   }
 
   /// The warning that a value was made.

@@ -80,7 +80,9 @@ public struct RecordBuilder: Sendable {
       case .absent:
         switch key.requirement {
         case .one:
-          try fill(key, of: file, record, .missing(key.tag, type, section: list.section), &writer)
+          try fill(
+            key, of: file, record, .missing(key.tag, type, section: key.section ?? list.section),
+            &writer)
         case .two: writer.writeEmpty(key)
         case .oneIf, .twoIf, .three: continue
         }

@@ -50,6 +50,8 @@ struct RecordKey: Sendable {
   var condition: Tag?
   /// The keys of the items of a sequence.
   var nested: [RecordKey] = []
+  /// The section of a profile that adds it; `nil` stands for that of the record type.
+  var section: String?
 }
 
 /// The keys of the records of one type.
@@ -68,7 +70,8 @@ struct RecordKeys: Sendable {
   /// These keys, and those that a profile adds or makes stricter.
   func adding(_ more: RecordKeys) -> RecordKeys {
     var result = self
-    for key in more.keys {
+    for var key in more.keys {
+      key.section = more.section
       result.keys.removeAll { $0.tag == key.tag }
       let index = result.keys.firstIndex { $0.tag > key.tag } ?? result.keys.count
       result.keys.insert(key, at: index)

@@ -1,5 +1,6 @@
 extension Span where Element: FixedWidthInteger & BitwiseCopyable {
   /// The same integers as bytes.
+  @usableFromInline
   var cells: RawSpan {
     @_lifetime(copy self)
     get {

@@ -16,6 +16,13 @@ struct FrameDecoder: Sendable {
     case cells([UInt8])
     /// Samples whose bits stand where the data set says.
     case samples(Samples)
+    /// Samples of a coding that has a precision of its own, in the lowest bits.
+    case coded(Samples)
+  }
+
+  /// Whether frames are anything but cells in one value.
+  var isCoded: Bool {
+    if case .native = frames.layout { false } else { true }
   }
 
   /// Decodes a whole coded frame. This `switch` is where further decoders are plugged in.
@@ -27,9 +34,12 @@ struct FrameDecoder: Sendable {
     case .deflatedFrame:
       .cells(try DeflatedFrame.inflate(bytes.octets, count: (frameBits + 7) / 8))
     case .rle: .samples(try RLE.decode(bytes.octets, as: shape))
-    case .jpegBaseline, .jpegExtended, .jpegProgressive, .jpegLossless, .jpegHierarchical, .jpegLS,
-      .jpeg2000, .jpeg2000Multicomponent, .htj2k, .jpegXL:
-      nil
+    case .jpegBaseline, .jpegExtended, .jpegProgressive, .jpegLossless, .jpegHierarchical:
+      .coded(try JPEG.decode(bytes.octets, as: shape))
+    case .jpegLS: .coded(try JPEGLS.decode(bytes.octets, as: shape))
+    case .jpeg2000, .jpeg2000Multicomponent, .htj2k:
+      .coded(try JPEG2000.decode(bytes.octets, as: shape))
+    case .jpegXL: nil
     case .mpeg2, .h264, .hevc, .jpip, .streamed, .unknown: nil
     }
   }
@@ -91,7 +101,11 @@ struct FrameDecoder: Sendable {
       }
       return try withCells(bytes.extracting(0..<needed), bit: 0, nil, body)
     case .cells(let cells): return try withCells(cells.span.cells, bit: 0, nil, body)
-    case .samples(let samples): return try withSamples(samples, frame, body)
+    case .samples(let samples):
+      return try withSamples(
+        samples, Cell(description, isBigEndian: Cell.hostIsBigEndian), frame, body)
+    case .coded(let samples):
+      return try withSamples(samples, Cell(description, samples), frame, body)
     }
   }
 
@@ -141,9 +155,9 @@ struct FrameDecoder: Sendable {
     }
   }
 
-  /// Passes on samples whose bits stand in their cells as the data set says.
+  /// Passes on samples in cells of the size that they have.
   private func withSamples<Value>(
-    _ samples: Samples, _ frame: Int,
+    _ samples: Samples, _ cell: Cell, _ frame: Int,
     _ body: (borrowing StoredFrame) throws(ImagingError) -> Value
   ) throws(ImagingError) -> Value {
     guard samples.rows == description.rows, samples.columns == description.columns,
@@ -153,8 +167,8 @@ struct FrameDecoder: Sendable {
         frame: frame + 1, rows: samples.rows, columns: samples.columns,
         components: samples.components)
     }
-    var cell = Cell(description, isBigEndian: Cell.hostIsBigEndian)
-    switch samples.planes {
+    var cell = cell
+    switch samples.widened(to: description.bitsAllocated) {
     case .bytes(let plane):
       cell.size = 8
       return try body(stored(plane.span.cells, .planar, cell, samples.colour))

@@ -29,7 +29,7 @@ enum Modality: Hashable, Sendable {
   }
 
   /// The rescale of a data set or item, if both numbers are there.
-  private init?(rescaleOf item: DataSet) {
+  init?(rescaleOf item: DataSet) {
     guard let slope = item.double(.rescaleSlope), let intercept = item.double(.rescaleIntercept),
       slope.isFinite, intercept.isFinite
     else { return nil }

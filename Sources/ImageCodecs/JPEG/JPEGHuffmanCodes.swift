@@ -14,7 +14,7 @@ struct JPEGHuffmanCodes: Sendable {
 
   /// Creates the codes of two tables.
   init(dc: JPEGHuffmanTable, ac: JPEGHuffmanTable) {
-    let acCodes = Self.codes(of: ac)
+    let acCodes = ac.codes()
     let small = (0..<Self.ac).map { index -> UInt32 in
       let (run, value) = (index >> 7, (index & 127) - 64)
       guard value != 0 else { return 0 }
@@ -23,23 +23,7 @@ struct JPEGHuffmanCodes: Sendable {
       let bits = UInt32(JPEGMagnitude.bits(of: value, size: size))
       return ((code >> 8) << UInt32(size) | bits) << 8 | (code & 255) + UInt32(size)
     }
-    entries = small + acCodes + Self.codes(of: dc).prefix(16)
-  }
-
-  /// The codes in order of their symbols (T.81 §C.2).
-  private static func codes(of table: JPEGHuffmanTable) -> [UInt32] {
-    var codes = [UInt32](repeating: 0, count: 256)
-    var code: UInt32 = 0
-    var symbols = table.symbols.makeIterator()
-    for (length, count) in zip(UInt32(1)..., table.counts) {
-      for _ in 0..<count {
-        guard let symbol = symbols.next() else { return codes }
-        codes[Int(symbol)] = code << 8 | length
-        code += 1
-      }
-      code <<= 1
-    }
-    return codes
+    entries = small + acCodes + dc.codes().prefix(16)
   }
 }
 

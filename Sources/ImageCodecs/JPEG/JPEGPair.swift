@@ -10,6 +10,12 @@ struct JPEGPair {
     last = a.lastHalves(b)
   }
 
+  /// `a × factors[0] + b × factors[1]` for each lane.
+  @inline(__always)
+  func turned(_ factors: JPEGRow) -> JPEGSums {
+    JPEGSums(first: Self.products(first, factors), last: Self.products(last, factors))
+  }
+
   /// `a × factors[0] + b × factors[1] + addend` for each lane.
   @inline(__always)
   func turned(_ factors: JPEGRow, _ addend: SIMD4<Int32>) -> JPEGSums {
@@ -37,6 +43,17 @@ struct JPEGPair {
 struct JPEGSums {
   let first: SIMD4<Int32>
   let last: SIMD4<Int32>
+
+  /// Sums and differences, lane by lane.
+  @inline(__always)
+  func plus(_ other: JPEGSums) -> JPEGSums {
+    JPEGSums(first: first &+ other.first, last: last &+ other.last)
+  }
+
+  @inline(__always)
+  func minus(_ other: JPEGSums) -> JPEGSums {
+    JPEGSums(first: first &- other.first, last: last &- other.last)
+  }
 
   /// The low 16 bits of the sums divided by two to the power of `shift`, rounded down.
   @inline(__always)

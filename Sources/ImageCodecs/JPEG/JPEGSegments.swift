@@ -1,4 +1,4 @@
-/// The markers that a baseline file has (T.81 Table B.1).
+/// The markers that are written (T.81 Table B.1).
 enum JPEGMarker {
   static let startOfImage: UInt8 = 0xD8
   static let endOfImage: UInt8 = 0xD9
@@ -7,6 +7,7 @@ enum JPEGMarker {
   static let baselineFrame: UInt8 = 0xC0
   static let huffmanTables: UInt8 = 0xC4
   static let startOfScan: UInt8 = 0xDA
+  static let losslessFrame: UInt8 = 0xC3
 }
 
 /// Makes the segments of a baseline file: a marker, a length that counts itself, and parameters.
@@ -17,13 +18,14 @@ struct JPEGSegments {
   /// Appends a marker without a segment.
   mutating func append(marker: UInt8) { bytes += [0xFF, marker] }
 
-  private mutating func append(_ marker: UInt8, _ parameters: [UInt8]) {
+  /// Appends a segment.
+  mutating func append(_ marker: UInt8, _ parameters: [UInt8]) {
     append(marker: marker)
     bytes += Self.twoBytes(parameters.count + 2) + parameters
   }
 
   /// Big-endian, as all numbers of the format.
-  private static func twoBytes(_ value: Int) -> [UInt8] {
+  static func twoBytes(_ value: Int) -> [UInt8] {
     [UInt8(truncatingIfNeeded: value >> 8), UInt8(truncatingIfNeeded: value)]
   }
 

@@ -23,22 +23,27 @@ public enum RLE {
     let bits = shape.bitsAllocated
     guard [1, 8, 16, 32].contains(bits) else { throw .bitsAllocated(bits) }
     let bytesPerCell = (bits + 7) / 8
-    let ranges = try segments(of: bytes, count: shape.components * bytesPerCell)
-    let planes: Samples.Planes
-    switch bits {
-    case 1:
-      guard shape.components == 1 else { throw .bitsAllocated(bits) }
-      planes = .bytes(try bitPlane(bytes, ranges[0], count: plane))
-    case 8:
-      planes = .bytes(try bytePlanes(bytes, ranges, count: plane))
-    case 16:
-      planes = .words(try wordPlanes(bytes, ranges, count: plane))
-    default:
-      planes = .longs(try longPlanes(bytes, ranges, count: plane))
-    }
+    if bits == 1, shape.components != 1 { throw .bitsAllocated(bits) }
+    var damage: CodecError?
+    let ranges = try segments(
+      of: bytes, count: shape.components * bytesPerCell, damage: &damage)
+    let coded = bits == 1 ? (plane + 7) / 8 : plane
+    if damage == nil { damage = tooShort(ranges, count: coded) }
+    if let damage, shape.damage == .refuse { throw damage }
+    let source = bytes.raw
+    let planes: Samples.Planes =
+      switch bits {
+      case 1:
+        .bytes(
+          unpacked(bytePlanes(source, ranges, count: coded, damage: &damage), count: plane))
+      case 8: .bytes(bytePlanes(source, ranges, count: coded, damage: &damage))
+      case 16: .words(cellPlanes(source, ranges, count: coded, damage: &damage))
+      default: .longs(cellPlanes(source, ranges, count: coded, damage: &damage))
+      }
+    if let damage, shape.damage == .refuse { throw damage }
     return Samples(
       columns: shape.columns, rows: shape.rows, components: shape.components, planes: planes,
-      precision: bits)
+      precision: bits, damage: damage)
   }
 
   /// Where the segments of a frame are, from its header (PS3.5 §G.5).
@@ -46,8 +51,11 @@ public enum RLE {
   /// - Parameters:
   ///   - bytes: The frame.
   ///   - count: How many segments the samples need.
+  ///   - damage: Takes what is wrong with an offset; its segment is what lies inside of the frame.
   /// - Returns: Ranges of `bytes`, each up to the next segment or the end.
-  static func segments(of bytes: Span<UInt8>, count: Int) throws(CodecError) -> [Range<Int>] {
+  static func segments(
+    of bytes: Span<UInt8>, count: Int, damage: inout CodecError?
+  ) throws(CodecError) -> [Range<Int>] {
     guard bytes.count >= 64 else { throw .endOfData(offset: bytes.count) }
     func number(_ index: Int) -> Int {
       let at = 4 * index
@@ -61,13 +69,15 @@ public enum RLE {
     for index in 1...count {
       let start = number(index)
       let end = index < count ? number(index + 1) : bytes.count
-      guard start >= 64, start <= bytes.count else {
-        throw .segmentOffset(start, segment: index, offset: 4 * index)
+      if damage == nil {
+        if start < 64 || start > bytes.count {
+          damage = .segmentOffset(start, segment: index, offset: 4 * index)
+        } else if end < start || end > bytes.count {
+          damage = .segmentOffset(end, segment: index + 1, offset: 4 * (index + 1))
+        }
       }
-      guard end >= start, end <= bytes.count else {
-        throw .segmentOffset(end, segment: index + 1, offset: 4 * (index + 1))
-      }
-      ranges.append(start..<end)
+      let first = min(max(start, 64), bytes.count)
+      ranges.append(first..<max(first, min(end, bytes.count)))
     }
     return ranges
   }

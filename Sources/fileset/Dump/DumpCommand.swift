@@ -58,14 +58,8 @@ struct DumpCommand: Command {
 
   func run() -> ExitStatus {
     var run = InputRun()
-    let files: [InputFile]
-    do throws(FileError) {
-      files = try InputFile.files(paths, isRecursive: isRecursive)
-    } catch {
-      run.messages.error(Text.visible("\(error)"))
-      return .badSource
-    }
-    let isSeveral = files.count > 1 || isRecursive
+    guard let files = run.files(paths, isRecursive: isRecursive) else { return .badSource }
+    let isSeveral = run.isSeveral
     var isFirst = true
     if bulk != nil, isSeveral { run.output.write("[") }
     let status = run.each(files) { file, opened, run throws(ReadError) in

@@ -42,14 +42,8 @@ struct GetCommand: Command {
 
   func run() -> ExitStatus {
     var run = InputRun()
-    let files: [InputFile]
-    do throws(FileError) {
-      files = try InputFile.files(paths, isRecursive: isRecursive)
-    } catch {
-      run.messages.error(Text.visible("\(error)"))
-      return .badSource
-    }
-    let isSeveral = files.count > 1 || isRecursive
+    guard let files = run.files(paths, isRecursive: isRecursive) else { return .badSource }
+    let isSeveral = run.isSeveral
     return run.each(files) { file, opened, run throws(ReadError) in
       var problems = opened.problems
       var missing: [String] = []
@@ -64,8 +58,7 @@ struct GetCommand: Command {
       }
       run.problems(problems, of: file)
       guard !missing.isEmpty else { return true }
-      run.output.flush()
-      run.messages.error("\(Text.visible(file.path)): no \(missing.joined(separator: ", "))")
+      run.say("\(file.path): no \(missing.joined(separator: ", "))")
       return false
     }
   }

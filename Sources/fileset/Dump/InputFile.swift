@@ -4,8 +4,14 @@ import DICOM
 struct InputFile {
   /// The path, or `-` for standard input.
   let path: String
-  /// Whether it was found in a folder, where not all files need be DICOM.
-  var isFound = false
+  /// The path below the folder it was found in, where not all files need be DICOM; `nil` for one
+  /// that was named.
+  var pathInFolder: String?
+  /// The folder that was named, if it was found in one.
+  var folder: String?
+
+  /// Whether it was found in a folder.
+  var isFound: Bool { folder != nil }
 
   /// Opens it.
   func open() throws(ReadError) -> Part10File {
@@ -22,24 +28,31 @@ struct InputFile {
 
   /// The files that were named; with `-r`, folders stand for the files in them, by name.
   ///
+  /// - Parameter excluded: A folder that is left out.
   /// - Throws: ``FileError`` for a folder that cannot be listed.
-  static func files(_ paths: [String], isRecursive: Bool) throws(FileError) -> [InputFile] {
+  static func files(
+    _ paths: [String], isRecursive: Bool, excluding excluded: String? = nil
+  ) throws(FileError) -> [InputFile] {
+    let excluded = excluded.flatMap(Folder.realPath)
     var files: [InputFile] = []
     for path in paths {
       guard isRecursive, Folder.status(of: path)?.kind == .folder else {
         files.append(InputFile(path: path))
         continue
       }
-      var pending = [path]
+      let root = path.hasSuffix("/") ? path : path + "/"
+      var pending = [""]
       while let folder = pending.popLast() {
-        let parent = folder.hasSuffix("/") ? folder : folder + "/"
-        let entries = try Folder.entries(of: folder).sorted { $0.name < $1.name }
+        let parent = root + folder
+        if !folder.isEmpty, let excluded, Folder.realPath(parent) == excluded { continue }
+        let entries = try Folder.entries(of: parent).sorted { $0.name < $1.name }
         // Links to folders are left alone: they may lead back here.
         for entry in entries where entry.kind == .file || isLinkToFile(entry, parent) {
-          files.append(InputFile(path: parent + entry.name, isFound: true))
+          files.append(
+            InputFile(path: parent + entry.name, pathInFolder: folder + entry.name, folder: path))
         }
         for entry in entries.reversed() where entry.kind == .folder {
-          pending.append(parent + entry.name)
+          pending.append(folder + entry.name + "/")
         }
       }
     }
@@ -48,56 +61,5 @@ struct InputFile {
 
   private static func isLinkToFile(_ entry: FolderEntry, _ parent: String) -> Bool {
     entry.kind == .link && Folder.status(of: parent + entry.name)?.kind == .file
-  }
-}
-
-/// Files one after the other, and how that ended.
-struct InputRun {
-  var output = Output(1)
-  var messages = Messages()
-  private var done = 0
-  private var failed = 0
-
-  /// Opens files and hands them on; what is wrong with them is said.
-  ///
-  /// - Parameters:
-  ///   - files: The files; of those that were found in a folder, what is not DICOM is passed over.
-  ///   - work: Prints one, and returns whether all that was asked for is in it.
-  /// - Returns: How the run ends.
-  mutating func each(
-    _ files: [InputFile],
-    _ work: (InputFile, Part10File, inout InputRun) throws(ReadError) -> Bool
-  ) -> ExitStatus {
-    for file in files where !output.isClosed {
-      do throws(ReadError) {
-        if try !work(file, file.open(), &self) { failed += 1 }
-        done += 1
-      } catch {
-        if file.isFound, case .notDICOM = error { continue }
-        failed += 1
-        output.flush()
-        let text = "\(error)"
-        messages.error(Text.visible(text.hasPrefix(file.path) ? text : "\(file.path): \(text)"))
-      }
-    }
-    output.flush()
-    if failed == 0 { return .success }
-    return done == 0 ? .badSource : .someFailed
-  }
-
-  /// Says what was wrong with a file, behind what was printed of it.
-  mutating func problems(_ problems: [Problem], of file: InputFile) {
-    guard !problems.isEmpty else { return }
-    output.flush()
-    if !output.isClosed { messages.problems(problems, of: Text.visible(file.path), advice: "") }
-  }
-}
-
-extension Output {
-  /// Takes bytes over; they are written once much has come together.
-  mutating func take(_ more: inout [UInt8]) {
-    bytes.append(contentsOf: more)
-    more.removeAll(keepingCapacity: true)
-    flushIfLarge()
   }
 }

@@ -10,6 +10,10 @@ struct ExportArguments {
     OptionDescription(
       "--npy", nil, group: "f", "Write the samples of all frames as one NumPy array."),
     OptionDescription(
+      "--volume", nil,
+      "With --npy, write one array for each series, of the shape (slices, rows, columns), slices "
+        + "sorted by position, with its affine in a .json beside it."),
+    OptionDescription(
       "--layout", "TEMPLATE",
       "Where files go, such as '{PatientName}/{StudyDate}/{SeriesNumber:3}/{InstanceNumber:4}'."),
     OptionDescription(
@@ -41,6 +45,8 @@ struct ExportArguments {
   private(set) var options = ExportOptions()
   /// The part to export, counted from 0, and how many there are.
   private(set) var shard: (index: Int, count: Int)?
+  /// What is done to the stored values where series become volumes; `nil` where they do not.
+  private(set) var volume: PixelArray.Options?
   /// Whether nothing is written.
   let isDryRun: Bool
   /// Whether standard output gets a JSON line for each instance.
@@ -50,6 +56,13 @@ struct ExportArguments {
     isDryRun = arguments.has("--dry-run")
     printsLines = arguments.has("--json")
     options.format = try Self.format(arguments)
+    if arguments.has("--volume") {
+      guard case .npy(let array) = options.format else {
+        throw arguments.error("'--volume' needs --npy")
+      }
+      volume = array
+      options.layout = .series
+    }
     if let template = arguments.value("--layout") {
       do throws(PathLayoutError) {
         options.layout = try PathLayout(template)
@@ -129,6 +142,7 @@ struct ExportArguments {
     } else {
       withoutEffect += [("--stored", "--npy"), ("--modality", "--npy")]
     }
+    if volume != nil { withoutEffect.append(("--frame", "no --volume")) }
     if options.format == .dicom { withoutEffect.append(("--frame", "--jpeg, --png or --npy")) }
     for (option, needs) in withoutEffect where arguments.has(option) {
       throw arguments.error("'\(option)' needs \(needs)")

@@ -1,6 +1,7 @@
 import DICOM
 import DICOMExport
 import DICOMFileSet
+import DICOMImaging
 
 /// `fileset export`: instances as files of other forms, or as they are.
 struct ExportCommand: Command {
@@ -13,6 +14,13 @@ struct ExportCommand: Command {
         + "behind it.",
       "Instances without pixels become what they hold: a PDF, a video, with --jpeg and --png a report "
         + "in HTML; what else cannot become a picture is copied as .dcm.",
+      "With --npy --volume, a series goes to OUT/PatientID/StudyDate/SeriesNumber.npy: the slices of "
+        + "all its files, sorted by Image Position (Patient) along their normal, from feet to head "
+        + "where they are axial. The shape is (slices, rows, columns), colours behind it; "
+        + "NumPy's transpose(1, 2, 0) makes it (rows, columns, slices). SeriesNumber.json has the "
+        + "4 × 4 affine from (column, row, slice) to millimetres in the patient (LPS), spacing, "
+        + "files and problems. A series of several orientations, sizes or points in time becomes "
+        + "SeriesNumber-0001.npy and so on.",
       "KEYWORD=PATTERN chooses instances by what the directory says, such as Modality=CT, "
         + "PatientName='DOE*', or StudyDate=20200101-20201231.",
       "Without SOURCE, what is in the current folder is exported.",
@@ -59,6 +67,7 @@ struct ExportCommand: Command {
     if patients > 1 { messages.note("\(patients) patients on this disc") }
     messages.problems(fileSet.problems, of: fileSet.source)
 
+    if let array = settings.volume { return exportVolumes(of: fileSet, array, start) }
     var plan = ExportPlan(
       fileSet, query: query, destination: destination, options: settings.options)
     if let (index, count) = settings.shard { plan = plan.shard(index, of: count) }
@@ -73,6 +82,33 @@ struct ExportCommand: Command {
       }
       let cancellation = Interrupt.cancellation()
       let summary = try plan.run(cancellation: cancellation) { report.finished($0, $1) }
+      return report.end(summary)
+    } catch {
+      report.clear()
+      messages.error(Text.visible("\(error)"))
+      return .badDestination
+    }
+  }
+
+  /// Makes a volume of each series.
+  private func exportVolumes(
+    of fileSet: FileSet, _ array: PixelArray.Options, _ start: Double
+  ) -> ExitStatus {
+    var messages = Messages()
+    var plan = VolumePlan(
+      fileSet, query: query, destination: destination, options: settings.options, array: array)
+    if let (index, count) = settings.shard { plan = plan.shard(index, of: count) }
+    if plan.series.isEmpty {
+      messages.note("no series of \(Text.visible(fileSet.source)) matches the conditions")
+    }
+    let report = VolumeReport(
+      plan, isPlan: settings.isDryRun, printsLines: settings.printsLines, start: start)
+    do throws(ExportError) {
+      let cancellation = Interrupt.cancellation()
+      let summary =
+        try settings.isDryRun
+        ? plan.preview(cancellation: cancellation) { report.finished($0, $1) }
+        : plan.run(cancellation: cancellation) { report.finished($0, $1) }
       return report.end(summary)
     } catch {
       report.clear()

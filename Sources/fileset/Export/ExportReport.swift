@@ -30,13 +30,13 @@ final class ExportReport: Sendable {
     state.withLock { state in
       state.bytes += outcome.bytes
       for failure in outcome.failures {
-        clear(&state)
+        state.bar.clear()
         state.messages.write("fileset: \(Text.visible(named(failure, item)))\n")
         state.messages.flush()
       }
       if printsLines { line(item, outcome.status.rawValue, outcome, &state.lines) }
-      let done = "\(index + 1)/\(plan.items.count), \(Text.bytes(state.bytes))"
-      state.bar.show(index + 1, of: plan.items.count, done, &state.messages)
+      let note = ", \(Text.bytes(state.bytes))"
+      state.bar.show(index + 1, of: plan.items.count, note: note)
     }
   }
 
@@ -125,7 +125,7 @@ final class ExportReport: Sendable {
   /// Says how it ended.
   func end(_ summary: ExportSummary) -> ExitStatus {
     state.withLock { state in
-      clear(&state)
+      state.bar.clear()
       state.lines.flush()
       if summary.copied > 0 {
         let what = Text.count(summary.copied, "instance")
@@ -143,11 +143,7 @@ final class ExportReport: Sendable {
   }
 
   /// Takes the progress bar away.
-  func clear() { state.withLock { clear(&$0) } }
-
-  private func clear(_ state: inout State) {
-    state.bar.clear(&state.messages)
-  }
+  func clear() { state.withLock { $0.bar.clear() } }
 }
 
 extension JSONWriter {
@@ -160,7 +156,7 @@ extension JSONWriter {
 extension FileSet {
   /// Whether a scan, if this is one, could read all files; those that it could not are named among
   /// the problems, and failed to be exported.
-  fileprivate var isWholeScan: Bool {
+  var isWholeScan: Bool {
     origin == .directory || !problems.contains { $0.code == .unreadable }
   }
 }

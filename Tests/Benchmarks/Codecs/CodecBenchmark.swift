@@ -7,6 +7,10 @@ import ImageCodecs
 /// Times the codecs by themselves, in one process and thread, on the first frame of a DICOM file.
 ///
 ///     codec-benchmark FILE [--raw OUT]
+///     codec-benchmark decode KIND FILE OUT
+///     codec-benchmark time KIND FILE
+///     codec-benchmark encode KIND FILE OUT …
+///     codec-benchmark time-encode KIND FILE …
 ///
 /// Prints a line a job: its name, megabytes of samples a second, the best of several rounds, and the
 /// size of the result as a part of the samples. `--raw` writes the samples and pictures that it works
@@ -15,6 +19,15 @@ import ImageCodecs
 struct CodecBenchmark {
   static func main() throws {
     let arguments = Array(CommandLine.arguments.dropFirst())
+    let rest = Array(arguments.dropFirst())
+    switch arguments.first {
+    case "decode": return try StreamDecoding.run(rest)
+    case "time": return try StreamDecoding.time(rest)
+    case "encode" where rest.first == "jpeg-lossless": return try StreamDecoding.encode(rest)
+    case "encode": return try StreamEncoding.run(rest)
+    case "time-encode": return try StreamEncoding.time(rest)
+    default: break
+    }
     guard let path = arguments.first else {
       print("usage: codec-benchmark FILE [--raw OUT]")
       exit(2)
@@ -89,6 +102,32 @@ struct CodecBenchmark {
       try PNGEncoder.encode(
         words.span, columns: picture.columns, rows: picture.rows, colour: .grey
       ).count
+    }
+    try lossless(
+      Samples(
+        columns: picture.columns, rows: picture.rows, components: 1, planes: .words(words),
+        precision: 16), bytes: stored.bytes.count)
+  }
+
+  /// Codings of whole cells of 16 bits, both ways.
+  private static func lossless(_ samples: Samples, bytes: Int) throws {
+    let shape = FrameShape(
+      rows: samples.rows, columns: samples.columns, components: 1, bitsAllocated: 16)
+    for near in [0, 2] {
+      let encoder = JPEGLSEncoder(near: near)
+      let stream = try encoder.encode(samples)
+      let name = near == 0 ? "JPEG-LS" : "JPEG-LS near \(near)"
+      try report("\(name) encode", bytes: bytes) { try encoder.encode(samples).count }
+      try report("\(name) decode", bytes: bytes) {
+        _ = try JPEGLS.decode(stream.span, as: shape)
+        return stream.count
+      }
+    }
+    let frame = try RLE.encode(samples, bitsAllocated: 16)
+    try report("RLE encode", bytes: bytes) { try RLE.encode(samples, bitsAllocated: 16).count }
+    try report("RLE decode", bytes: bytes) {
+      _ = try RLE.decode(frame.span, as: shape)
+      return frame.count
     }
   }
 

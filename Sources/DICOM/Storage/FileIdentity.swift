@@ -1,0 +1,48 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Which file a path led to, and how it was when it was looked at.
+struct FileIdentity: Hashable, Sendable {
+  private let device: UInt64
+  private let number: UInt64
+  private let size: Int
+  private let seconds: Int
+  private let nanoseconds: Int
+
+  init(_ status: stat) {
+    device = UInt64(truncatingIfNeeded: status.st_dev)
+    number = UInt64(truncatingIfNeeded: status.st_ino)
+    size = Int(status.st_size)
+    #if canImport(Glibc)
+      (seconds, nanoseconds) = (status.st_mtim.tv_sec, status.st_mtim.tv_nsec)
+    #else
+      (seconds, nanoseconds) = (status.st_mtimespec.tv_sec, status.st_mtimespec.tv_nsec)
+    #endif
+  }
+
+  /// What a path leads to now, or `nil` if there is nothing. The corresponding C function is `stat`.
+  init?(path: String) {
+    var status = stat()
+    guard unsafe stat(path, &status) == 0 else { return nil }
+    self.init(status)
+  }
+
+  /// Whether it is the same file, changed or not.
+  func isSameFile(as other: FileIdentity) -> Bool {
+    device == other.device && number == other.number
+  }
+}
+
+extension FileBytes {
+  /// Whether somebody has written the file, or another in its place, since it was opened, so that
+  /// replacing it would undo that.
+  ///
+  /// - Parameter path: What is to be replaced; another file than this one may be.
+  func isOutdated(at path: String) -> Bool {
+    guard let identity, let now = FileIdentity(path: path) else { return false }
+    return now.isSameFile(as: identity) ? now != identity : path == self.path
+  }
+}

@@ -1,0 +1,51 @@
+import DICOM
+import DICOMImaging
+
+/// What became of one volume, or of a series that is none.
+public struct VolumeOutcome: Hashable, Sendable {
+  /// How it ended; never ``ExportOutcome/Status/copied``.
+  public var status: ExportOutcome.Status
+  /// The paths of the array and its description below the destination.
+  public var paths: [String] = []
+  /// The number of bytes written.
+  public var bytes = 0
+  /// The shape of the array: slices, rows, columns, and samples of a pixel if there are several.
+  public var shape: [Int] = []
+  /// What the elements of the array are.
+  public var type: PixelArray.ElementType?
+  /// What is wrong with the geometry.
+  public var problems: [Problem] = []
+  /// Why there is no volume; a sentence for each file, or one.
+  public var failures: [String] = []
+
+  /// A series, or a part of one, of which no volume could be made.
+  static func failed(_ reasons: [String]) -> VolumeOutcome {
+    VolumeOutcome(status: .failed, failures: reasons)
+  }
+}
+
+/// What became of all volumes.
+public struct VolumeSummary: Hashable, Sendable {
+  /// How many volumes were written.
+  public var exported = 0
+  /// How many were there already.
+  public var skipped = 0
+  /// How many series, or parts of series, are no volume.
+  public var failed = 0
+  /// The number of bytes written.
+  public var bytes = 0
+  /// Whether the export was cancelled before its end.
+  public var isCancelled = false
+
+  /// Counts the volumes of one more series.
+  mutating func add(_ outcomes: [VolumeOutcome]) {
+    for outcome in outcomes {
+      switch outcome.status {
+      case .exported, .copied: exported += 1
+      case .skipped: skipped += 1
+      case .failed: failed += 1
+      }
+      bytes += outcome.bytes
+    }
+  }
+}

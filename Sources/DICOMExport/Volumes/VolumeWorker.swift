@@ -1,0 +1,139 @@
+import DICOM
+import DICOMFileSet
+import DICOMImaging
+import Dispatch
+import Synchronization
+
+/// Makes volumes of one series after the other.
+struct VolumeWorker: Sendable {
+  let plan: VolumePlan
+  /// How many slices of a series are worked on at the same time.
+  let jobs: Int
+  let cancellation: Cancellation
+
+  /// Says what would become of a series.
+  func preview(_ series: VolumePlan.Series) -> [VolumeOutcome] {
+    switch volumes(of: series) {
+    case .failure(let failure): [.failed(failure.reasons)]
+    case .success(let volumes):
+      volumes.map { volume in
+        switch volume {
+        case .success(let volume): outcome(of: volume, .exported)
+        case .failure(let failure): .failed(failure.reasons)
+        }
+      }
+    }
+  }
+
+  /// Exports a series.
+  ///
+  /// - Throws: ``FileError`` if the destination cannot be written; all else is in the outcomes.
+  func export(
+    _ series: VolumePlan.Series, _ writer: FileWriter
+  ) throws(FileError) -> [VolumeOutcome] {
+    let volumes: [Result<PlannedVolume, VolumeFailure>]
+    switch self.volumes(of: series) {
+    case .failure(let failure): return [.failed(failure.reasons)]
+    case .success(let found): volumes = found
+    }
+    var outcomes: [VolumeOutcome] = []
+    let readers = ReaderPool(plan.array)
+    for volume in volumes where !cancellation.isCancelled {
+      switch volume {
+      case .failure(let failure): outcomes.append(.failed(failure.reasons))
+      case .success(let volume):
+        if let outcome = try write(volume, writer, readers) { outcomes.append(outcome) }
+      }
+    }
+    return outcomes
+  }
+
+  /// A volume, and the path of its files below the destination, without the extension.
+  struct PlannedVolume: Sendable {
+    var stack: SliceStack
+    var path: String
+    /// What was wrong with the files' geometry.
+    var problems: [Problem]
+  }
+
+  /// Why a series is no volume; a sentence for each file, or one.
+  struct VolumeFailure: Error {
+    var reasons: [String]
+  }
+
+  func outcome(
+    of volume: PlannedVolume, _ status: ExportOutcome.Status
+  ) -> VolumeOutcome {
+    VolumeOutcome(
+      status: status, paths: [volume.path + ".npy", volume.path + ".json"],
+      shape: volume.stack.shape, type: volume.stack.elementType(plan.array),
+      problems: volume.problems + volume.stack.problems)
+  }
+
+  /// Reads the heads of all files of a series, and tells its volumes apart.
+  private func volumes(
+    of series: VolumePlan.Series
+  ) -> Result<[Result<PlannedVolume, VolumeFailure>], VolumeFailure> {
+    let heads = each(series.instances.count) { head(of: series.instances[$0]) }
+    var slices: [VolumeSlice] = []
+    var problems: [Problem] = []
+    var reasons: [String] = []
+    for head in heads {
+      switch head {
+      case .success(let read):
+        slices += read.slices
+        // One for all files of a series is enough.
+        for problem in read.problems where !problems.contains(where: { $0.code == problem.code }) {
+          problems.append(problem)
+        }
+      case .failure(let failure): reasons += failure.reasons
+      }
+    }
+    guard reasons.isEmpty else { return .failure(VolumeFailure(reasons: reasons)) }
+    let stacks = SliceStack.split(slices)
+    return .success(
+      stacks.enumerated().map { number, stack in
+        switch stack {
+        case .failure(let error): return .failure(VolumeFailure(reasons: ["\(error)"]))
+        case .success(let stack):
+          let suffix = stacks.count > 1 ? InstanceContent.frameSuffix(number + 1) : ""
+          return .success(
+            PlannedVolume(stack: stack, path: plan.path(series, suffix), problems: problems))
+        }
+      })
+  }
+
+  private typealias Head = Result<(slices: [VolumeSlice], problems: [Problem]), VolumeFailure>
+
+  /// Reads the head of a file; one without pixels has no slices.
+  private func head(of instance: (record: Int, location: FileLocation)) -> Head {
+    switch instance.location {
+    case .missing:
+      let name = plan.fileSet.directory.fileID(of: instance.record).map { "\($0)" } ?? "no File ID"
+      return .failure(VolumeFailure(reasons: ["\(name): its file is not on the disc"]))
+    case .refused(let problem): return .failure(VolumeFailure(reasons: [problem.message]))
+    case .found(let file):
+      do throws(VolumeError) {
+        return .success(try VolumeSlice.all(of: "\(plan.fileSet.root)/\(file.path)"))
+      } catch {
+        if case .pixels(_, _, .noPixelData) = error { return .success(([], [])) }
+        return .failure(VolumeFailure(reasons: ["\(error)"]))
+      }
+    }
+  }
+
+  /// Does the same for many numbers, several at the same time.
+  private func each<Value: Sendable>(
+    _ count: Int, _ body: @Sendable (Int) -> Value
+  ) -> [Value] {
+    guard jobs > 1, count > 16 else { return (0..<count).map(body) }
+    let chunks = (count + 15) / 16
+    let results = Mutex<[Int: [Value]]>([:])
+    DispatchQueue.concurrentPerform(iterations: chunks) { chunk in
+      let values = (chunk * 16..<min(count, chunk * 16 + 16)).map(body)
+      results.withLock { $0[chunk] = values }
+    }
+    let all = results.withLock { $0 }
+    return (0..<chunks).flatMap { all[$0] ?? [] }
+  }
+}

@@ -1,0 +1,67 @@
+import DICOM
+
+/// What has to be done to an instance before it may go onto a medium of a profile.
+public struct MediaConversion: Hashable, Sendable {
+  /// The transfer syntax that it has to be written in; `nil` to keep its own.
+  public var transferSyntax: TransferSyntax?
+  /// The rows and columns of the icon that has to be made for its record; `nil` if none is needed, or
+  /// the instance has one.
+  public var iconSize: Int?
+  /// What no conversion mends.
+  public var remaining: [Problem]
+
+  /// Whether the instance conforms as it is.
+  public var isEmpty: Bool { transferSyntax == nil && iconSize == nil && remaining.isEmpty }
+}
+
+extension MediaProfile {
+  /// What would make an instance conform: another transfer syntax, an icon.
+  ///
+  /// Explicit VR Little Endian is preferred where the profile has it; a profile that has compressed
+  /// images only gets a lossless coding. Nothing is ever coded with loss, and videos stay as they are.
+  public func conversion(
+    for file: Part10File, identity: InstanceIdentity
+  ) -> MediaConversion {
+    var conversion = MediaConversion(
+      remaining: conformanceProblems(of: file, identity: identity))
+    if conversion.remaining.contains(where: { $0.code == .profileSyntax }),
+      let target = target(for: file, identity)
+    {
+      conversion.transferSyntax = target
+      conversion.remaining = conformanceProblems(of: file.dataSet, in: target, identity)
+    }
+    if let size = iconSize, isIconRequired, identity.type == .image,
+      !file.dataSet.items(.iconImageSequence).contains(where: { IconImage.isSound($0, size: size) })
+    {
+      conversion.iconSize = size
+    }
+    return conversion
+  }
+
+  private func target(for file: Part10File, _ identity: InstanceIdentity) -> TransferSyntax? {
+    guard !file.transferSyntax.isVideo,
+      case .some(.some(let allowed)) = transferSyntaxes(for: identity, file.dataSet)
+    else { return nil }
+    let lossless = [
+      TransferSyntax.explicitVRLittleEndian, .jpegLosslessSV1, .jpeg2000Lossless,
+    ]
+    return lossless.first(where: allowed.contains)
+  }
+
+  /// The rows and columns of the icons that IMAGE records of this profile have; `nil` for none.
+  public var iconSize: Int? {
+    iconKey.flatMap { if case .icon(let size) = $0.rule { size } else { nil } }
+  }
+
+  /// Whether each IMAGE record has to have an icon.
+  public var isIconRequired: Bool { iconKey?.requirement == .one }
+
+  private var iconKey: RecordKey? {
+    keys[.image]?.keys.first { $0.tag == .iconImageSequence }
+  }
+}
+
+extension Tag {
+  /// Icon Image Sequence (PS3.3 §F.7).
+  static var iconImageSequence: Tag { Tag(0x0088, 0x0200) }
+}

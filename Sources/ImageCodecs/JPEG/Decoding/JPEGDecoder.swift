@@ -1,0 +1,114 @@
+/// Goes through the scans of a frame (T.81 §B.2.1).
+struct JPEGDecoder {
+  var frame: JPEGFrame
+  var tables: JPEGTableSet
+  let shape: FrameShape
+
+  /// Decodes all scans into a picture.
+  ///
+  /// - Parameters:
+  ///   - stream: Stands behind the frame header.
+  ///   - kind: The picture of the frame's process and precision.
+  ///   - planes: Wraps the samples of all planes.
+  consuming func decode<Picture: JPEGPicture>(
+    _ stream: inout JPEGStream, _ kind: Picture.Type,
+    _ planes: ([Picture.Sample]) -> Samples.Planes
+  ) throws(CodecError) -> Samples {
+    var decoding: Decoding<Picture>?
+    var damage: JPEGError?
+    do throws(JPEGError) {
+      try scan(&stream, &decoding)
+    } catch {
+      guard shape.damage == .keepDecoded, decoding != nil else { throw .jpeg(error) }
+      damage = error
+    }
+    // Taken out, so that the samples have one owner and are not copied.
+    guard var decoding = decoding.take() else {
+      throw .jpeg(.noScan(offset: stream.position))
+    }
+    let samples = JPEGUpsampling(decoding.grid).planes(decoding.picture.takeSamples())
+    return Samples(
+      columns: frame.columns, rows: decoding.grid.rows, components: frame.components.count,
+      planes: planes(samples), precision: frame.precision,
+      colour: tables.colour(frame.components), damage: damage.map { .jpeg($0) })
+  }
+
+  /// What exists from the first scan on.
+  private struct Decoding<Picture: JPEGPicture> {
+    let grid: JPEGGrid
+    var picture: Picture
+    /// Whether a component had a scan.
+    var isSeen: [Bool]
+    var scans = 0
+  }
+
+  private mutating func scan<Picture: JPEGPicture>(
+    _ stream: inout JPEGStream, _ decoding: inout Decoding<Picture>?
+  ) throws(JPEGError) {
+    var isEnded = false
+    while !isEnded, let segment = try stream.next() {
+      guard segment.marker != JPEGMarker.endOfImage else {
+        isEnded = true
+        continue
+      }
+      if JPEGProcess(marker: segment.marker) != nil { throw .secondFrame(offset: segment.offset) }
+      guard segment.marker == JPEGMarker.startOfScan else {
+        try tables.read(segment, in: stream)
+        continue
+      }
+      let scan = try JPEGScan(segment, frame, in: stream)
+      let remaining = stream.bytes.count - stream.position
+      let data = JPEGEntropyData(&stream)
+      if decoding == nil { decoding = try begin(&stream, remaining) }
+      guard decoding?.scans ?? 0 < JPEG.scanLimit else {
+        throw .tooManyScans(limit: JPEG.scanLimit, offset: segment.offset)
+      }
+      decoding?.scans += 1
+      for component in scan.components { decoding?.isSeen[component.index] = true }
+      do throws(JPEGDamage) {
+        try decoding?.picture.decode(scan, tables, data)
+      } catch {
+        throw error.error(data, stream.bytes)
+      }
+    }
+    guard let decoding else { throw .noScan(offset: stream.bytes.count) }
+    for (component, isSeen) in zip(frame.components, decoding.isSeen) where !isSeen {
+      throw .missingScan(component: component.identifier, offset: stream.bytes.count)
+    }
+    guard isEnded || decoding.picture.isComplete else {
+      throw .endOfScan(offset: stream.bytes.count)
+    }
+  }
+
+  /// Makes room for the samples, once the number of rows is certain.
+  ///
+  /// - Parameter coded: The bytes of all scans, at most.
+  private mutating func begin<Picture: JPEGPicture>(
+    _ stream: inout JPEGStream, _ coded: Int
+  ) throws(JPEGError) -> Decoding<Picture> {
+    let position = stream.position
+    if let segment = try stream.next(), segment.marker == 0xDC, segment.parameters.count >= 2 {
+      frame.rows = stream.word(at: segment.parameters.lowerBound)
+    } else {
+      stream.position = position
+    }
+    guard frame.rows > 0 else {
+      throw .emptyImage(columns: frame.columns, rows: 0, offset: frame.offset)
+    }
+    let count = frame.components.count
+    // Cannot overflow: two numbers of 16 bits, and 4 at most.
+    guard frame.rows * frame.columns * count <= shape.sampleLimit else {
+      throw .tooLarge(
+        columns: frame.columns, rows: frame.rows, components: count, limit: shape.sampleLimit)
+    }
+    let grid = JPEGGrid(frame)
+    if shape.damage == .refuse || frame.rows != shape.rows || frame.columns != shape.columns,
+      grid.fewestBits(frame.process) > coded * 8
+    {
+      throw .tooFewBytes(
+        coded, columns: frame.columns, rows: frame.rows, offset: stream.bytes.count - coded)
+    }
+    return Decoding(
+      grid: grid, picture: Picture(frame, grid), isSeen: frame.components.map { _ in false })
+  }
+}

@@ -1,0 +1,205 @@
+extension JPEG2000 {
+  /// From the code-blocks of a tile to the samples of its components.
+  struct TileDecoder {
+    let tile: Tile
+    let size: Size
+    /// How many resolutions are left out.
+    let reduction: Int
+
+    /// One component of the tile, as far as it is to be decoded.
+    enum Plane: Sendable {
+      case reversible([Int32])
+      case irreversible([Float])
+    }
+
+    /// The part of a component that a plane covers.
+    func area(_ component: Int) -> Area {
+      let part = tile.components[component]
+      return part.resolutions[part.resolutions.count - 1 - reduction].area
+    }
+
+    /// Whether a component went through the reversible wavelet.
+    func isReversible(_ component: Int) -> Bool {
+      tile.components[component].coding.style.isReversible
+    }
+
+    /// Decodes a component as a whole.
+    ///
+    /// - Parameter damage: Receives where the first damaged code-block stands; it is left out.
+    func plane(
+      _ component: Int, _ bytes: Span<UInt8>, _ workers: some Workers, _ damage: inout Int?
+    ) -> Plane {
+      let count = area(component).width * area(component).height
+      if isReversible(component) {
+        var values: [Int32] = []
+        values.reserveCapacity(count)
+        decode(Reversible.self, component, bytes, workers, &damage) {
+          values.append(contentsOf: $0)
+        }
+        return .reversible(values)
+      }
+      var values: [Float] = []
+      values.reserveCapacity(count)
+      decode(Irreversible.self, component, bytes, workers, &damage) {
+        values.append(contentsOf: $0)
+      }
+      return .irreversible(values)
+    }
+
+    /// Code-blocks that are decoded in one go.
+    private struct Batch: Sendable {
+      var blocks: [Int] = []
+      var samples = 0
+    }
+
+    private func batches(_ blocks: [Int]) -> [Batch] {
+      var result: [Batch] = []
+      for number in blocks {
+        let block = tile.blocks[number]
+        if result.isEmpty || result[result.count - 1].samples >= 1 << 13 { result.append(Batch()) }
+        result[result.count - 1].blocks.append(number)
+        result[result.count - 1].samples += Int(block.width) * Int(block.height)
+      }
+      return result
+    }
+
+    /// Decodes all code-blocks of a component and brings its sub-bands together.
+    ///
+    /// - Parameters:
+    ///   - damage: Receives where the first damaged code-block stands; it is left out.
+    ///   - emit: Called with each row, from the first to the last.
+    func decode<Kernel: WaveletKernel>(
+      _ kernel: Kernel.Type, _ component: Int, _ bytes: Span<UInt8>, _ workers: some Workers,
+      _ damage: inout Int?, emit: ([Kernel.Value]) -> Void
+    ) {
+      let part = tile.components[component]
+      let count = part.resolutions.count - reduction
+      let target = area(component)
+      let blocks = tile.blocks.indices.filter {
+        let block = tile.blocks[$0]
+        return Int(block.component) == component && block.firstPiece >= 0
+          && Int(block.resolution) < count
+      }
+      guard !blocks.isEmpty, !target.isEmpty else {
+        let row = [Kernel.Value](repeating: 0, count: target.width)
+        for _ in 0..<target.height { emit(row) }
+        return
+      }
+      var bands = part.resolutions[..<count].map { resolution in
+        resolution.bands.map { band in
+          Wavelet<Kernel>.Plane(
+            values: [Kernel.Value](repeating: 0, count: band.area.width * band.area.height),
+            width: band.area.width)
+        }
+      }
+      decode(kernel, batches(blocks), bytes, workers, &damage, into: &bands)
+      var plane = bands[0][0]
+      for number in 1..<max(count, 1) {
+        let area = part.resolutions[number].area
+        if area.isEmpty { continue }
+        if number == count - 1 {
+          Wavelet<Kernel>.synthesize(area, low: plane, high: bands[number], emit: emit)
+          return
+        }
+        plane = Wavelet<Kernel>.synthesize(area, low: plane, high: bands[number])
+        bands[number] = []
+      }
+      for row in 0..<target.height {
+        emit(Array(plane.values[row * plane.width..<(row + 1) * plane.width]))
+      }
+    }
+
+    /// Decodes batches a few at a time, so that their memory is used again.
+    private func decode<Kernel: WaveletKernel>(
+      _ kernel: Kernel.Type, _ batches: [Batch], _ bytes: Span<UInt8>, _ workers: some Workers,
+      _ damage: inout Int?, into bands: inout [[Wavelet<Kernel>.Plane]]
+    ) {
+      let wave = workers.parallelWidth * 8
+      var first = 0
+      while first < batches.count {
+        let part = batches[first..<min(first + wave, batches.count)]
+        let offset = first
+        let decoded = workers.map(part.count) { number in
+          decode(batches[offset + number], kernel, bytes)
+        }
+        for (batch, (values, blockDamage)) in zip(part, decoded) {
+          damage = damage ?? blockDamage
+          var start = 0
+          for number in batch.blocks {
+            let block = tile.blocks[number]
+            place(
+              values.span, start, block, kernel,
+              into: &bands[Int(block.resolution)][Int(block.band)])
+            start += Int(block.width) * Int(block.height)
+          }
+        }
+        first += wave
+      }
+    }
+
+    /// Decodes code-blocks, whose coefficients follow one another row by row.
+    ///
+    /// - Returns: The coefficients, and where the first damaged code-block stands.
+    private func decode<Kernel: WaveletKernel>(
+      _ batch: Batch, _ kernel: Kernel.Type, _ bytes: Span<UInt8>
+    ) -> (values: [Kernel.Value], damage: Int?) {
+      var decoder = BlockDecoder()
+      var output = [Kernel.Value](repeating: 0, count: batch.samples)
+      var target = output.mutableSpan
+      var start = 0
+      var damage: Int?
+      for number in batch.blocks {
+        let block = tile.blocks[number]
+        let band = tile.components[Int(block.component)].resolutions[Int(block.resolution)]
+          .bands[Int(block.band)]
+        let count = Int(block.width) * Int(block.height)
+        switch decoder.decode(block, of: tile, bytes) {
+        case .decoded:
+          let step = step(Int(block.component), band)
+          let (width, samples) = (Int(block.width), decoder.samples.span)
+          if decoder.stride == width {
+            var part = target._mutatingExtracting(start..<start + count)
+            Kernel.dequantize(samples.extracting(0..<count), &part, step: step)
+          } else {
+            for row in 0..<Int(block.height) {
+              let first = row * decoder.stride
+              var part = target._mutatingExtracting(
+                start + row * width..<start + (row + 1) * width)
+              Kernel.dequantize(samples.extracting(first..<first + width), &part, step: step)
+            }
+          }
+        case .empty: break
+        case .damaged: damage = damage ?? tile.offset(of: block)
+        }
+        start += count
+      }
+      return (output, damage)
+    }
+
+    /// Puts a code-block's coefficients into its sub-band.
+    private func place<Kernel: WaveletKernel>(
+      _ values: Span<Kernel.Value>, _ start: Int, _ block: Block, _ kernel: Kernel.Type,
+      into plane: inout Wavelet<Kernel>.Plane
+    ) {
+      let width = Int(block.width)
+      let stride = plane.width
+      var target = plane.values.mutableSpan
+      for row in 0..<Int(block.height) {
+        let source = values.extracting(start + row * width..<start + (row + 1) * width)
+        let first = (Int(block.y) + row) * stride + Int(block.x)
+        var line = target._mutatingExtracting(first..<first + width)
+        guard line.count == source.count else { return }
+        for column in 0..<source.count { line[column] = source[column] }
+      }
+    }
+
+    /// What half a unit of a sub-band's coefficients is worth (T.800 §E.1.1).
+    private func step(_ component: Int, _ band: Band) -> Float {
+      let steps = tile.components[component].coding.steps.step(band.number) ?? (0, 0)
+      let gain = band.orientation == 0 ? 0 : band.orientation == 3 ? 2 : 1
+      let exponent = size.components[component].precision + gain - steps.exponent - 1
+      return Float(sign: .plus, exponent: exponent, significand: 1)
+        * (1 + Float(steps.mantissa) / 2048)
+    }
+  }
+}

@@ -1,0 +1,81 @@
+/// Decodes a scan, a line at a time (T.87 §A).
+///
+/// Lines are two samples longer than the image is wide: one before, one behind (T.87 §A.2.1).
+struct JPEGLSLineDecoder<Arithmetic: JPEGLSArithmetic>: JPEGLSRowDecoder {
+  private(set) var bits: JPEGLSBits
+  private let preset: JPEGLSPreset
+  private let gradients: JPEGLSGradients
+  private let samples: JPEGLSSampleDecoder<Arithmetic>
+  private var contexts: [JPEGLSContext]
+  private var runs: JPEGLSRunDecoder<Arithmetic>
+
+  init(_ preset: JPEGLSPreset, components: Int, _ bits: JPEGLSBits) {
+    self.preset = preset
+    self.bits = bits
+    gradients = JPEGLSGradients(preset)
+    samples = JPEGLSSampleDecoder(preset)
+    contexts = [JPEGLSContext](repeating: JPEGLSContext(preset), count: 365)
+    runs = JPEGLSRunDecoder(preset)
+  }
+
+  mutating func restart(_ bits: JPEGLSBits) {
+    self.bits = bits
+    contexts = [JPEGLSContext](repeating: JPEGLSContext(preset), count: 365)
+    runs = JPEGLSRunDecoder(preset)
+  }
+
+  mutating func decode(
+    _ source: RawSpan, above: Span<UInt16>, line: inout MutableSpan<UInt16>, runIndex: inout Int
+  ) -> Int {
+    let width = line.count - 2
+    let table = gradients.regions
+    let regions = table.span
+    let zero = gradients.zero
+    let samples = samples
+    // Taken out of `self` while a span of it is in use.
+    var learned: [JPEGLSContext] = []
+    swap(&learned, &self.contexts)
+    defer { self.contexts = learned }
+    var contexts = learned.mutableSpan
+    var bits = bits
+    var left = Int(line[0])
+    var aboveLeft = Int(above[0])
+    var aboveHere = Int(above[1])
+    var secondRegion = Int(regions[aboveHere &- aboveLeft &+ zero])
+    var column = 0
+    while column < width {
+      let aboveRight = Int(above[column &+ 2])
+      let firstRegion = Int(regions[aboveRight &- aboveHere &+ zero])
+      let region =
+        (firstRegion &* 9 &+ secondRegion) &* 9 &+ Int(regions[aboveLeft &- left &+ zero])
+      if region != 0 {
+        left = samples.decode(
+          region, left: left, above: aboveHere, aboveLeft: aboveLeft, &bits, source, &contexts)
+        if bits.count < 0 { break }
+        column &+= 1
+        line[column] = UInt16(truncatingIfNeeded: left)
+        secondRegion = firstRegion
+        aboveLeft = aboveHere
+        aboveHere = aboveRight
+      } else {
+        let run = runs.decode(
+          bits, source, left: left, above: above.extracting(column &+ 1..<width &+ 1),
+          runIndex: &runIndex)
+        bits = run.bits
+        for index in column &+ 1..<column &+ 1 &+ run.length {
+          line[index] = UInt16(truncatingIfNeeded: left)
+        }
+        column &+= run.length
+        if column == width || bits.count < 0 { break }
+        left = run.last
+        column &+= 1
+        line[column] = UInt16(truncatingIfNeeded: left)
+        aboveLeft = Int(above[column])
+        aboveHere = Int(above[column &+ 1])
+        secondRegion = Int(regions[aboveHere &- aboveLeft &+ zero])
+      }
+    }
+    self.bits = bits
+    return column
+  }
+}

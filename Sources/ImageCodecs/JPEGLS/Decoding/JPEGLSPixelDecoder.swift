@@ -1,0 +1,96 @@
+/// Decodes a scan whose components are interleaved by samples, a line of pixels at a time
+/// (T.87 §B).
+///
+/// Lines hold pixel after pixel, and are two pixels longer than the image is wide.
+struct JPEGLSPixelDecoder<Arithmetic: JPEGLSArithmetic>: JPEGLSRowDecoder {
+  private(set) var bits: JPEGLSBits
+  private let components: Int
+  private let arithmetic: Arithmetic
+  private let preset: JPEGLSPreset
+  private let gradients: JPEGLSGradients
+  private let samples: JPEGLSSampleDecoder<Arithmetic>
+  private var contexts: [JPEGLSContext]
+  private var runs: JPEGLSRunDecoder<Arithmetic>
+
+  init(_ preset: JPEGLSPreset, components: Int, _ bits: JPEGLSBits) {
+    self.preset = preset
+    self.components = components
+    self.bits = bits
+    arithmetic = Arithmetic(preset)
+    gradients = JPEGLSGradients(preset)
+    samples = JPEGLSSampleDecoder(preset)
+    contexts = [JPEGLSContext](repeating: JPEGLSContext(preset), count: 365)
+    runs = JPEGLSRunDecoder(preset)
+  }
+
+  mutating func restart(_ bits: JPEGLSBits) {
+    self.bits = bits
+    contexts = [JPEGLSContext](repeating: JPEGLSContext(preset), count: 365)
+    runs = JPEGLSRunDecoder(preset)
+  }
+
+  mutating func decode(
+    _ source: RawSpan, above: Span<UInt16>, line: inout MutableSpan<UInt16>, runIndex: inout Int
+  ) -> Int {
+    let components = components
+    let width = line.count / components - 2
+    let table = gradients.regions
+    let regions = table.span
+    let zero = gradients.zero
+    let samples = samples
+    // Taken out of `self` while a span of it is in use.
+    var learned: [JPEGLSContext] = []
+    swap(&learned, &self.contexts)
+    defer { self.contexts = learned }
+    var contexts = learned.mutableSpan
+    var numbers: InlineArray<4, Int> = .init(repeating: 0)
+    var bits = bits
+    var column = 0
+    while column < width {
+      let here = (column &+ 1) &* components
+      var anyRegion = 0
+      for component in 0..<components {
+        let place = here &+ component
+        let aboveHere = Int(above[place])
+        let aboveLeft = Int(above[place &- components])
+        let first = Int(regions[Int(above[place &+ components]) &- aboveHere &+ zero])
+        let second = Int(regions[aboveHere &- aboveLeft &+ zero])
+        let third = Int(regions[aboveLeft &- Int(line[place &- components]) &+ zero])
+        let region = (first &* 9 &+ second) &* 9 &+ third
+        numbers[component] = region
+        anyRegion |= region
+      }
+      if anyRegion != 0 {
+        for component in 0..<components {
+          let place = here &+ component
+          let sample = samples.decode(
+            numbers[component], left: Int(line[place &- components]), above: Int(above[place]),
+            aboveLeft: Int(above[place &- components]), &bits, source, &contexts)
+          line[place] = UInt16(truncatingIfNeeded: sample)
+        }
+        if bits.count < 0 { break }
+        column &+= 1
+      } else {
+        var run = runs.length(bits, source, room: width - column, runIndex: &runIndex)
+        for place in here..<here &+ run.length &* components {
+          line[place] = line[place &- components]
+        }
+        column &+= run.length
+        bits = run.bits
+        if column == width || bits.count < 0 { break }
+        for place in (column &+ 1) &* components..<(column &+ 2) &* components {
+          let error = runs.pixelEnding(&run, source, runIndex: runIndex)
+          let (left, above) = (Int(line[place &- components]), Int(above[place]))
+          let sample = arithmetic.sample(above, left > above ? 0 &- error : error)
+          line[place] = UInt16(truncatingIfNeeded: sample)
+        }
+        bits = run.bits
+        if bits.count < 0 { break }
+        runIndex = max(runIndex - 1, 0)
+        column &+= 1
+      }
+    }
+    self.bits = bits
+    return column
+  }
+}

@@ -1,0 +1,79 @@
+/// Encodes a scan, a line at a time (T.87 §A).
+///
+/// Lines are two samples longer than the image is wide: one before, one behind (T.87 §A.2.1).
+struct JPEGLSLineEncoder<Arithmetic: JPEGLSArithmetic>: JPEGLSRowEncoder {
+  private var writer = JPEGLSBitWriter()
+  private let arithmetic: Arithmetic
+  private let gradients: JPEGLSGradients
+  private let samples: JPEGLSSampleEncoder<Arithmetic>
+  private var contexts: [JPEGLSContext]
+  private var runs: JPEGLSRunEncoder<Arithmetic>
+
+  init(_ preset: JPEGLSPreset, components: Int) {
+    arithmetic = Arithmetic(preset)
+    gradients = JPEGLSGradients(preset)
+    samples = JPEGLSSampleEncoder(preset)
+    contexts = [JPEGLSContext](repeating: JPEGLSContext(preset), count: 365)
+    runs = JPEGLSRunEncoder(preset)
+  }
+
+  mutating func encode(
+    above: Span<UInt16>, line: inout MutableSpan<UInt16>, runIndex: inout Int,
+    _ output: inout MutableRawSpan
+  ) {
+    let width = line.count - 2
+    let table = gradients.regions
+    let regions = table.span
+    let zero = gradients.zero
+    let samples = samples
+    // Taken out of `self` while a span of it is in use.
+    var learned: [JPEGLSContext] = []
+    swap(&learned, &self.contexts)
+    defer { self.contexts = learned }
+    var contexts = learned.mutableSpan
+    var writer = writer
+    var left = Int(line[0])
+    var aboveLeft = Int(above[0])
+    var aboveHere = Int(above[1])
+    var secondRegion = Int(regions[aboveHere &- aboveLeft &+ zero])
+    var column = 0
+    while column < width {
+      let aboveRight = Int(above[column &+ 2])
+      let firstRegion = Int(regions[aboveRight &- aboveHere &+ zero])
+      let region =
+        (firstRegion &* 9 &+ secondRegion) &* 9 &+ Int(regions[aboveLeft &- left &+ zero])
+      column &+= 1
+      if region != 0 {
+        left = samples.encode(
+          Int(line[column]), region, left: left, above: aboveHere, aboveLeft: aboveLeft, &writer,
+          &output, &contexts)
+        line[column] = UInt16(truncatingIfNeeded: left)
+        secondRegion = firstRegion
+        aboveLeft = aboveHere
+        aboveHere = aboveRight
+      } else {
+        let start = column
+        while column <= width, arithmetic.isNear(Int(line[column]) &- left) {
+          line[column] = UInt16(truncatingIfNeeded: left)
+          column &+= 1
+        }
+        runs.encode(
+          length: column - start, isToEnd: column > width, runIndex: &runIndex, &writer, &output)
+        if column > width { break }
+        left = runs.encode(
+          ending: Int(line[column]), left: left, above: Int(above[column]), runIndex: runIndex,
+          &writer, &output)
+        runIndex = max(runIndex - 1, 0)
+        line[column] = UInt16(truncatingIfNeeded: left)
+        aboveLeft = Int(above[column])
+        aboveHere = Int(above[column &+ 1])
+        secondRegion = Int(regions[aboveHere &- aboveLeft &+ zero])
+      }
+    }
+    self.writer = writer
+  }
+
+  mutating func endLine(_ output: inout MutableRawSpan) -> Int { writer.endLine(&output) }
+
+  mutating func finish(_ output: inout MutableRawSpan) -> Int { writer.finish(&output) }
+}

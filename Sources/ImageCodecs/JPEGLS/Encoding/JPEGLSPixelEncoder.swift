@@ -1,0 +1,98 @@
+/// Encodes a scan whose components are interleaved by samples, a line of pixels at a time
+/// (T.87 §B).
+///
+/// Lines hold pixel after pixel, and are two pixels longer than the image is wide.
+struct JPEGLSPixelEncoder<Arithmetic: JPEGLSArithmetic>: JPEGLSRowEncoder {
+  private var writer = JPEGLSBitWriter()
+  private let components: Int
+  private let arithmetic: Arithmetic
+  private let gradients: JPEGLSGradients
+  private let samples: JPEGLSSampleEncoder<Arithmetic>
+  private var contexts: [JPEGLSContext]
+  private var runs: JPEGLSRunEncoder<Arithmetic>
+
+  init(_ preset: JPEGLSPreset, components: Int) {
+    self.components = components
+    arithmetic = Arithmetic(preset)
+    gradients = JPEGLSGradients(preset)
+    samples = JPEGLSSampleEncoder(preset)
+    contexts = [JPEGLSContext](repeating: JPEGLSContext(preset), count: 365)
+    runs = JPEGLSRunEncoder(preset)
+  }
+
+  mutating func encode(
+    above: Span<UInt16>, line: inout MutableSpan<UInt16>, runIndex: inout Int,
+    _ output: inout MutableRawSpan
+  ) {
+    let components = components
+    let width = line.count / components - 2
+    let table = gradients.regions
+    let regions = table.span
+    let zero = gradients.zero
+    let samples = samples
+    // Taken out of `self` while a span of it is in use.
+    var learned: [JPEGLSContext] = []
+    swap(&learned, &self.contexts)
+    defer { self.contexts = learned }
+    var contexts = learned.mutableSpan
+    var numbers: InlineArray<4, Int> = .init(repeating: 0)
+    var writer = writer
+    var column = 1
+    while column <= width {
+      let here = column &* components
+      var anyRegion = 0
+      for component in 0..<components {
+        let place = here &+ component
+        let aboveHere = Int(above[place])
+        let aboveLeft = Int(above[place &- components])
+        let first = Int(regions[Int(above[place &+ components]) &- aboveHere &+ zero])
+        let second = Int(regions[aboveHere &- aboveLeft &+ zero])
+        let third = Int(regions[aboveLeft &- Int(line[place &- components]) &+ zero])
+        let region = (first &* 9 &+ second) &* 9 &+ third
+        numbers[component] = region
+        anyRegion |= region
+      }
+      if anyRegion != 0 {
+        for component in 0..<components {
+          let place = here &+ component
+          let sample = samples.encode(
+            Int(line[place]), numbers[component], left: Int(line[place &- components]),
+            above: Int(above[place]), aboveLeft: Int(above[place &- components]), &writer, &output,
+            &contexts)
+          line[place] = UInt16(truncatingIfNeeded: sample)
+        }
+      } else {
+        let start = column
+        while column <= width, isLikeLeft(line, column) {
+          for place in column &* components..<(column &+ 1) &* components {
+            line[place] = line[place &- components]
+          }
+          column &+= 1
+        }
+        runs.encode(
+          length: column - start, isToEnd: column > width, runIndex: &runIndex, &writer, &output)
+        if column > width { break }
+        for place in column &* components..<(column &+ 1) &* components {
+          let sample = runs.encode(
+            pixelEnding: Int(line[place]), left: Int(line[place &- components]),
+            above: Int(above[place]), runIndex: runIndex, &writer, &output)
+          line[place] = UInt16(truncatingIfNeeded: sample)
+        }
+        runIndex = max(runIndex - 1, 0)
+      }
+      column &+= 1
+    }
+    self.writer = writer
+  }
+
+  /// Whether all samples of a pixel are as those of the one to its left.
+  private func isLikeLeft(_ line: borrowing MutableSpan<UInt16>, _ column: Int) -> Bool {
+    for place in column &* components..<(column &+ 1) &* components
+    where !arithmetic.isNear(Int(line[place]) &- Int(line[place &- components])) { return false }
+    return true
+  }
+
+  mutating func endLine(_ output: inout MutableRawSpan) -> Int { writer.endLine(&output) }
+
+  mutating func finish(_ output: inout MutableRawSpan) -> Int { writer.finish(&output) }
+}

@@ -1,0 +1,71 @@
+import DICOM
+
+/// What is to be done with each file.
+struct FileEdit {
+  /// The character sets that the text is in, whatever the file says; `nil` leaves them alone.
+  var declaredCharacterSet: [String]?
+  /// The elements to set, Specific Character Set first, so that all others can be written in it.
+  var assignments: [Assignment]
+  /// The elements to delete.
+  var deletions: [ElementTarget]
+  /// How values are checked, and the file is written.
+  var options: WriteOptions
+
+  /// Edits a file in memory.
+  ///
+  /// - Returns: Warnings, but for numbers of values, of which ``warnings()`` tells once.
+  /// - Throws: ``ValueError``; the file may be changed in part then.
+  func apply(to file: inout Part10File) throws(ValueError) -> [Problem] {
+    var problems: [Problem] = []
+    if let terms = declaredCharacterSet,
+      file.dataSet.strings(.specificCharacterSet) != terms
+        || file.dataSet.characterSet.terms != terms
+    {
+      problems += file.dataSet.declare(characterSet: terms)
+    }
+    for assignment in assignments {
+      problems += try assignment.apply(to: &file, checking: options.checking)
+    }
+    for target in deletions {
+      if target.isMeta {
+        try target.delete(in: &file.meta)
+      } else {
+        try target.delete(in: &file.dataSet)
+      }
+    }
+    return problems.filter { $0.code != .multiplicity }
+  }
+
+  /// Tries the values that depend on no file.
+  ///
+  /// - Returns: Warnings about them.
+  /// - Throws: ``ValueError`` for a value that no file can have.
+  func warnings() throws(ValueError) -> [Problem] {
+    var problems: [Problem] = []
+    for assignment in assignments {
+      guard let tag = assignment.target.tag, let entry = DataDictionary.entry(for: tag),
+        entry.vrs.count == 1 || assignment.vr != nil
+      else { continue }
+      var blank = DataSet()
+      problems += try assignment.apply(to: &blank, checking: options.checking)
+    }
+    return problems
+  }
+}
+
+extension ElementTarget {
+  fileprivate func delete(in dataSet: inout DataSet) throws(ValueError) {
+    guard dataSet.hasItem(at: steps) else { return }
+    try dataSet.edit(steps) { (item) throws(ValueError) in
+      if let tag = tag(in: item) { _ = try item.delete(tag) }
+    }
+  }
+}
+
+extension DataSet {
+  fileprivate func hasItem(at steps: [ElementPath.Step]) -> Bool {
+    guard let step = steps.first else { return true }
+    let items = items(step.sequence)
+    return step.item < items.count && items[step.item].hasItem(at: Array(steps.dropFirst()))
+  }
+}

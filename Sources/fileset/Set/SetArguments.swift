@@ -1,0 +1,157 @@
+import DICOM
+
+/// What was typed behind `fileset set`.
+struct SetArguments {
+  /// The options.
+  static var options: [OptionDescription] {
+    [
+      OptionDescription(
+        "--delete", "KEYWORD", "Delete this element; may be given several times."),
+      OptionDescription(
+        "--output", "DIR", group: "w", "Write the files into this folder, under their names."),
+      OptionDescription("--in-place", nil, group: "w", "Replace the files, each in one step."),
+      OptionDescription("--dry-run", nil, "Show what would change, and change nothing."),
+      OptionDescription("--overwrite", nil, "Replace files in DIR that exist."),
+      InputFile.recursiveOption,
+      OptionDescription(
+        "--transfer-syntax", "NAME",
+        "Write in explicit, implicit, big-endian or deflated, or in the one of a UID."),
+      OptionDescription(
+        "--declare-charset", "TERM",
+        "Say which Specific Character Set the text has been in all along, such as 'ISO_IR 100'."),
+      OptionDescription(
+        "--complete-meta", nil, "Add what is missing in the File Meta Information."),
+      OptionDescription("--lenient", nil, "Set values also that break the rules."),
+    ]
+  }
+
+  /// The files.
+  let files: [String]
+  /// What to do with them.
+  let edit: FileEdit
+  /// Where they go.
+  let destination: SetDestination
+  /// What to do with files that exist there.
+  let existing: FileWriter.Existing
+  /// Whether folders are read.
+  let isRecursive: Bool
+
+  init(_ arguments: Arguments) throws(UsageError) {
+    files = arguments.operands.filter { !Assignment.isMeant(by: $0) }
+    guard !files.isEmpty else {
+      throw arguments.error("a FILE is needed, or '-' for standard input")
+    }
+    isRecursive = arguments.has("-r")
+    edit = try Self.edit(arguments)
+    destination = try Self.destination(arguments, files)
+    if case .inPlace = destination {
+      existing = .replace
+    } else {
+      existing = arguments.has("--overwrite") ? .replace : .refuse
+    }
+  }
+
+  private static func destination(
+    _ arguments: Arguments, _ files: [String]
+  ) throws(UsageError) -> SetDestination {
+    let isStandardInput = files.contains("-")
+    if isStandardInput {
+      guard files.count == 1, !arguments.has("--output"), !arguments.has("--in-place") else {
+        throw arguments.error("'-' goes to standard output, and with no other file")
+      }
+    }
+    if arguments.has("--dry-run") { return .nowhere }
+    if isStandardInput { return .standardOutput }
+    if arguments.has("--in-place") { return .inPlace }
+    guard let folder = arguments.value("--output") else {
+      throw arguments.error("say where the files go: --output DIR, --in-place, or --dry-run")
+    }
+    guard !folder.isEmpty else { throw arguments.error("--output '': a folder is needed") }
+    return .folder(folder)
+  }
+
+  private static func edit(_ arguments: Arguments) throws(UsageError) -> FileEdit {
+    var options = WriteOptions()
+    options.checking = arguments.has("--lenient") ? .lenient : .strict
+    options.meta = arguments.has("--complete-meta") ? .complete : .keep
+    if let name = arguments.value("--transfer-syntax") {
+      options.transferSyntax = try transferSyntax(name, arguments)
+    }
+    let assignments = try assignments(arguments, options.checking)
+    var deletions: [ElementTarget] = []
+    for name in arguments.all("--delete") {
+      guard let target = ElementTarget(name) else { throw noElement(name, arguments) }
+      guard !assignments.contains(where: { $0.target == target }) else {
+        throw arguments.error("'\(name)' is to be set and deleted; give one of them")
+      }
+      deletions.append(target)
+    }
+    let edit = FileEdit(
+      declaredCharacterSet: arguments.value("--declare-charset").map {
+        $0.split(separator: "\\", omittingEmptySubsequences: false).map(String.init)
+      }, assignments: assignments, deletions: deletions, options: options)
+    guard
+      !assignments.isEmpty || !deletions.isEmpty || edit.declaredCharacterSet != nil
+        || options.transferSyntax != nil || options.meta == .complete
+    else {
+      throw arguments.error("there is nothing to do; give KEYWORD=VALUE, such as PatientID=7")
+    }
+    return edit
+  }
+
+  private static func assignments(
+    _ arguments: Arguments, _ checking: ValueChecking
+  ) throws(UsageError) -> [Assignment] {
+    var assignments: [Assignment] = []
+    for text in arguments.operands where Assignment.isMeant(by: text) {
+      let assignment: Assignment
+      do throws(Assignment.Failure) { assignment = try Assignment(text) } catch {
+        switch error {
+        case .element(let name): throw noElement(name, arguments)
+        case .representation(let name):
+          throw arguments.error("'\(text)': '\(name)' is no value representation, such as LO or US")
+        }
+      }
+      if assignments.contains(where: { $0.target == assignment.target }) {
+        throw arguments.error("'\(assignment.target.text)' is to be set twice")
+      }
+      if assignment.target.tag == .transferSyntaxUID, checking == .strict {
+        throw arguments.error(
+          "to convert a file, give --transfer-syntax; --lenient only makes it claim another one")
+      }
+      if assignment.target.tag == .specificCharacterSet {
+        assignments.insert(assignment, at: 0)
+      } else {
+        assignments.append(assignment)
+      }
+    }
+    return assignments
+  }
+
+  private static func noElement(_ name: String, _ arguments: Arguments) -> UsageError {
+    let typed = String(name.split(separator: ".").last ?? "")
+    let advice = nearest(to: typed, in: DataDictionary.keywords).map { "; did you mean '\($0)'?" }
+    return arguments.error(
+      "'\(name)' is no element: neither a keyword, nor a number such as 0010,0020, nor a path such "
+        + "as OtherPatientIDsSequence[0].PatientID\(advice ?? "")")
+  }
+
+  private static func transferSyntax(
+    _ name: String, _ arguments: Arguments
+  ) throws(UsageError) -> TransferSyntax {
+    let plain = name.lowercased().filter { $0.isLetter || $0.isNumber || $0 == "." }
+    let known: [(names: [String], syntax: TransferSyntax)] = [
+      (["explicit", "explicitlittleendian", "little"], .explicitVRLittleEndian),
+      (["implicit", "implicitlittleendian"], .implicitVRLittleEndian),
+      (["bigendian", "explicitbigendian", "big"], .explicitVRBigEndian),
+      (["deflated"], .deflatedExplicitVRLittleEndian),
+    ]
+    for (names, syntax) in known {
+      let full = (syntax.name ?? "").lowercased().filter { $0.isLetter || $0.isNumber }
+      if names.contains(plain) || plain == full || name == syntax.uid.rawValue { return syntax }
+      if full.hasPrefix(plain), plain.hasPrefix("\(names[0])vr") { return syntax }
+    }
+    throw arguments.error(
+      "--transfer-syntax '\(name)': explicit, implicit, big-endian or deflated is needed")
+  }
+}

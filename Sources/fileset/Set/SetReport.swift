@@ -1,0 +1,65 @@
+import DICOM
+
+/// What became of the files of `fileset set`, and what would become of them.
+struct SetReport {
+  /// Files that are otherwise than they were.
+  var changed = 0
+  /// Files that had all of it already.
+  var unchanged = 0
+  /// DICOMDIRs that were passed over.
+  var directories = 0
+  /// Whether a file could not be written.
+  var isDestinationBad = false
+
+  /// How it ended, in one line.
+  func summary(_ run: InputRun, isDryRun: Bool, seconds: String) -> String {
+    var parts = [
+      "\(isDryRun ? "would change" : "changed") \(Text.count(changed, "file"))",
+      "\(unchanged) had it already", "\(run.failed) failed",
+    ]
+    if run.passedOver > 0 { parts.append("\(run.passedOver) passed over that are not DICOM") }
+    if directories > 0 {
+      parts.append(
+        "\(Text.count(directories, "DICOMDIR")) passed over, which may say something else now")
+    }
+    return parts.joined(separator: ", ") + (isDryRun ? "; nothing is written" : " in \(seconds) s")
+  }
+
+  /// Prints what would change in a file, a line for each element.
+  ///
+  /// - Throws: ``WriteError``, what writing would throw.
+  mutating func show(
+    _ file: InputFile, _ original: Part10File, _ edited: Part10File, options: WriteOptions,
+    to output: inout Output
+  ) throws(WriteError) {
+    var result = edited
+    result.meta = try edited.plannedMeta(options: options)
+    let isChanged = edited.isModified(options)
+    if isChanged { changed += 1 } else { unchanged += 1 }
+    do throws(ReadError) {
+      for difference in try result.meta.differences(from: original.meta)
+        + result.dataSet.differences(from: original.dataSet)
+      {
+        let path = difference.path
+        // Lengths of groups are what they have to be when the file is written.
+        if path.tag.element == 0 { continue }
+        let values = try (original.shown(path), result.shown(path))
+        var line = Array(Text.visible("\(file.path): \(path): \(values.0) → \(values.1)").utf8)
+        line.append(0x0A)
+        output.take(&line)
+      }
+    } catch {
+      throw .read(error)
+    }
+  }
+}
+
+extension Part10File {
+  /// The values of an element for people.
+  fileprivate func shown(_ path: ElementPath) throws(ReadError) -> String {
+    var bytes: [UInt8] = []
+    var problems: [Problem] = []
+    guard try appendValue(at: path, to: &bytes, problems: &problems) else { return "(absent)" }
+    return bytes.isEmpty ? "(empty)" : String(decoding: bytes, as: UTF8.self)
+  }
+}

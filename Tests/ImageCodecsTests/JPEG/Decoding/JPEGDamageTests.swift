@@ -1,0 +1,122 @@
+import ImageCodecs
+import Testing
+
+@Suite("Damaged JPEG streams")
+struct JPEGDamageTests {
+  static let names = [
+    "420, 8 bits", "grey, 12 bits", "progressive full, 420", "lossless 12", "lossless 8 bits, sub",
+    "DNL",
+  ]
+
+  /// A small random generator; the same seed gives the same damage.
+  private struct Random: RandomNumberGenerator {
+    var state: UInt64
+
+    mutating func next() -> UInt64 {
+      state ^= state << 13
+      state ^= state >> 7
+      state ^= state << 17
+      return state &* 0x2545_F491_4F6C_DD1D
+    }
+  }
+
+  @Test("cut off at each length, they give an error or what was decoded", arguments: names)
+  func truncated(name: String) throws {
+    let stream = try JPEGStreamCase.named(name)
+    let whole = try stream.decoded()
+    for length in 0..<stream.stream.count - 2 {
+      let cut = Array(stream.stream.prefix(length))
+      do throws(CodecError) {
+        // Fill bits and the end of the image can be missing without harm.
+        #expect(try stream.decoded(cut) == whole)
+      } catch {
+        guard case .jpeg = error else {
+          Issue.record("\(error)")
+          return
+        }
+      }
+      guard let kept = try? stream.decoded(cut, keep: true) else { continue }
+      #expect(kept.columns == whole.columns && kept.rows == whole.rows)
+      #expect(kept == whole || kept.damage != nil)
+    }
+  }
+
+  @Test("lossless ones keep the samples in front of the damage, and zeros behind it")
+  func keepsPrefix() throws {
+    let stream = try #require(
+      JPEGStreamCase.all.first {
+        $0.name.hasPrefix("lossless 16") || $0.name.hasPrefix("lossless 15")
+      })
+    let whole = try stream.decoded().cellBytes
+    for length in stream.stream.count / 2..<stream.stream.count - 3 {
+      guard let kept = try? stream.decoded(Array(stream.stream.prefix(length)), keep: true) else {
+        continue
+      }
+      let differing = zip(kept.cellBytes, whole).filter { $0 != $1 && $0 != 0 }
+      #expect(differing.isEmpty)
+    }
+  }
+
+  @Test("baseline ones keep the blocks in front of the damage")
+  func keepsBlocks() throws {
+    let picture = JPEGPictures.slopes(columns: 64, rows: 64)
+    let file = try JPEGEncoder().encode(
+      grey: picture.span.extracting(first: 4096), columns: 64, rows: 64)
+    var shape = FrameShape(rows: 64, columns: 64, components: 1, bitsAllocated: 8)
+    let whole = try JPEG.decode(file.span, as: shape).cellBytes
+    shape.damage = .keepDecoded
+    let half = try JPEG.decode(file.span.extracting(first: file.count - 40), as: shape)
+    #expect(half.cellBytes.prefix(64 * 8) == whole.prefix(64 * 8))
+    #expect(half.cellBytes.last == 0)
+    guard case .jpeg(.endOfScan(let offset)) = half.damage else {
+      Issue.record("no damage")
+      return
+    }
+    #expect(offset == file.count - 40)
+  }
+
+  @Test("changed at random, they never crash", arguments: JPEGStreamCase.all)
+  func mutated(stream: JPEGStreamCase) {
+    var random = Random(state: 0x9E37_79B9_7F4A_7C15 ^ UInt64(stream.stream.count))
+    for number in 0..<60 {
+      var bytes = stream.stream
+      for _ in 0..<Int.random(in: 1...4, using: &random) {
+        let place = Int.random(in: 2..<bytes.count, using: &random)
+        switch Int.random(in: 0..<4, using: &random) {
+        case 0: bytes[place] = .random(in: 0...255, using: &random)
+        case 1: bytes[place] ^= 1 << UInt8.random(in: 0...7, using: &random)
+        case 2: bytes[place] = 0xFF
+        default: bytes.remove(at: place)
+        }
+        if bytes.count < 4 { break }
+      }
+      var shape = stream.shape
+      shape.sampleLimit = 1 << 16
+      shape.damage = number % 2 == 0 ? .refuse : .keepDecoded
+      do throws(CodecError) {
+        let samples = try JPEG.decode(bytes.span, as: shape)
+        #expect(samples.cellBytes.count >= samples.columns * samples.rows * samples.components)
+      } catch {
+        #expect(!error.description.isEmpty)
+      }
+    }
+  }
+
+  @Test("more scans than any encoder makes")
+  func manyScans() throws {
+    let stream = try JPEGStreamCase.named("progressive deep, grey").stream
+    let scans = stream.indices.dropLast().filter { stream[$0] == 0xFF && stream[$0 + 1] == 0xDA }
+    // The second one adds a bit to each DC coefficient, which can be done again and again.
+    let second = stream[scans[1]..<scans[2]]
+    let bytes = Array(stream[..<scans[2]]) + (0..<600).flatMap { _ in second }
+    let shape = try JPEGStreamCase.named("progressive deep, grey").shape
+    #expect {
+      try JPEG.decode(bytes.span, as: shape)
+    } throws: { error in
+      guard case CodecError.jpeg(.tooManyScans(limit: 512, _))? = error as? CodecError else {
+        return false
+      }
+      return true
+    }
+  }
+}
