@@ -19,6 +19,7 @@ import dump
 import edit
 import jpeg
 import listing
+import media
 import npy
 import paths
 import png
@@ -30,7 +31,7 @@ from tool import Context, Report, Tool
 GROUPS = {
     "ls": listing.run, "dump": dump.run, "edit": edit.run, "npy": npy.run, "volume": volume.run,
     "codecs": codecs_alone.run, "png": png.run, "jpeg": jpeg.run, "paths": paths.run,
-    "records": records.run, "cli": conventions.run, "robustness": robustness.run}
+    "records": records.run, "media": media.run, "cli": conventions.run, "robustness": robustness.run}
 
 
 def arguments():

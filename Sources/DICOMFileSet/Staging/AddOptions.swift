@@ -97,6 +97,8 @@ public enum StagingError: Error, Hashable, Sendable {
   case unexpected(String, keyword: String)
   /// It was told to stop; nothing was added.
   case interrupted
+  /// The media profile has no place for an instance.
+  case profile(String, Problem)
   /// A data set cannot be written.
   case write(WriteError)
   /// File-set ID has to be up to 16 of A-Z, 0-9 and _.
@@ -128,6 +130,7 @@ extension StagingError: CustomStringConvertible {
       "\(path): not a file below the root of the File-set; only such a file can stay where it is"
     case .unexpected(let path, let keyword):
       "\(path): has another \(keyword) than expected; nothing is added"
+    case .profile(let name, let problem): "\(name): \(problem)"
     case .interrupted: "interrupted; nothing is added"
     case .write(let error): error.description
     case .badFileSetID:

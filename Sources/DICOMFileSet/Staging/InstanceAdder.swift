@@ -52,14 +52,17 @@ struct InstanceAdder {
   ) throws(StagingError) -> Candidate {
     guard !file.isDirectory else { throw .isDirectory(name) }
     var problems: [Problem] = []
+    let identity: InstanceIdentity
     do throws(RecordError) {
-      let identity = try builder.identity(of: file, problems: &problems)
-      return Candidate(
-        keys: .file(file), identity: identity, problems: problems, source: source, name: name,
-        bytes: file.byteCount, fileID: fileID)
+      identity = try builder.identity(of: file, problems: &problems)
     } catch {
       throw .record(name, error)
     }
+    let obstacles = builder.profile?.conformanceProblems(of: file, identity: identity) ?? []
+    if let first = obstacles.first, builder.missing == .refuse { throw .profile(name, first) }
+    return Candidate(
+      keys: .file(file), identity: identity, problems: problems + obstacles, source: source,
+      name: name, bytes: file.byteCount, fileID: fileID)
   }
 
   /// Enters an instance.

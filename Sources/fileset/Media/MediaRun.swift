@@ -211,7 +211,7 @@ extension MediaRun {
     var messages = messages
     messages.note(
       "would \(verb.plain) \(Text.count(count, "instance"))\(details(failed)); nothing is written")
-    return failed > 0 ? .someFailed : .success
+    return failed > 0 || hasErrors(plan) ? .someFailed : .success
   }
 
   private mutating func report(_ result: CommitResult) -> ExitStatus {
@@ -230,7 +230,13 @@ extension MediaRun {
     messages.note(
       "\(verb.done) \(Text.count(done, "instance"))\(details(failed)), "
         + "\(Text.bytes(result.plan.bytesToWrite)) in \(seconds) s")
-    return failed > 0 || !result.leftovers.isEmpty ? .someFailed : .success
+    return failed > 0 || !result.leftovers.isEmpty || hasErrors(result.plan)
+      ? .someFailed : .success
+  }
+
+  /// Whether something was staged that should not be on such a medium.
+  private func hasErrors(_ plan: Plan) -> Bool {
+    plan.problems.contains { $0.severity == .error }
   }
 
   private func details(_ failed: Int) -> String {

@@ -38,6 +38,10 @@ struct MediaSettings {
       "--keep-names", nil,
       "Keep the paths of the files below the folder that was named, which have to be File IDs."),
     OptionDescription(
+      "--profile", "NAME",
+      "The media profile of PS3.11, such as STD-GEN-CD or STD-XABC-CD: records get its keys and icons, "
+        + "and what it has no place for is reported, with --strict left out."),
+    OptionDescription(
       "--fill-missing", nil, group: "m",
       "Make up what a record must have and the file has not, and say so."),
     OptionDescription(
@@ -67,6 +71,12 @@ struct MediaSettings {
     if arguments.has("--keep-names") { adding.naming = .asTheyAre }
     if arguments.has("--replace") { adding.duplicate = .replace }
     adding.missing = arguments.has("--fill-missing") ? .fill : .refuse
+    if let name = arguments.value("--profile") {
+      do throws(UnknownProfile) { adding.profile = try MediaProfile(named: name) } catch {
+        throw arguments.error("\(error)")
+      }
+      adding.icon = IconMaker.icon
+    }
     let expectation = try Source.expectation(arguments)
     adding.expectation = expectation.isEmpty ? nil : expectation
     switch arguments.value("--conflict") {
