@@ -106,6 +106,7 @@ struct Fuzz {
     do {
       let file = try Part10File(try FileBytes(bytes, named: "instance"))
       readAll(file.dataSet, depth: 0)
+      makeRecords(of: file, &random)
       try printAll(file)
       try readJSON(of: file.dataSet, &random)
       stackAll(file)
