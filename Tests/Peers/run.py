@@ -13,6 +13,7 @@ import sys
 import time
 import warnings
 
+import codecs_of_peers
 import conventions
 import dump
 import jpeg
@@ -24,7 +25,7 @@ import robustness
 from tool import Context, Report, Tool
 
 GROUPS = {"ls": listing.run, "dump": dump.run, "npy": npy.run, "png": png.run, "jpeg": jpeg.run,
-          "paths": paths.run, "cli": conventions.run, "robustness": robustness.run}
+          "paths": paths.run, "cli": conventions.run, "robustness": robustness.run, "codecs": codecs_of_peers.run}
 
 
 def arguments():
