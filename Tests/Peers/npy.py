@@ -10,8 +10,8 @@ NATIVE = {"1.2.840.10008.1.2", "1.2.840.10008.1.2.1", "1.2.840.10008.1.2.2",
 JPEG_LOSSLESS = {f"1.2.840.10008.1.2.4.{n}" for n in (57, 58, 70)}
 JPEG_LOSSY = {f"1.2.840.10008.1.2.4.{n}" for n in range(50, 57)}
 DECODED = NATIVE | JPEG_LOSSLESS | JPEG_LOSSY
-# What decoders of lossy codings may differ by, of samples and of colours made of them.
-TOLERANCE, COLOUR_TOLERANCE = 1, 3
+# What decoders of lossy codings may differ by: samples of 8 and of 12 bits, and colours made of them.
+TOLERANCE, WIDE_TOLERANCE, COLOUR_TOLERANCE = 1, 2, 3
 
 
 def run(context):
@@ -92,7 +92,9 @@ def difference(expected, actual, tolerance=0):
 def tolerance(dataset, entry):
     if syntax(dataset, entry) not in JPEG_LOSSY:
         return 0
-    return COLOUR_TOLERANCE if dataset.SamplesPerPixel > 1 else TOLERANCE
+    if dataset.SamplesPerPixel > 1:
+        return COLOUR_TOLERANCE
+    return TOLERANCE if dataset.BitsStored <= 8 else WIDE_TOLERANCE
 
 
 def check(context, path, dataset, entry):
