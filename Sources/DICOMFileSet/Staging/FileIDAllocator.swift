@@ -35,9 +35,14 @@ struct FileIDAllocator: Sendable {
 
   /// Whether the folders of a File ID are none of the files, and no files on the medium.
   func hasFolder(for fileID: FileID) -> Bool {
-    for count in fileID.components.indices.dropFirst() {
+    // From the inside out: a folder that is known tells of all around it.
+    for count in fileID.components.indices.dropFirst().reversed() {
       let folder = fileID.components.prefix(count)
-      if used[Self.key(folder)] == .file { return false }
+      switch used[Self.key(folder)] {
+      case .file: return false
+      case .folder: return true
+      case nil: break
+      }
       let path = "\(root)/\(folder.joined(separator: "/"))"
       if let status = Folder.status(of: path), status.kind != .folder { return false }
     }
@@ -49,8 +54,10 @@ struct FileIDAllocator: Sendable {
 
   /// Takes a File ID.
   mutating func take(_ fileID: FileID) {
-    for count in fileID.components.indices.dropFirst() {
-      used[Self.key(fileID.components.prefix(count))] = .folder
+    for count in fileID.components.indices.dropFirst().reversed() {
+      let folder = Self.key(fileID.components.prefix(count))
+      if used[folder] == .folder { break }
+      used[folder] = .folder
     }
     used[Self.key(fileID.components[...])] = .file
   }
