@@ -163,7 +163,8 @@ extension MediaRun {
   /// Shows or carries out what is staged, and says how it ended.
   mutating func end(_ fileSet: inout FileSet) -> ExitStatus {
     messages.problems(
-      fileSet.stagedProblems, of: fileSet.source, advice: " (--json lists all)")
+      fileSet.stagedProblems, of: fileSet.source,
+      advice: settings.printsJSON ? "" : " (--json lists all)")
     do throws(CommitError) {
       guard !settings.isDryRun else { return show(try fileSet.plan()) }
       let result = try fileSet.commit(options: commitOptions)
