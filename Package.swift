@@ -52,6 +52,12 @@ let package = Package(
     .executableTarget(
       name: "codec-benchmark", dependencies: ["DICOM", "DICOMImaging", "Deflate", "ImageCodecs"],
       path: "Tests/Benchmarks/Codecs", swiftSettings: strict),
+    .executableTarget(
+      name: "header-benchmark", dependencies: ["DICOM"], path: "Tests/Benchmarks/Headers",
+      swiftSettings: strict,
+      linkerSettings: [
+        .unsafeFlags(["-static-stdlib"], .when(platforms: [.linux], configuration: .release))
+      ]),
     .target(name: "Support", dependencies: ["DICOM"], path: "Tests/Support", swiftSettings: strict),
     tests(of: "Deflate"),
     tests(of: "ImageCodecs", ["Deflate"]),

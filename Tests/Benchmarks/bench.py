@@ -17,6 +17,7 @@ import pathlib
 import platform
 import shlex
 import shutil
+import struct
 import subprocess
 import sys
 import tempfile
@@ -133,6 +134,46 @@ def exporting(name, title, tool, medium, out, jobs):
         Program("dcmj2pnm, a process a file", "bash", "-c", loop, needs="dcmj2pnm", out=out)], pictures)
 
 
+def headers(tool, medium):
+    """Every element of every file, without pixels; `tool` is header-benchmark."""
+    return Job("headers", "read the headers of CT files", [
+        Program("the library, one thread", tool, medium),
+        Program("gdcmscanner", "gdcmscanner", "-d", medium, "-r", "-t", "0010,0010", needs="gdcmscanner"),
+        Program("dicomsdl", *python("headers-dicomsdl", medium), module="dicomsdl"),
+        Program("dcmdump -M, all elements", "dcmdump", "-M", "+sd", "+r", medium, needs="dcmdump"),
+        Program("pydicom, stop_before_pixels", *python("headers-pydicom", medium), module="pydicom")])
+
+
+def dumping(tool, path):
+    """A multi-frame file of 500 MB, whose pixels nobody asked for."""
+    return Job("dump-large", "print a file of 500 MB", [
+        Program("fileset dump", tool, "dump", path),
+        Program("dcmdump -M", "dcmdump", "-M", path, needs="dcmdump"),
+        Program("gdcmdump", "gdcmdump", path, needs="gdcmdump"),
+        Program("pydicom print", *python("dump-pydicom", path), module="pydicom", rounds=2)])
+
+
+def write_large(path, frames=1000):
+    """Writes a file of `frames` blank images of 512 x 512; the disc need not have room for them."""
+    def element(group, number, vr, value):
+        value += (b"\0" if vr == b"UI" else b" ") * (len(value) % 2)
+        return struct.pack("<HH2sH", group, number, vr, len(value)) + value
+    word = struct.Struct("<H").pack
+    size = frames * 512 * 512 * 2
+    meta = element(2, 2, b"UI", b"1.2.840.10008.5.1.4.1.1.7") + element(2, 3, b"UI", b"2.25.1") \
+        + element(2, 16, b"UI", b"1.2.840.10008.1.2.1")
+    data = element(8, 0x16, b"UI", b"1.2.840.10008.5.1.4.1.1.7") + element(8, 0x18, b"UI", b"2.25.1") \
+        + element(0x28, 2, b"US", word(1)) + element(0x28, 4, b"CS", b"MONOCHROME2") \
+        + element(0x28, 8, b"IS", str(frames).encode()) + element(0x28, 0x10, b"US", word(512)) \
+        + element(0x28, 0x11, b"US", word(512)) + element(0x28, 0x100, b"US", word(16)) \
+        + element(0x28, 0x101, b"US", word(16)) + element(0x28, 0x102, b"US", word(15)) \
+        + element(0x28, 0x103, b"US", word(0)) \
+        + struct.pack("<HH2sHL", 0x7FE0, 0x10, b"OW", 0, size)
+    with open(path, "wb") as file:
+        file.write(bytes(128) + b"DICM" + element(2, 0, b"UL", struct.pack("<L", len(meta))) + meta + data)
+        file.truncate(file.tell() + size)
+
+
 def stacking(title, tool, medium, out):
     """One series, so that one array is written."""
     return Job("volume", title, [
@@ -150,8 +191,9 @@ def main():
     parser.add_argument("--images", default="ct-240", help="the folder in it for export-1, export-2")
     parser.add_argument("--stack", default="stack", help="the folder in it for volume")
     parser.add_argument("--records", default="records", help="the folder in it for ls-records")
-    parser.add_argument("--only", 
-                        help="jobs, separated by commas: ls-disc,ls-records,export-1,export-2,volume")
+    parser.add_argument("--headers", type=pathlib.Path, help="the executable header-benchmark")
+    parser.add_argument("--only", help="jobs, separated by commas: ls-disc,ls-records,export-1,export-2,"
+                                       "volume,headers,dump-large")
     parser.add_argument("--rounds", type=int, default=5)
     options = parser.parse_args()
     tool, media = options.tool.resolve(), options.media.resolve()
@@ -163,6 +205,11 @@ def main():
             exporting("export-1", "CT to JPEG, one job", tool, media / options.images, out, 1),
             exporting("export-2", "CT to JPEG, two jobs", tool, media / options.images, out, 2),
             stacking("a series of CT to one volume", tool, media / options.stack, out)]
+        if options.headers:
+            jobs.append(headers(options.headers.resolve(), media / options.disc))
+        large = pathlib.Path(folder, "large.dcm")
+        write_large(large)
+        jobs.append(dumping(tool, large))
         chosen = options.only.split(",") if options.only else [job.name for job in jobs]
         print(f"{platform.machine()}, {os.cpu_count()} cores, {platform.system()}; "
               f"medians of {options.rounds} rounds\n")

@@ -2,6 +2,8 @@
 
     python3 peers.py list-pydicom DICOMDIR          python3 peers.py list-dicomsdl DICOMDIR
     python3 peers.py export-pydicom DIR OUT JOBS    python3 peers.py export-dicomsdl DIR OUT JOBS
+    python3 peers.py headers-pydicom DIR            python3 peers.py headers-dicomsdl DIR
+    python3 peers.py dump-pydicom FILE
     python3 peers.py volume-pydicom DIR OUT
 
 Imports stand in the functions, so that a job pays only for its own library.
@@ -57,6 +59,25 @@ def export_one_dicomsdl(path, out):
     os.makedirs(folder, exist_ok=True)
     name = os.path.join(folder, f"{ds['InstanceNumber']}.jpg")
     ds.to_pil_image(0).save(name, quality=QUALITY)
+
+
+def headers_pydicom(root):
+    from pydicom import dcmread
+    for path in files_below(root):
+        ds = dcmread(path, stop_before_pixels=True)
+        ds.PatientName, ds.SeriesInstanceUID, ds.InstanceNumber
+
+
+def headers_dicomsdl(root):
+    import dicomsdl
+    for path in files_below(root):
+        ds = dicomsdl.open(path)
+        ds["PatientName"], ds["SeriesInstanceUID"], ds["InstanceNumber"]
+
+
+def dump_pydicom(path):
+    from pydicom import dcmread
+    print(dcmread(path))
 
 
 def files_below(root):
@@ -115,6 +136,12 @@ def main(job, *arguments):
         export(export_one_pydicom, *arguments)
     elif job == "export-dicomsdl":
         export(export_one_dicomsdl, *arguments)
+    elif job == "headers-pydicom":
+        headers_pydicom(*arguments)
+    elif job == "headers-dicomsdl":
+        headers_dicomsdl(*arguments)
+    elif job == "dump-pydicom":
+        dump_pydicom(*arguments)
     elif job == "volume-pydicom":
         volume_pydicom(*arguments)
     else:

@@ -14,7 +14,7 @@ import ImageCodecs
 ///     fuzz [--iterations N] [--seed S] [--first I]
 ///
 /// Each iteration takes a sound file or frame, damages it in a way that its number decides, and does
-/// with it what `ls`, `export` and `dump` do. A crash ends the process, a hang is ended by an alarm
+/// with it what `ls`, `export`, `dump` and `set` do. A crash ends the process, a hang is ended by an alarm
 /// after ten seconds, and memory is limited; the last line printed says with which iteration to look
 /// again.
 @main
@@ -39,6 +39,7 @@ struct Fuzz {
     var opened = 0
     var rendered = 0
     var exported = 0
+    var edited = 0
     var decoded = 0
     for number in first..<first + iterations {
       if number % 1_000 == 0 { say("iteration \(number), seed \(seed)") }
@@ -50,6 +51,7 @@ struct Fuzz {
         decoded += stream.tryDamaged(&random)
       } else if let sound = inputs.instances.randomElement(using: &random) {
         let damaged = random.damaged(sound)
+        edited += tryEdits(damaged, &random, number)
         rendered += tryInstance(damaged, &random)
         if number % 8 == 1 { exported += try place.tryExport(damaged, &random) }
       }
@@ -57,7 +59,8 @@ struct Fuzz {
     alarm(0)
     print(
       "\(iterations) iterations: \(opened) directories opened, \(rendered) frames rendered, "
-        + "\(exported) instances exported, \(decoded) streams decoded, peak memory \(peakMegabytes) MB"
+        + "\(edited) edited files read again, \(exported) instances exported, "
+        + "\(decoded) streams decoded, peak memory \(peakMegabytes) MB"
     )
     if peakMegabytes > 1_000 { exit(1) }
   }
@@ -79,6 +82,22 @@ struct Fuzz {
     return usage.ru_maxrss / 1024
   }
 
+  /// What `set` does with a file, which ends everything if something else changes by it.
+  private static func tryEdits(
+    _ bytes: [UInt8], _ random: inout Mutator, _ number: UInt64
+  ) -> Int {
+    do {
+      let file = try Part10File(try FileBytes(bytes, named: "instance"))
+      return try Edits.tryAll(file, bytes, &random)
+    } catch let mismatch as Edits.Mismatch {
+      say("iteration \(number): an edit went wrong: \(mismatch.what)")
+      exit(1)
+    } catch {
+      _ = "\(error)"
+      return 0
+    }
+  }
+
   /// What `export` does with an instance.
   ///
   /// - Returns: How many frames became pictures.
@@ -87,9 +106,10 @@ struct Fuzz {
     do {
       let file = try Part10File(try FileBytes(bytes, named: "instance"))
       readAll(file.dataSet, depth: 0)
+      makeRecords(of: file, &random)
       try printAll(file)
       try readJSON(of: file.dataSet, &random)
-      try stackAll(file)
+      stackAll(file)
       let image = try DICOMImage(file)
       let options = RenderOptions(
         window: [.automatic, .minMax, .index(1), .explicit(center: 40, width: 1)]
@@ -113,11 +133,13 @@ struct Fuzz {
   }
 
   /// What an export of volumes does with the heads of its files.
-  private static func stackAll(_ file: Part10File) throws {
+  private static func stackAll(_ file: Part10File) {
     var problems: [Problem] = []
-    let slices = try VolumeSlice.all(of: file, path: "instance", problems: &problems)
-    for stack in SliceStack.split(slices) {
-      if case .success(let stack) = stack { problems += stack.problems }
+    do {
+      let slices = try VolumeSlice.all(of: file, path: "instance", problems: &problems)
+      for stack in SliceStack.split(slices) { problems += try stack.get().problems }
+    } catch {
+      _ = "\(error)"
     }
     _ = problems.map(\.description)
   }

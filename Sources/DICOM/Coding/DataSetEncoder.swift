@@ -42,7 +42,7 @@ struct DataSetEncoder {
     var walker = ElementWalker(dataSet.source, in: dataSet.extent, encoding: encoding)
     var position = walker.position
     do throws(ReadError) {
-      while let header = try walker.next(), header.tag.rawValue != 0, !header.tag.isMark {
+      while let header = try walker.next(), dataSet.reaches(header.tag) {
         addUp(to: header.tag)
         do throws(ReadError) { _ = try walker.skip(header) } catch {
           if case .file = error { throw error }
@@ -76,7 +76,7 @@ struct DataSetEncoder {
     var tags: Set<Tag> = []
     var walker = ElementWalker(dataSet.source, in: dataSet.extent, encoding: encoding)
     do throws(ReadError) {
-      while let header = try walker.next(), header.tag.rawValue != 0, !header.tag.isMark {
+      while let header = try walker.next(), dataSet.reaches(header.tag) {
         tags.insert(header.tag)
         _ = try walker.skip(header)
       }
@@ -195,9 +195,15 @@ extension EncodedDataSet {
   }
 }
 
-extension Tag {
-  /// Whether this is an item or a delimiter, which no data set has as an element (PS3.5 §7.5).
-  fileprivate var isMark: Bool { group == 0xFFFE }
+extension DataSet {
+  /// Whether reading did not stop at an element in the file: at padding, an item or a delimiter.
+  fileprivate func reaches(_ tag: Tag) -> Bool {
+    switch tag {
+    case .item, .itemDelimitationItem, .sequenceDelimitationItem: false
+    case Tag(rawValue: 0): contains(tag)
+    default: true
+    }
+  }
 }
 
 extension FormVR {

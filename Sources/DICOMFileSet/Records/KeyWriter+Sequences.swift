@@ -18,7 +18,7 @@ extension KeyWriter {
       if case .file = error { throw error }
       return .unusable("its sequence is damaged: \(error)")
     }
-    if let problem = found.first(where: { $0.severity == .error }) {
+    if let problem = found.first(where: \.isDamage) {
       return .unusable("its sequence is damaged: \(problem)")
     }
     guard !items.isEmpty else { return .absent }
@@ -158,4 +158,11 @@ extension Tag {
   static var verifyingObserverSequence: Tag { Tag(0x0040, 0xA073) }
   /// Shared Functional Groups Sequence (PS3.3 §C.7.6.16).
   static var sharedFunctionalGroupsSequence: Tag { Tag(0x5200, 0x9229) }
+}
+
+extension Problem {
+  /// Whether something could not be read whole; text of an unknown character set can be copied.
+  fileprivate var isDamage: Bool {
+    severity == .error && code != .unknownCharacterSet && code != .combinedCharacterSet
+  }
 }

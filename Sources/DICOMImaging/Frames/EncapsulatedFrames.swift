@@ -43,6 +43,13 @@ struct EncapsulatedFrames: Sendable {
     report(stated, element, &problems)
   }
 
+  /// One frame whose stream stands in the value without fragments.
+  init(stream: Range<Int>) {
+    fragments = [stream]
+    pieces = [0..<1]
+    end = stream.upperBound
+  }
+
   private static func wrongTable(at offset: Int, _ name: String) -> Problem {
     Problem(
       .error, .badOffsetTable, offset: offset,

@@ -47,11 +47,31 @@ struct Frames: Sendable {
       }
       layout = .encapsulated(frames)
       count = max(frames.pieces.count, 1)
+    } else if syntax.isEncapsulated, try Self.isStream(element, source) {
+      problems.append(
+        Problem(
+          .error, .pixelEncapsulation, offset: element.offset,
+          "the transfer syntax demands fragments, but a coded stream stands in their place",
+          section: "PS3.5 §A.4"))
+      layout = .encapsulated(EncapsulatedFrames(stream: element.value))
+      count = 1
     } else {
       let frames = try NativeFrames(dataSet, element, description, syntax, problems: &problems)
       layout = .native(frames)
       count = max(frames.count, 1)
     }
+  }
+
+  /// Whether a value begins as streams of the JPEG family do: with an image and another marker.
+  private static func isStream(
+    _ element: Element, _ source: FileBytes
+  ) throws(ImagingError) -> Bool {
+    let start = element.value.lowerBound
+    guard element.value.count >= 4 else { return false }
+    do throws(FileError) { try source.load(start..<start + 4) } catch { throw .read(.file(error)) }
+    let bytes = source.bytes.extracting(start..<start + 4)
+    return bytes[0] == 0xFF && [0xD8, 0x4F].contains(bytes[1]) && bytes[2] == 0xFF
+      && bytes[3] > 0x4F
   }
 
   /// Calls `body` with the bytes of an encapsulated frame, its fragments joined.

@@ -55,6 +55,13 @@ struct JPEGSums {
     JPEGSums(first: first &- other.first, last: last &- other.last)
   }
 
+  /// Numbers with bits above the lowest 16 where a sum divided so has no room in 16 bits.
+  @inline(__always)
+  func excess(_ shift: Int32) -> SIMD4<Int32> {
+    let least = SIMD4<Int32>(repeating: 1 &<< 15)
+    return (first &>> shift &+ least) | (last &>> shift &+ least)
+  }
+
   /// The low 16 bits of the sums divided by two to the power of `shift`, rounded down.
   @inline(__always)
   func divided(_ shift: Int32) -> JPEGRow {

@@ -1,6 +1,17 @@
+/// What the next sample of a context needs at once, kept ready for either sign of its gradients.
+struct JPEGLSHead {
+  /// The number of bits that are coded as they are, k (T.87 §A.5.1).
+  var lowBits: UInt8
+  /// All ones if errors are to be complemented, else zero.
+  ///
+  /// Small negative errors may be the more frequent (T.87 §A.5.2; only in lossless coding), and the
+  /// gradients may be negative (T.87 §A.3.4); both together leave an error as it is.
+  var complement: Int8
+  /// The correction of the prediction, C, negative for negative gradients.
+  var correction: Int16
+}
+
 /// What was learned from the samples of one context (T.87 §A.2.1): A, B, C and N.
-///
-/// What the next sample of the context needs is kept ready, so that it has not to wait for it.
 struct JPEGLSContext {
   /// The sum of the magnitudes of the errors, A.
   private var magnitude: Int32
@@ -9,17 +20,25 @@ struct JPEGLSContext {
   /// The number of samples, N.
   private var count: Int32 = 1
   /// The correction of the prediction, C.
-  private(set) var correction: Int8 = 0
+  private var correction: Int8 = 0
   /// The number of bits that are coded as they are, k (T.87 §A.5.1).
-  private(set) var lowBits: UInt8
-  /// All ones if errors are coded as their complements, else zero: small negative ones are the
-  /// more frequent (T.87 §A.5.2). Only lossless coding does so.
-  private(set) var complement: Int16 = 0
+  private var lowBits: UInt8
+  /// All ones if errors are coded as their complements, else zero.
+  private var complement: Int8 = 0
 
   /// The state before the first sample (T.87 §A.2.1, §A.8).
   init(_ preset: JPEGLSPreset) {
     magnitude = Int32(truncatingIfNeeded: Self.firstMagnitude(preset))
     lowBits = Self.lowBits(magnitude: magnitude, count: 1)
+  }
+
+  /// What the next sample needs; `sign` is -1 for negative gradients, else 0.
+  @inline(__always)
+  func head(sign: Int8) -> JPEGLSHead {
+    let wide = Int16(truncatingIfNeeded: sign)
+    return JPEGLSHead(
+      lowBits: lowBits, complement: complement ^ sign,
+      correction: (Int16(truncatingIfNeeded: correction) ^ wide) &- wide)
   }
 
   /// A of a context that has seen nothing yet.
@@ -69,7 +88,7 @@ struct JPEGLSContext {
     self.count = count
     self.lowBits = UInt8(truncatingIfNeeded: lowBits)
     if step == 1 {
-      complement = Int16(
+      complement = Int8(
         truncatingIfNeeded: (lowBits &- 1) &>> 31 & (2 &* bias &+ count &- 1) &>> 31)
     }
   }

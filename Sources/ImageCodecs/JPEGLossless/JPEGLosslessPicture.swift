@@ -113,9 +113,10 @@ struct JPEGLosslessPicture<
           planes[place &+ column] = Sample(truncatingIfNeeded: source[column] &<< shift)
         }
       } else {
+        var next = part
         for column in 0..<columns {
-          planes[place &+ column] = Sample(
-            truncatingIfNeeded: source[column &* parts.count &+ part] &<< shift)
+          planes[place &+ column] = Sample(truncatingIfNeeded: source[next] &<< shift)
+          next &+= parts.count
         }
       }
     }

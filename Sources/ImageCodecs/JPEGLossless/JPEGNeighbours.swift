@@ -17,17 +17,9 @@ struct JPEGNeighbours {
     if isFirstLine { return isFirstColumn ? start : Int(plane[place - 1]) }
     let above = Int(plane[place - stride])
     if isFirstColumn { return above }
-    let left = Int(plane[place - 1])
-    let corner = Int(plane[place - stride - 1])
-    return switch selection {
-    case 1: left
-    case 2: above
-    case 3: corner
-    case 4: left + above - corner
-    case 5: left + (above - corner) >> 1
-    case 6: above + (left - corner) >> 1
-    default: (left + above) >> 1
-    }
+    return Int(
+      JPEGLineDecoder.prediction(
+        selection, Int32(plane[place - 1]), Int32(above), Int32(plane[place - stride - 1])))
   }
 
   /// Undoes the point transform.

@@ -60,6 +60,18 @@ struct OddFileEditingTests {
     }
   }
 
+  @Test("elements of groups that no data set should have")
+  func strangeGroups() throws {
+    try check { modality in
+      ElementMaker.with {
+        $0.element(0x0000_0000, "UL", [1, 0, 0, 0])
+        $0.text(0x0008_0060, "CS", modality)
+        $0.text(0xFFFE_1234, "LO", "what")
+        $0.text(0xFFFE_E0FF, "LO", "more")
+      }
+    }
+  }
+
   @Test("elements out of order, and twice")
   func unsorted() throws {
     try check { modality in

@@ -88,8 +88,12 @@ extension JPEGInverseTransform {
       r2: blocks.jpegRow(at: block &+ 16), r3: blocks.jpegRow(at: block &+ 24),
       r4: blocks.jpegRow(at: block &+ 32), r5: blocks.jpegRow(at: block &+ 40),
       r6: blocks.jpegRow(at: block &+ 48), r7: blocks.jpegRow(at: block &+ 56))
-    rows = pass(rows, shift: down).transposed(zero: zero)
-    rows = pass(rows, shift: across).transposed(zero: zero)
+    var excess = SIMD4<Int32>()
+    rows = pass(rows, shift: down, &excess).transposed(zero: zero)
+    if isWide, (excess[0] | excess[1] | excess[2] | excess[3]) >> 16 != 0 {
+      return JPEGWideTransform.apply(blocks, at: block, into: &plane, start: start, stride: stride)
+    }
+    rows = pass(rows, shift: across, &excess).transposed(zero: zero)
     plane.setJPEGSamples(clamped(rows.r0), at: start)
     plane.setJPEGSamples(clamped(rows.r1), at: start &+ stride)
     plane.setJPEGSamples(clamped(rows.r2), at: start &+ 2 &* stride)
@@ -101,8 +105,12 @@ extension JPEGInverseTransform {
   }
 
   /// One pass across the rows.
+  ///
+  /// - Parameter excess: Gets bits above the lowest 16 if a result has no room in 16 bits.
   @inline(__always)
-  private func pass(_ x: JPEGBlock, shift: Int32) -> JPEGBlock {
+  private func pass(
+    _ x: JPEGBlock, shift: Int32, _ excess: inout SIMD4<Int32>
+  ) -> JPEGBlock {
     let half = SIMD4<Int32>(repeating: 1 &<< (shift &- 1))
     let (p04, p26) = (JPEGPair(x.r0, x.r4), JPEGPair(x.r2, x.r6))
     let (p17, p35) = (JPEGPair(x.r1, x.r7), JPEGPair(x.r3, x.r5))
@@ -113,11 +121,17 @@ extension JPEGInverseTransform {
     let o1 = p35.turned(constants[9], p17.turned(constants[5]))
     let o2 = p35.turned(constants[10], p17.turned(constants[6]))
     let o3 = p35.turned(constants[11], p17.turned(constants[7]))
+    let (s0, s1, s2, s3) = (t0.plus(o3), t1.plus(o2), t2.plus(o1), t3.plus(o0))
+    let (s4, s5, s6, s7) = (t3.minus(o0), t2.minus(o1), t1.minus(o2), t0.minus(o3))
+    if isWide {
+      excess =
+        s0.excess(shift) | s1.excess(shift) | s2.excess(shift) | s3.excess(shift)
+        | s4.excess(shift) | s5.excess(shift) | s6.excess(shift) | s7.excess(shift)
+    }
     return JPEGBlock(
-      r0: t0.plus(o3).divided(shift), r1: t1.plus(o2).divided(shift),
-      r2: t2.plus(o1).divided(shift), r3: t3.plus(o0).divided(shift),
-      r4: t3.minus(o0).divided(shift), r5: t2.minus(o1).divided(shift),
-      r6: t1.minus(o2).divided(shift), r7: t0.minus(o3).divided(shift))
+      r0: s0.divided(shift), r1: s1.divided(shift), r2: s2.divided(shift),
+      r3: s3.divided(shift), r4: s4.divided(shift), r5: s5.divided(shift),
+      r6: s6.divided(shift), r7: s7.divided(shift))
   }
 
   /// Samples of differences from the center.

@@ -85,36 +85,47 @@ extension JPEG2000 {
         for _ in 0..<target.height { emit(row) }
         return
       }
-      var bands = part.resolutions[..<count].map { resolution in
-        resolution.bands.map { band in
-          Wavelet<Kernel>.Plane(
-            values: [Kernel.Value](repeating: 0, count: band.area.width * band.area.height),
-            width: band.area.width)
-        }
+      // One piece of memory, as allocators keep what is not much more than the largest one.
+      var size = 0
+      func plane(_ area: Area) -> Wavelet<Kernel>.Plane {
+        defer { size += area.width * area.height }
+        return Wavelet<Kernel>.Plane(offset: size, width: area.width)
       }
-      decode(kernel, batches(blocks), bytes, workers, &damage, into: &bands)
-      var plane = bands[0][0]
+      let bands = part.resolutions[..<count].map { $0.bands.map { plane($0.area) } }
+      let results = part.resolutions[..<(count - 1)].map { plane($0.area) }
+      var storage = [Kernel.Value](repeating: 0, count: size)
+      decode(kernel, batches(blocks), bytes, workers, &damage, bands, into: &storage)
+      var low = bands[0][0]
       for number in 1..<max(count, 1) {
         let area = part.resolutions[number].area
         if area.isEmpty { continue }
-        if number == count - 1 {
-          Wavelet<Kernel>.synthesize(area, low: plane, high: bands[number], emit: emit)
+        guard number < count - 1 else {
+          Wavelet<Kernel>.synthesize(area, low: low, high: bands[number], in: &storage) {
+            _, values, _ in emit(values)
+          }
           return
         }
-        plane = Wavelet<Kernel>.synthesize(area, low: plane, high: bands[number])
-        bands[number] = []
+        let result = results[number]
+        Wavelet<Kernel>.synthesize(area, low: low, high: bands[number], in: &storage) {
+          row, values, storage in
+          let first = result.offset + row * result.width
+          storage.replaceSubrange(first..<first + result.width, with: values)
+        }
+        low = result
       }
       for row in 0..<target.height {
-        emit(Array(plane.values[row * plane.width..<(row + 1) * plane.width]))
+        let first = low.offset + row * low.width
+        emit(Array(storage[first..<first + low.width]))
       }
     }
 
     /// Decodes batches a few at a time, so that their memory is used again.
     private func decode<Kernel: WaveletKernel>(
       _ kernel: Kernel.Type, _ batches: [Batch], _ bytes: Span<UInt8>, _ workers: some Workers,
-      _ damage: inout Int?, into bands: inout [[Wavelet<Kernel>.Plane]]
+      _ damage: inout Int?, _ bands: [[Wavelet<Kernel>.Plane]],
+      into storage: inout [Kernel.Value]
     ) {
-      let wave = workers.parallelWidth * 8
+      let wave = workers.parallelWidth * 4
       var first = 0
       while first < batches.count {
         let part = batches[first..<min(first + wave, batches.count)]
@@ -128,8 +139,8 @@ extension JPEG2000 {
           for number in batch.blocks {
             let block = tile.blocks[number]
             place(
-              values.span, start, block, kernel,
-              into: &bands[Int(block.resolution)][Int(block.band)])
+              values.span, start, block, kernel, bands[Int(block.resolution)][Int(block.band)],
+              into: &storage)
             start += Int(block.width) * Int(block.height)
           }
         }
@@ -179,14 +190,14 @@ extension JPEG2000 {
     /// Puts a code-block's coefficients into its sub-band.
     private func place<Kernel: WaveletKernel>(
       _ values: Span<Kernel.Value>, _ start: Int, _ block: Block, _ kernel: Kernel.Type,
-      into plane: inout Wavelet<Kernel>.Plane
+      _ plane: Wavelet<Kernel>.Plane, into storage: inout [Kernel.Value]
     ) {
       let width = Int(block.width)
       let stride = plane.width
-      var target = plane.values.mutableSpan
+      var target = storage.mutableSpan
       for row in 0..<Int(block.height) {
         let source = values.extracting(start + row * width..<start + (row + 1) * width)
-        let first = (Int(block.y) + row) * stride + Int(block.x)
+        let first = plane.offset + (Int(block.y) + row) * stride + Int(block.x)
         var line = target._mutatingExtracting(first..<first + width)
         guard line.count == source.count else { return }
         for column in 0..<source.count { line[column] = source[column] }

@@ -6,15 +6,15 @@ extension JPEG2000 {
   struct Wavelet<Kernel: WaveletKernel> {
     typealias Value = Kernel.Value
 
-    /// Coefficients of a band, row by row.
+    /// Where the coefficients of a band stand in the memory of a component, row by row.
     struct Plane: Sendable {
-      var values: [Value]
+      let offset: Int
       let width: Int
 
       /// A row; empty for a band without columns.
-      @_lifetime(borrow self)
-      func row(_ index: Int) -> Span<Value> {
-        values.span.extracting(index * width..<(index + 1) * width)
+      @_lifetime(copy storage)
+      func row(_ index: Int, of storage: Span<Value>) -> Span<Value> {
+        storage.extracting(offset + index * width..<offset + (index + 1) * width)
       }
     }
 
@@ -36,40 +36,32 @@ extension JPEG2000 {
       odd = [Value](repeating: 0, count: area.width / 2 + 3)
     }
 
-    /// Makes the next resolution.
+    /// Makes the next resolution row by row.
     ///
     /// - Parameters:
     ///   - area: The resolution; not empty.
     ///   - low: The resolution below, LL.
     ///   - high: HL, LH and HH.
-    static func synthesize(_ area: Area, low: Plane, high: [Plane]) -> Plane {
-      var values: [Value] = []
-      values.reserveCapacity(area.width * area.height)
-      synthesize(area, low: low, high: high) { row in
-        values.append(contentsOf: row)
-      }
-      return Plane(values: values, width: area.width)
-    }
-
-    /// Makes the next resolution row by row.
-    ///
-    /// - Parameter emit: Called with each row, from the first to the last.
+    ///   - storage: The memory of all bands.
+    ///   - emit: Called with each row, from the first to the last, and the memory.
     static func synthesize(
-      _ area: Area, low: Plane, high: [Plane], emit: ([Value]) -> Void
+      _ area: Area, low: Plane, high: [Plane], in storage: inout [Value],
+      emit: (Int, [Value], inout [Value]) -> Void
     ) {
       var state = Wavelet(area, low, high)
       let height = area.height
       let stages = Kernel.stages
       let isOdd = area.y0 & 1
       for time in 0..<height + stages {
-        if time < height { state.load(time) }
+        if time < height { state.load(time, storage.span) }
         if height > 1, (time &- 1 &+ isOdd) & 1 == 0 {
           for stage in 0..<stages {
             let row = time - 1 - stage
             if row >= 0, row < height { state.lift(stage, row, height) }
           }
         }
-        if time >= stages { emit(state.rows[(time - stages) & 7]) }
+        let done = time - stages
+        if done >= 0 { emit(done, state.rows[done & 7], &storage) }
       }
     }
 
@@ -85,7 +77,7 @@ extension JPEG2000 {
     }
 
     /// Brings a row in, its columns synthesized (T.800 §F.3.4).
-    private mutating func load(_ row: Int) {
+    private mutating func load(_ row: Int, _ storage: Span<Value>) {
       let y = area.y0 + row
       let isHigh = y & 1 != 0
       let index = y >> 1 - (isHigh ? area.y0 >> 1 : (area.y0 + 1) >> 1)
@@ -97,11 +89,12 @@ extension JPEG2000 {
       var span = target.mutableSpan
       if area.width == 1 {
         let isOdd = area.x0 & 1 != 0
-        let source = isOdd ? right.row(index) : left.row(index)
+        let source = isOdd ? right.row(index, of: storage) : left.row(index, of: storage)
         Kernel.begin(source, &span, row: input, column: isOdd ? .singleHigh : .single)
       } else {
         Self.synthesizeRow(
-          left.row(index), right.row(index), input, area.x0 & 1, &even, &odd, into: &span)
+          left.row(index, of: storage), right.row(index, of: storage), input, area.x0 & 1, &even,
+          &odd, into: &span)
       }
       swap(&target, &rows[row & 7])
     }

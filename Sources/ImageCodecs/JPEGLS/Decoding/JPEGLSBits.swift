@@ -36,6 +36,7 @@ struct JPEGLSBits {
   /// Marks the bits as those of no code word.
   mutating func spoil() {
     next = offset
+    clear = 0
     count = 2 * Self.spoilt
   }
 
@@ -46,15 +47,12 @@ struct JPEGLSBits {
   /// Takes bits until at least ``least`` are there.
   @inline(__always)
   mutating func refill(_ source: RawSpan) {
-    if count < Self.least {
-      if next &+ 8 <= clear {
-        window |= source.bigEndianWord(at: next) &>> UInt64(truncatingIfNeeded: count)
-        let bytes = (63 &- count) &>> 3
-        next &+= bytes
-        count &+= bytes &<< 3
-      } else {
-        self = refilledByBytes(source)
-      }
+    if next &+ 8 <= clear {
+      window |= source.bigEndianWord(at: next) &>> UInt64(truncatingIfNeeded: count)
+      next &+= (63 &- count) &>> 3
+      count |= 56
+    } else if count < Self.least {
+      self = refilledByBytes(source)
     }
   }
 

@@ -6,7 +6,7 @@ struct JPEGLSLineDecoder<Arithmetic: JPEGLSArithmetic>: JPEGLSRowDecoder {
   private let preset: JPEGLSPreset
   private let gradients: JPEGLSGradients
   private let samples: JPEGLSSampleDecoder<Arithmetic>
-  private var contexts: [JPEGLSContext]
+  private var contexts: JPEGLSContexts
   private var runs: JPEGLSRunDecoder<Arithmetic>
 
   init(_ preset: JPEGLSPreset, components: Int, _ bits: JPEGLSBits) {
@@ -14,13 +14,13 @@ struct JPEGLSLineDecoder<Arithmetic: JPEGLSArithmetic>: JPEGLSRowDecoder {
     self.bits = bits
     gradients = JPEGLSGradients(preset)
     samples = JPEGLSSampleDecoder(preset)
-    contexts = [JPEGLSContext](repeating: JPEGLSContext(preset), count: 365)
+    contexts = JPEGLSContexts(preset)
     runs = JPEGLSRunDecoder(preset)
   }
 
   mutating func restart(_ bits: JPEGLSBits) {
     self.bits = bits
-    contexts = [JPEGLSContext](repeating: JPEGLSContext(preset), count: 365)
+    contexts = JPEGLSContexts(preset)
     runs = JPEGLSRunDecoder(preset)
   }
 
@@ -32,11 +32,10 @@ struct JPEGLSLineDecoder<Arithmetic: JPEGLSArithmetic>: JPEGLSRowDecoder {
     let regions = table.span
     let zero = gradients.zero
     let samples = samples
-    // Taken out of `self` while a span of it is in use.
-    var learned: [JPEGLSContext] = []
-    swap(&learned, &self.contexts)
-    defer { self.contexts = learned }
-    var contexts = learned.mutableSpan
+    var (learned, ready) = contexts.take()
+    defer { contexts.put(learned, ready) }
+    var states = learned.mutableSpan
+    var heads = ready.mutableSpan
     var bits = bits
     var left = Int(line[0])
     var aboveLeft = Int(above[0])
@@ -50,7 +49,8 @@ struct JPEGLSLineDecoder<Arithmetic: JPEGLSArithmetic>: JPEGLSRowDecoder {
         (firstRegion &* 9 &+ secondRegion) &* 9 &+ Int(regions[aboveLeft &- left &+ zero])
       if region != 0 {
         left = samples.decode(
-          region, left: left, above: aboveHere, aboveLeft: aboveLeft, &bits, source, &contexts)
+          region, left: left, above: aboveHere, aboveLeft: aboveLeft, &bits, source, &states, &heads
+        )
         if bits.count < 0 { break }
         column &+= 1
         line[column] = UInt16(truncatingIfNeeded: left)

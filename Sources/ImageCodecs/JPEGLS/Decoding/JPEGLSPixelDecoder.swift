@@ -9,7 +9,7 @@ struct JPEGLSPixelDecoder<Arithmetic: JPEGLSArithmetic>: JPEGLSRowDecoder {
   private let preset: JPEGLSPreset
   private let gradients: JPEGLSGradients
   private let samples: JPEGLSSampleDecoder<Arithmetic>
-  private var contexts: [JPEGLSContext]
+  private var contexts: JPEGLSContexts
   private var runs: JPEGLSRunDecoder<Arithmetic>
 
   init(_ preset: JPEGLSPreset, components: Int, _ bits: JPEGLSBits) {
@@ -19,13 +19,13 @@ struct JPEGLSPixelDecoder<Arithmetic: JPEGLSArithmetic>: JPEGLSRowDecoder {
     arithmetic = Arithmetic(preset)
     gradients = JPEGLSGradients(preset)
     samples = JPEGLSSampleDecoder(preset)
-    contexts = [JPEGLSContext](repeating: JPEGLSContext(preset), count: 365)
+    contexts = JPEGLSContexts(preset)
     runs = JPEGLSRunDecoder(preset)
   }
 
   mutating func restart(_ bits: JPEGLSBits) {
     self.bits = bits
-    contexts = [JPEGLSContext](repeating: JPEGLSContext(preset), count: 365)
+    contexts = JPEGLSContexts(preset)
     runs = JPEGLSRunDecoder(preset)
   }
 
@@ -38,11 +38,10 @@ struct JPEGLSPixelDecoder<Arithmetic: JPEGLSArithmetic>: JPEGLSRowDecoder {
     let regions = table.span
     let zero = gradients.zero
     let samples = samples
-    // Taken out of `self` while a span of it is in use.
-    var learned: [JPEGLSContext] = []
-    swap(&learned, &self.contexts)
-    defer { self.contexts = learned }
-    var contexts = learned.mutableSpan
+    var (learned, ready) = contexts.take()
+    defer { contexts.put(learned, ready) }
+    var states = learned.mutableSpan
+    var heads = ready.mutableSpan
     var numbers: InlineArray<4, Int> = .init(repeating: 0)
     var bits = bits
     var column = 0
@@ -65,7 +64,7 @@ struct JPEGLSPixelDecoder<Arithmetic: JPEGLSArithmetic>: JPEGLSRowDecoder {
           let place = here &+ component
           let sample = samples.decode(
             numbers[component], left: Int(line[place &- components]), above: Int(above[place]),
-            aboveLeft: Int(above[place &- components]), &bits, source, &contexts)
+            aboveLeft: Int(above[place &- components]), &bits, source, &states, &heads)
           line[place] = UInt16(truncatingIfNeeded: sample)
         }
         if bits.count < 0 { break }

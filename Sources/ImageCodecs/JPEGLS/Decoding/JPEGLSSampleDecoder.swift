@@ -26,12 +26,11 @@ struct JPEGLSSampleDecoder<Arithmetic: JPEGLSArithmetic> {
   @inline(__always)
   func decode(
     _ region: Int, left: Int, above: Int, aboveLeft: Int, _ bits: inout JPEGLSBits,
-    _ source: RawSpan, _ contexts: inout MutableSpan<JPEGLSContext>
+    _ source: RawSpan, _ states: inout MutableSpan<JPEGLSContext>,
+    _ heads: inout MutableSpan<JPEGLSHead>
   ) -> Int {
-    let sign = region &>> 63
-    let number = (region ^ sign) &- sign
-    var context = contexts[number]
-    let lowBits = Int(context.lowBits)
+    let head = heads[region &+ JPEGLSContexts.zero]
+    let lowBits = Int(head.lowBits)
     bits.refill(source)
     let zeros = bits.zeros
     let mapped: Int
@@ -45,13 +44,19 @@ struct JPEGLSSampleDecoder<Arithmetic: JPEGLSArithmetic> {
       bits = number.bits
       mapped = number.value
     }
-    let error = mapped &>> 1 ^ (0 &- (mapped & 1)) ^ Int(context.complement)
+    let plain = mapped &>> 1 ^ (0 &- (mapped & 1))
     let gradient = left &+ above &- aboveLeft
     let median = min(max(gradient, min(left, above)), max(left, above))
-    let corrected = median &+ ((Int(context.correction) ^ sign) &- sign)
+    let corrected = median &+ Int(head.correction)
     let predicted = min(max(corrected, 0), arithmetic.maximum)
-    context.learn(error, step: arithmetic.step, reset: reset)
-    contexts[number] = context
-    return arithmetic.sample(predicted, (error ^ sign) &- sign)
+    let complement = Int(head.complement)
+    let sign = region &>> 63
+    let number = (region ^ sign) &- sign
+    var context = states[number]
+    context.learn(plain ^ complement ^ sign, step: arithmetic.step, reset: reset)
+    states[number] = context
+    heads[JPEGLSContexts.zero &- number] = context.head(sign: -1)
+    heads[JPEGLSContexts.zero &+ number] = context.head(sign: 0)
+    return arithmetic.sample(predicted, (plain ^ complement) &- sign)
   }
 }

@@ -6,14 +6,14 @@ struct JPEGLSLineEncoder<Arithmetic: JPEGLSArithmetic>: JPEGLSRowEncoder {
   private let arithmetic: Arithmetic
   private let gradients: JPEGLSGradients
   private let samples: JPEGLSSampleEncoder<Arithmetic>
-  private var contexts: [JPEGLSContext]
+  private var contexts: JPEGLSContexts
   private var runs: JPEGLSRunEncoder<Arithmetic>
 
   init(_ preset: JPEGLSPreset, components: Int) {
     arithmetic = Arithmetic(preset)
     gradients = JPEGLSGradients(preset)
     samples = JPEGLSSampleEncoder(preset)
-    contexts = [JPEGLSContext](repeating: JPEGLSContext(preset), count: 365)
+    contexts = JPEGLSContexts(preset)
     runs = JPEGLSRunEncoder(preset)
   }
 
@@ -26,11 +26,10 @@ struct JPEGLSLineEncoder<Arithmetic: JPEGLSArithmetic>: JPEGLSRowEncoder {
     let regions = table.span
     let zero = gradients.zero
     let samples = samples
-    // Taken out of `self` while a span of it is in use.
-    var learned: [JPEGLSContext] = []
-    swap(&learned, &self.contexts)
-    defer { self.contexts = learned }
-    var contexts = learned.mutableSpan
+    var (learned, ready) = contexts.take()
+    defer { contexts.put(learned, ready) }
+    var states = learned.mutableSpan
+    var heads = ready.mutableSpan
     var writer = writer
     var left = Int(line[0])
     var aboveLeft = Int(above[0])
@@ -46,7 +45,7 @@ struct JPEGLSLineEncoder<Arithmetic: JPEGLSArithmetic>: JPEGLSRowEncoder {
       if region != 0 {
         left = samples.encode(
           Int(line[column]), region, left: left, above: aboveHere, aboveLeft: aboveLeft, &writer,
-          &output, &contexts)
+          &output, &states, &heads)
         line[column] = UInt16(truncatingIfNeeded: left)
         secondRegion = firstRegion
         aboveLeft = aboveHere

@@ -8,7 +8,7 @@ struct JPEGLSPixelEncoder<Arithmetic: JPEGLSArithmetic>: JPEGLSRowEncoder {
   private let arithmetic: Arithmetic
   private let gradients: JPEGLSGradients
   private let samples: JPEGLSSampleEncoder<Arithmetic>
-  private var contexts: [JPEGLSContext]
+  private var contexts: JPEGLSContexts
   private var runs: JPEGLSRunEncoder<Arithmetic>
 
   init(_ preset: JPEGLSPreset, components: Int) {
@@ -16,7 +16,7 @@ struct JPEGLSPixelEncoder<Arithmetic: JPEGLSArithmetic>: JPEGLSRowEncoder {
     arithmetic = Arithmetic(preset)
     gradients = JPEGLSGradients(preset)
     samples = JPEGLSSampleEncoder(preset)
-    contexts = [JPEGLSContext](repeating: JPEGLSContext(preset), count: 365)
+    contexts = JPEGLSContexts(preset)
     runs = JPEGLSRunEncoder(preset)
   }
 
@@ -30,11 +30,10 @@ struct JPEGLSPixelEncoder<Arithmetic: JPEGLSArithmetic>: JPEGLSRowEncoder {
     let regions = table.span
     let zero = gradients.zero
     let samples = samples
-    // Taken out of `self` while a span of it is in use.
-    var learned: [JPEGLSContext] = []
-    swap(&learned, &self.contexts)
-    defer { self.contexts = learned }
-    var contexts = learned.mutableSpan
+    var (learned, ready) = contexts.take()
+    defer { contexts.put(learned, ready) }
+    var states = learned.mutableSpan
+    var heads = ready.mutableSpan
     var numbers: InlineArray<4, Int> = .init(repeating: 0)
     var writer = writer
     var column = 1
@@ -58,7 +57,7 @@ struct JPEGLSPixelEncoder<Arithmetic: JPEGLSArithmetic>: JPEGLSRowEncoder {
           let sample = samples.encode(
             Int(line[place]), numbers[component], left: Int(line[place &- components]),
             above: Int(above[place]), aboveLeft: Int(above[place &- components]), &writer, &output,
-            &contexts)
+            &states, &heads)
           line[place] = UInt16(truncatingIfNeeded: sample)
         }
       } else {

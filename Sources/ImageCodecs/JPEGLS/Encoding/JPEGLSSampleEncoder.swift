@@ -25,22 +25,25 @@ struct JPEGLSSampleEncoder<Arithmetic: JPEGLSArithmetic> {
   func encode(
     _ sample: Int, _ region: Int, left: Int, above: Int, aboveLeft: Int,
     _ writer: inout JPEGLSBitWriter, _ output: inout MutableRawSpan,
-    _ contexts: inout MutableSpan<JPEGLSContext>
+    _ states: inout MutableSpan<JPEGLSContext>, _ heads: inout MutableSpan<JPEGLSHead>
   ) -> Int {
-    let sign = region &>> 63
-    let number = (region ^ sign) &- sign
-    var context = contexts[number]
+    let head = heads[region &+ JPEGLSContexts.zero]
     let gradient = left &+ above &- aboveLeft
     let median = min(max(gradient, min(left, above)), max(left, above))
-    let corrected = median &+ ((Int(context.correction) ^ sign) &- sign)
+    let corrected = median &+ Int(head.correction)
     let predicted = min(max(corrected, 0), arithmetic.maximum)
+    let sign = region &>> 63
     let error = arithmetic.error(((sample &- predicted) ^ sign) &- sign)
-    let complemented = error ^ Int(context.complement)
+    let complemented = error ^ Int(head.complement) ^ sign
     writer.put(
-      complemented &<< 1 ^ complemented &>> 63, lowBits: Int(context.lowBits), longest: longest,
+      complemented &<< 1 ^ complemented &>> 63, lowBits: Int(head.lowBits), longest: longest,
       errorBits: errorBits, &output)
+    let number = (region ^ sign) &- sign
+    var context = states[number]
     context.learn(error, step: arithmetic.step, reset: reset)
-    contexts[number] = context
+    states[number] = context
+    heads[JPEGLSContexts.zero &- number] = context.head(sign: -1)
+    heads[JPEGLSContexts.zero &+ number] = context.head(sign: 0)
     return arithmetic.sample(predicted, (error ^ sign) &- sign)
   }
 }
