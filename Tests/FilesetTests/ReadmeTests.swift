@@ -79,10 +79,11 @@ struct ReadmeTests {
       }
       let result = try Tool.run(words, in: Self.repository.path)
       let said = (result.output + result.errors).components(separatedBy: "\n").dropLast()
+      let shown = try shown(behind: "fileset \(command)")
       // All but the time that it takes.
       #expect(
         said.map { $0.components(separatedBy: " in ")[0] }
-          == (try shown(behind: "fileset \(command)").map { $0.components(separatedBy: " in ")[0] }))
+          == shown.map { $0.components(separatedBy: " in ")[0] })
     }
   }
 

@@ -45,7 +45,8 @@ struct SetMediaTests {
       fileSet.directory.type(of: $0) == .patient
     }
     #expect(patients.count == 2)
-    #expect(fileSet.instances.compactMap { $0.fileID?.path }.contains("ANNA/CT/IM1"))
+    let names = fileSet.instances.compactMap { $0.fileID?.path }
+    #expect(names.contains("ANNA/CT/IM1"))
     #expect(try Tool.run("undo", medium).status == 0)
     #expect(
       FileManager.default.contentsEqual(atPath: medium, andPath: TestMedia.path("clinic")))
