@@ -97,6 +97,28 @@ struct ReadmeTests {
     #expect(try self.shown(behind: "head -10 out/TM0001/20240304/2.json") == Array(head))
   }
 
+  @Test("shows what changes of a disc print")
+  func showsChanges() throws {
+    let folder = try TemporaryFolder()
+    let commands = [
+      "create stick TestMedia/clinic/EMIL --id STICK",
+      "add stick TestMedia/clinic/ANNA --expect PatientID=TM0002",
+      "rm stick Modality=DOC --dry-run",
+    ]
+    for command in commands {
+      let words = command.split(separator: " ").map { word in
+        word == "stick" ? "\(folder.path)/stick" : String(word)
+      }
+      let result = try Tool.run(words, in: Self.repository.path)
+      let said = (result.output + result.errors).components(separatedBy: "\n").dropLast()
+      let shown = try shown(behind: "fileset \(command)")
+      // All but the time that it takes.
+      #expect(
+        said.map { $0.components(separatedBy: " in ")[0] }
+          == shown.map { $0.components(separatedBy: " in ")[0] })
+    }
+  }
+
   @Test("names tests that exist")
   func namesTests() throws {
     let names = Self.text.matches(of: #/`([A-Z][A-Za-z]+Tests)(?:\.([a-z][A-Za-z]+))?`/#)

@@ -55,7 +55,7 @@ struct PlanMaker {
         case .medium(let path): (.move, path)
         case .inPlace: (.index, nil)
         }
-      var isReplacement = false
+      var isReplacement = file.replacesDropped
       if staging.tree.isBase(number), kind != .move || !isMoved(file),
         case .found(let old)? = locator.locate(number)
       {

@@ -87,6 +87,8 @@ public enum StagingError: Error, Hashable, Sendable {
   case badFileID(FileID, reason: String)
   /// The File-set has no such instance.
   case noInstance(String)
+  /// A file is none of those of the File-set.
+  case foreign(String)
   /// A folder cannot be listed.
   case folder(FileError)
   /// A record refers to a file that is not there, or must not be opened.
@@ -124,6 +126,8 @@ extension StagingError: CustomStringConvertible {
       "\(path): its study belongs to another patient in the File-set (PS3.3 §F.5.2)"
     case .badFileID(let fileID, let reason): "\(fileID): \(reason) (PS3.10 §8.2)"
     case .noInstance(let name): "\(name): the File-set has no such instance"
+    case .foreign(let path):
+      "\(path): no record of the File-set refers to this file; add it with 'fileset add'"
     case .folder(let error): error.description
     case .noFile(let name, let reason): "\(name): \(reason)"
     case .notBelowRoot(let path):

@@ -5,7 +5,7 @@ struct InstanceAdder {
   let fileSet: FileSet
   let options: AddOptions
   var staging: Staging
-  private let builder: RecordBuilder
+  let builder: RecordBuilder
   /// The names in the records of patients, by their numbers.
   private var patientNames: [Int: String] = [:]
 
@@ -116,7 +116,7 @@ struct InstanceAdder {
     return (number, true)
   }
 
-  private mutating func note(_ problems: [Problem], _ candidate: Candidate) {
+  mutating func note(_ problems: [Problem], _ candidate: Candidate) {
     for problem in problems {
       var named = problem
       named.offset = nil
@@ -153,7 +153,7 @@ struct InstanceAdder {
 
   // MARK: Places
 
-  private mutating func parent(
+  mutating func parent(
     of candidate: Candidate, _ problems: inout [Problem]
   ) throws(StagingError) -> Int? {
     let identity = candidate.identity
@@ -222,7 +222,7 @@ struct InstanceAdder {
     return number
   }
 
-  private func keys(
+  func keys(
     _ type: RecordType, _ candidate: Candidate, below parent: Int?, _ problems: inout [Problem]
   ) throws(StagingError) -> [UInt8] {
     let file: Part10File
@@ -290,7 +290,8 @@ struct InstanceAdder {
 }
 
 extension FileReference {
-  fileprivate init(_ identity: InstanceIdentity, _ fileID: FileID) {
+  /// What a record says of an instance under some File ID.
+  init(_ identity: InstanceIdentity, _ fileID: FileID) {
     self.init(
       fileID: fileID, sopClassUID: identity.sopClassUID, sopInstanceUID: identity.sopInstanceUID,
       transferSyntaxUID: identity.transferSyntaxUID,

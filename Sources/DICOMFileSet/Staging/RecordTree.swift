@@ -212,7 +212,7 @@ enum MadeRecord: Sendable {
 }
 
 /// A record that was made from an instance.
-struct NewRecord: Sendable {
+struct NewRecord: Hashable, Sendable {
   /// Directory Record Type.
   var type: RecordType
   /// Private Record UID, for those of type PRIVATE.

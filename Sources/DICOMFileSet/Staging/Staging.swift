@@ -22,6 +22,8 @@ struct Staging: Sendable {
     var bytes: Int
     /// How it gets there.
     var transfer: Transfer
+    /// Whether it takes the place of the file of a record that is dropped.
+    var replacesDropped = false
   }
 
   /// One step that can be undone.

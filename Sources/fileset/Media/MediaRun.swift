@@ -1,7 +1,6 @@
 import DICOM
 import DICOMExport
 import DICOMFileSet
-import Synchronization
 
 /// A change of a medium, from opening it to how the run ends.
 struct MediaRun {
@@ -20,10 +19,10 @@ struct MediaRun {
   var count = 0
   /// What became of files that were to be added.
   private(set) var additions: FileSet.Additions?
-  private var recovery = Recovery.none
-  private let start = Terminal.seconds()
-  private let cancellation = Interrupt.cancellation()
-  private let progress = MediaProgress()
+  var recovery = Recovery.none
+  let start = Terminal.seconds()
+  let cancellation = Interrupt.cancellation()
+  let progress = MediaProgress()
 
   init(_ settings: MediaSettings, _ verb: Verb) {
     self.settings = settings
@@ -157,108 +156,4 @@ struct MediaRun {
     messages.note("nothing to \(verb.plain); nothing is written")
     return isRefused ? .someFailed : .badSource
   }
-}
-
-extension MediaRun {
-  /// Shows or carries out what is staged, and says how it ended.
-  mutating func end(_ fileSet: inout FileSet) -> ExitStatus {
-    messages.problems(
-      fileSet.stagedProblems, of: fileSet.source, advice: " (--json lists all)")
-    do throws(CommitError) {
-      guard !settings.isDryRun else { return show(try fileSet.plan()) }
-      let result = try fileSet.commit(options: commitOptions)
-      progress.clear()
-      return report(result)
-    } catch {
-      return end(error)
-    }
-  }
-
-  /// The options of a commit, with progress and the way to stop it.
-  var commitOptions: CommitOptions {
-    var options = settings.commit
-    let (cancellation, progress) = (cancellation, progress)
-    options.progress = { done, total in
-      progress.show(done, of: total, "written")
-      return !cancellation.isCancelled
-    }
-    return options
-  }
-
-  /// Says why nothing was changed.
-  mutating func end(_ error: CommitError) -> ExitStatus {
-    let status: ExitStatus =
-      switch error {
-      case .interrupted: .interrupted
-      case .nothingToUndo: .someFailed
-      default: error.isDestination ? .badDestination : .badSource
-      }
-    return fail("\(error)", status)
-  }
-
-  private func show(_ plan: Plan) -> ExitStatus {
-    var output = Output(1)
-    let failed = additions?.failures.count ?? 0
-    if settings.printsJSON {
-      MediaJSON(plan: plan, additions: additions).print(&output)
-    } else {
-      for line in plan.description.split(separator: "\n", omittingEmptySubsequences: false) {
-        output.write(Text.visible(String(line)) + "\n")
-        output.flushIfLarge()
-      }
-    }
-    output.flush()
-    var messages = messages
-    messages.note(
-      "would \(verb.plain) \(Text.count(count, "instance"))\(details(failed)); nothing is written")
-    return failed > 0 || hasErrors(plan) ? .someFailed : .success
-  }
-
-  private mutating func report(_ result: CommitResult) -> ExitStatus {
-    for error in result.unreadable + result.leftovers {
-      messages.error(Text.visible("\(error)"))
-    }
-    if settings.printsJSON {
-      var output = Output(1)
-      MediaJSON(plan: result.plan, additions: additions, result: result, recovery: recovery)
-        .print(&output)
-      output.flush()
-    }
-    let failed = (additions?.failures.count ?? 0) + result.unreadable.count
-    let seconds = Text.fixed(Terminal.seconds() - start, 1)
-    let done = count - result.unreadable.count
-    messages.note(
-      "\(verb.done) \(Text.count(done, "instance"))\(details(failed)), "
-        + "\(Text.bytes(result.plan.bytesToWrite)) in \(seconds) s")
-    return failed > 0 || !result.leftovers.isEmpty || hasErrors(result.plan)
-      ? .someFailed : .success
-  }
-
-  /// Whether something was staged that should not be on such a medium.
-  private func hasErrors(_ plan: Plan) -> Bool {
-    plan.problems.contains { $0.severity == .error }
-  }
-
-  private func details(_ failed: Int) -> String {
-    guard let additions else { return "" }
-    var text = ", \(failed) failed"
-    if additions.present > 0 { text += ", \(additions.present) there already" }
-    if additions.passedOver > 0 { text += ", \(additions.passedOver) passed over" }
-    return text
-  }
-}
-
-/// How far a change of a medium is, on the terminal.
-final class MediaProgress: Sendable {
-  private let state = Mutex(ProgressBar())
-
-  /// Shows it.
-  ///
-  /// - Parameter what: What was done with the files.
-  func show(_ done: Int, of total: Int, _ what: String) {
-    state.withLock { $0.show(done, of: total, note: " \(what)") }
-  }
-
-  /// Takes it away.
-  func clear() { state.withLock { $0.clear() } }
 }

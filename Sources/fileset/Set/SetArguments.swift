@@ -10,6 +10,10 @@ struct SetArguments {
       OptionDescription(
         "--output", "DIR", group: "w", "Write the files into this folder, under their names."),
       OptionDescription("--in-place", nil, group: "w", "Replace the files, each in one step."),
+      OptionDescription(
+        "--media", "MEDIA", group: "w",
+        "Replace files of this File-set, and bring its DICOMDIR in step, in one step."),
+      MediaSettings.undoable,
       OptionDescription("--dry-run", nil, "Show what would change, and change nothing."),
       OptionDescription("--overwrite", nil, "Replace files in DIR that exist."),
       InputFile.recursiveOption,
@@ -33,6 +37,8 @@ struct SetArguments {
   let destination: SetDestination
   /// What to do with files that exist there.
   let existing: FileWriter.Existing
+  /// How a File-set is changed.
+  let media: MediaSettings
   /// Whether folders are read.
   let isRecursive: Bool
 
@@ -42,6 +48,7 @@ struct SetArguments {
       throw arguments.error("a FILE is needed, or '-' for standard input")
     }
     isRecursive = arguments.has("-r")
+    media = try MediaSettings(arguments)
     edit = try Self.edit(arguments)
     destination = try Self.destination(arguments, files)
     if case .inPlace = destination {
@@ -59,6 +66,15 @@ struct SetArguments {
       guard files.count == 1, !arguments.has("--output"), !arguments.has("--in-place") else {
         throw arguments.error("'-' goes to standard output, and with no other file")
       }
+    }
+    if let medium = arguments.value("--media") {
+      guard !isStandardInput, !arguments.has("--transfer-syntax") else {
+        throw arguments.error("'-' and --transfer-syntax are not for --media")
+      }
+      return .media(medium)
+    }
+    guard !arguments.has("--undoable") else {
+      throw arguments.error("'--undoable' needs '--media'")
     }
     if arguments.has("--dry-run") { return .nowhere }
     if isStandardInput { return .standardOutput }

@@ -28,7 +28,7 @@ struct SetCommand: Command {
       """,
     ])
 
-  private let arguments: SetArguments
+  let arguments: SetArguments
   private let warnings: [Problem]
 
   init(_ arguments: Arguments) throws(UsageError) {
@@ -48,6 +48,7 @@ struct SetCommand: Command {
     }
     var excluded: String?
     if case .folder(let folder) = arguments.destination { excluded = folder }
+    if case .media(let medium) = arguments.destination { return edit(medium, &run) }
     guard
       let files = run.files(
         arguments.files, isRecursive: arguments.isRecursive, excluding: excluded)
@@ -174,7 +175,7 @@ extension Part10File {
   }
 
   /// Whether it is a directory of a File-set, Media Storage Directory Storage (PS3.3 §F).
-  fileprivate var isDirectory: Bool {
+  var isDirectory: Bool {
     meta.string(.mediaStorageSOPClassUID) == "1.2.840.10008.1.3.10"
       || dataSet.contains(Tag(0x0004, 0x1220))
   }

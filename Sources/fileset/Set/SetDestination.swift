@@ -6,6 +6,8 @@ enum SetDestination {
   case folder(String)
   /// Where they came from.
   case inPlace
+  /// Where they came from, together with the records of the File-set that they belong to.
+  case media(String)
   /// To standard output, the one file there is.
   case standardOutput
   /// Nowhere: it is only shown what would change.
@@ -25,7 +27,7 @@ enum SetDestination {
     of files: [InputFile], existing: FileWriter.Existing
   ) throws(Refusal) -> [String?] {
     switch self {
-    case .standardOutput, .nowhere: return files.map { _ in nil }
+    case .standardOutput, .nowhere, .media: return files.map { _ in nil }
     // Who edits through a link means the file that it leads to.
     case .inPlace: return files.map { Folder.realPath($0.path) ?? $0.path }
     case .folder(let folder):

@@ -1,0 +1,45 @@
+import DICOM
+
+extension FileSet {
+  /// An instance of the File-set, before and after it was edited.
+  public struct Edit: Sendable {
+    /// Its file.
+    public var path: String
+    /// What is in the file.
+    public var original: Part10File
+    /// What is to be in it.
+    public var edited: Part10File
+
+    /// Creates an edit.
+    public init(path: String, original: Part10File, edited: Part10File) {
+      self.path = path
+      self.original = original
+      self.edited = edited
+    }
+  }
+
+  /// Stages edited instances in the place of what they were, and brings their records in step.
+  ///
+  /// They keep their File IDs. With another Patient ID, or Study or Series Instance UID, the record
+  /// gets another place in the tree. Records of patients, studies and series are made anew where what
+  /// they say changed in all of the instances below them; else they stay, and a problem says so.
+  /// - Throws: ``StagingError``; nothing is changed then.
+  public mutating func replace(
+    _ edits: [Edit], options: AddOptions = AddOptions()
+  ) throws(StagingError) {
+    var usual = options
+    // An edited instance stands where its own keys say, whatever its siblings do.
+    usual.conflict = .separate
+    var adder = try adder(usual)
+    adder.staging.begin("edit")
+    defer { staging = adder.staging }
+    do throws(StagingError) {
+      var replacer = InstanceReplacer(adder)
+      defer { adder = replacer.adder }
+      try replacer.replace(edits)
+    } catch {
+      adder.staging.rollBack()
+      throw error
+    }
+  }
+}

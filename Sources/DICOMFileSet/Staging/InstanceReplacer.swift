@@ -1,0 +1,163 @@
+import DICOM
+
+/// Puts edited instances in the place of what they were.
+struct InstanceReplacer {
+  var adder: InstanceAdder
+  /// The instances that were replaced where they are, with what they were and are.
+  private var replaced: [Int: (old: InstanceAdder.Candidate, new: InstanceAdder.Candidate)] = [:]
+  private var order: [Int] = []
+
+  init(_ adder: InstanceAdder) { self.adder = adder }
+
+  private struct Moved {
+    var candidate: InstanceAdder.Candidate
+    var fileID: FileID
+    var isInPlace: Bool
+  }
+
+  mutating func replace(_ edits: [FileSet.Edit]) throws(StagingError) {
+    var locator = FileLocator(adder.fileSet)
+    var moved: [Moved] = []
+    for edit in edits {
+      let (number, place) = try find(edit, &locator)
+      let old = try InstanceAdder.candidate(
+        edit.original, .memory(edit.original), named: edit.path, adder.builder)
+      let new = try InstanceAdder.candidate(
+        edit.edited, .memory(edit.edited), named: edit.path, adder.builder)
+      let uid = new.identity.sopInstanceUID
+      if uid != old.identity.sopInstanceUID, adder.staging.index?.instance(uid) != nil {
+        throw .otherContent(edit.path, uid: uid)
+      }
+      let fileID = adder.fileSet.stagedFileID(of: number, adder.staging) ?? FileID(path: place)
+      if new.identity.hasSamePlace(as: old.identity) {
+        try set(number, old, new, fileID)
+        replaced[number] = (old, new)
+        order.append(number)
+      } else {
+        // All of them go before the first finds a new place, so that no study has two patients
+        // only because it is half done.
+        adder.staging.detach(number)
+        moved.append(Moved(candidate: new, fileID: fileID, isInPlace: fileID.path == place))
+      }
+    }
+    for instance in moved { try append(instance) }
+    try refreshAbove()
+  }
+
+  /// The record of a file, and the file's path below the root.
+  private func find(
+    _ edit: FileSet.Edit, _ locator: inout FileLocator
+  ) throws(StagingError) -> (Int, String) {
+    guard let uid = edit.original.dataSet.string(.sopInstanceUID),
+      let number = adder.staging.index?.instance(uid), adder.staging.tree.isAttached(number),
+      adder.staging.tree.isBase(number), case .found(let file)? = locator.locate(number),
+      let real = Folder.realPath(edit.path),
+      real == Folder.realPath("\(adder.fileSet.root)/\(file.path)")
+    else { throw .foreign(edit.path) }
+    return (number, file.path)
+  }
+
+  private mutating func set(
+    _ number: Int, _ old: InstanceAdder.Candidate, _ candidate: InstanceAdder.Candidate,
+    _ fileID: FileID
+  ) throws(StagingError) {
+    var problems = candidate.problems
+    var ignored: [Problem] = []
+    let parent = adder.staging.tree.parent(of: number)
+    let record = try record(candidate, fileID, below: parent, &problems)
+    if record == (try self.record(old, fileID, below: parent, &ignored)) {
+      adder.staging.setMade(try kept(number), of: number)
+    } else {
+      adder.staging.setMade(.new(record), of: number)
+    }
+    adder.staging.setFile(
+      Staging.StagedFile(
+        source: candidate.source, fileID: fileID, bytes: candidate.bytes, transfer: .copy),
+      of: number)
+    adder.staging.index?.add(
+      number, record.type, below: parent, candidate.identity.sopInstanceUID)
+    adder.note(problems, candidate)
+  }
+
+  /// A record as it is in the DICOMDIR.
+  private func kept(_ number: Int) throws(StagingError) -> MadeRecord {
+    let directory = adder.fileSet.directory
+    do throws(WriteError) {
+      return .edited(
+        directory.type(of: number), elements: try directory.resolved(number).recordElements())
+    } catch {
+      throw .write(error)
+    }
+  }
+
+  private mutating func append(_ moved: Moved) throws(StagingError) {
+    var problems = moved.candidate.problems
+    let parent = try adder.parent(of: moved.candidate, &problems)
+    let record = try record(moved.candidate, moved.fileID, below: parent, &problems)
+    let number = adder.staging.append(.new(record), below: parent)
+    adder.staging.setFile(
+      Staging.StagedFile(
+        source: moved.candidate.source, fileID: moved.fileID, bytes: moved.candidate.bytes,
+        transfer: .copy, replacesDropped: moved.isInPlace), of: number)
+    adder.staging.index?.add(
+      number, record.type, below: parent, moved.candidate.identity.sopInstanceUID)
+    adder.note(problems, moved.candidate)
+  }
+
+  private func record(
+    _ candidate: InstanceAdder.Candidate, _ fileID: FileID, below parent: Int?,
+    _ problems: inout [Problem]
+  ) throws(StagingError) -> NewRecord {
+    let identity = candidate.identity
+    return NewRecord(
+      type: identity.type, privateRecordUID: identity.privateRecordUID,
+      reference: FileReference(identity, fileID),
+      keys: try adder.keys(identity.type, candidate, below: parent, &problems))
+  }
+
+  /// Makes the records above replaced instances anew where what they say changed.
+  private mutating func refreshAbove() throws(StagingError) {
+    var seen: Set<Int> = []
+    for instance in order {
+      guard let (old, new) = replaced[instance] else { continue }
+      var next = adder.staging.tree.parent(of: instance)
+      while let number = next {
+        next = adder.staging.tree.parent(of: number)
+        guard seen.insert(number).inserted else { break }
+        let type = adder.fileSet.type(of: number, adder.staging)
+        guard [.patient, .study, .series].contains(type) else { continue }
+        var ignored: [Problem] = []
+        let before = try adder.keys(type, old, below: next, &ignored)
+        let after = try adder.keys(type, new, below: next, &ignored)
+        guard before != after else { continue }
+        if isReplaced(below: number) {
+          adder.staging.setMade(.new(NewRecord(type: type, keys: after)), of: number)
+        } else {
+          let problem = Problem(
+            .warning, .identityConflict,
+            "the \(type) record stays as it was, because instances below it do; edit all of them",
+            section: "PS3.3 §F.5")
+          adder.note([problem], new)
+        }
+      }
+    }
+  }
+
+  /// Whether all instances below a record were replaced.
+  private func isReplaced(below number: Int) -> Bool {
+    var pending = adder.staging.tree.children(of: number)
+    while let next = pending.popLast() {
+      if adder.fileSet.hasFile(next, adder.staging), replaced[next] == nil { return false }
+      pending += adder.staging.tree.children(of: next)
+    }
+    return true
+  }
+}
+
+extension InstanceIdentity {
+  /// Whether the records above both are the same.
+  fileprivate func hasSamePlace(as other: InstanceIdentity) -> Bool {
+    patientID == other.patientID && studyInstanceUID == other.studyInstanceUID
+      && seriesInstanceUID == other.seriesInstanceUID && isAtRoot == other.isAtRoot
+  }
+}
