@@ -42,6 +42,7 @@ public struct DICOMImage: Sendable {
     self.dataSet = dataSet
     description = try ImageDescription(dataSet, limits: limits, problems: &problems)
     let frames = try Frames(dataSet, description, transferSyntax, problems: &problems)
+    try frames.compareJPEG(description, transferSyntax, problems: &problems)
     frameCount = frames.count
     guard frameCount <= limits.frames else {
       throw .tooManyFrames(frameCount, limit: limits.frames)

@@ -12,8 +12,8 @@
 /// |---|---|---|
 /// | `RLE` | ``RLE`` | run lengths (PS3.5 §G) |
 /// | `Deflated` | ``DeflatedFrame`` | a raw deflate stream (PS3.5 §A.4.13) |
-/// | `JPEG` | `JPEG` | baseline, extended and progressive, 8 and 12 bits |
-/// | `JPEGLossless` | `JPEGLossless` | processes 14 and 15, 2 to 16 bits |
+/// | `JPEG` | ``JPEG`` | all processes with Huffman codes but hierarchical ones, 2 to 16 bits |
+/// | `JPEGLossless` | ``JPEGLosslessEncoder`` | the scans of process 14, and their encoder |
 /// | `JPEGLS` | `JPEGLS` | lossless and near-lossless |
 /// | `JPEG2000` | `JPEG2000` | parts 1 and 15 (high throughput), which share all but the block decoder |
 ///

@@ -87,6 +87,42 @@ class Decoded:
         return self.size
 
 
+def decoding(tool, folder, rounds):
+    """A table line for each JPEG coding of the picture or the samples: our decoder and a peer's."""
+    rows, columns, samples = map(int, (folder / "shape").read_text().split())
+    picture = numpy.frombuffer((folder / "picture").read_bytes(), numpy.uint8)
+    picture = picture.reshape((rows, columns) if samples == 1 else (rows, columns, samples))
+    stored = numpy.frombuffer((folder / "stored").read_bytes(), numpy.uint8)
+    jobs = {}
+    if samples == 1:
+        jobs["JPEG grey q90"] = (imagecodecs.jpeg8_encode(picture, level=90), picture.nbytes)
+        jobs["JPEG lossless 8"] = (
+            imagecodecs.jpeg8_encode(picture, lossless=True, predictor=1), picture.nbytes)
+        if stored.nbytes == 2 * rows * columns:
+            words = stored.view(numpy.uint16).reshape(rows, columns)
+            for name, options in (("JPEG 12 bits q90", {"level": 90, "bitspersample": 12}),
+                                  ("JPEG lossless 16", {"lossless": True, "predictor": 1,
+                                                        "bitspersample": 16})):
+                data = words & 4095 if "12" in name else words
+                jobs[name] = (imagecodecs.jpeg8_encode(data, **options), words.nbytes)
+    else:
+        for sampling in ("444", "422", "420"):
+            jobs[f"JPEG {sampling} q90"] = (
+                imagecodecs.jpeg8_encode(picture, level=90, subsampling=sampling), picture.nbytes)
+        jobs["JPEG lossless RGB"] = (
+            imagecodecs.jpeg8_encode(picture, lossless=True, predictor=1), picture.nbytes)
+    space = {} if samples == 1 else {"colorspace": "YCBCR", "outcolorspace": "YCBCR"}
+    for job, (data, count) in jobs.items():
+        (folder / "stream").write_bytes(data)
+        ours, theirs = [], []
+        for _ in range(rounds):
+            result = subprocess.run([tool, "time", "jpeg", folder / "stream"], capture_output=True,
+                                    text=True, check=True)
+            ours.append(count / float(result.stdout) / 1e6)
+            theirs.append(best(lambda: imagecodecs.jpeg8_decode(data, **space), count)[0])
+        yield f"decode {job}", statistics.median(ours), statistics.median(theirs)
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--tool", required=True)
@@ -97,7 +133,7 @@ def main():
     print("|---|---|---|---|---|---|")
     for file in options.files:
         ours, theirs = {}, {}
-        for _ in range(options.rounds):
+        for turn in range(options.rounds):
             with tempfile.TemporaryDirectory() as name:
                 folder = pathlib.Path(name)
                 command = [options.tool, file, "--raw", str(folder)]
@@ -105,6 +141,8 @@ def main():
                                            check=True).stdout.splitlines():
                     job, speed, part = line.split("\t")
                     ours.setdefault(job, []).append((float(speed), float(part)))
+                if turn == 0:
+                    decoded = list(decoding(options.tool, folder, options.rounds))
                 for job, (peer, count) in peers(folder).items():
                     speed, size = best(peer, count)
                     theirs.setdefault(job, []).append((speed, size / count))
@@ -117,6 +155,8 @@ def main():
             size = rounds[0][1] / theirs[job][0][1]
             size = f"{size:.2f}" if job.startswith(("PNG", "JPEG", "RLE")) else ""
             print(f"| {pathlib.Path(file).name} | {job} | {mine:.0f} | {other:.0f} | {quotient:.2f} | {size} |")
+        for job, mine, other in decoded:
+            print(f"| {pathlib.Path(file).name} | {job} | {mine:.0f} | {other:.0f} | {mine / other:.2f} | |")
 
 
 if __name__ == "__main__":

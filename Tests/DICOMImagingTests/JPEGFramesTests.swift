@@ -101,6 +101,23 @@ struct JPEGFramesTests {
     }
   }
 
+  @Test("what the stream and the data set disagree in is a problem")
+  func problems() throws {
+    let wide = try Self.image(
+      ImageMaker(columns: 3, bits: 8), Self.stream([0, 2048, 4095], precision: 12))
+    #expect(wide.problems.map(\.code) == [.codedOtherwise])
+    let sound = try Self.image(
+      ImageMaker(columns: 3, stored: 12), Self.stream([0, 2048, 4095], precision: 12))
+    #expect(sound.problems.isEmpty)
+    let stream = try Self.stream([1, 2, 3], precision: 8, components: 3)
+    let header: [UInt8] = [0xFF, 0xE0, 0, 16, 0x4A, 0x46, 0x49, 0x46, 0, 1, 2, 0, 0, 1, 0, 1, 0, 0]
+    let marked = stream.prefix(2) + header + stream.dropFirst(2)
+    for (photometric, codes) in [("RGB", [Problem.Code.codedOtherwise]), ("YBR_FULL", [])] {
+      let maker = ImageMaker(columns: 1, bits: 8, photometric: photometric, samples: 3)
+      #expect(try Self.image(maker, Array(marked)).problems.map(\.code) == codes)
+    }
+  }
+
   @Test("a stream without fragments around it is read, with a problem")
   func bareStream() throws {
     var maker = ImageMaker(columns: 3, bits: 8)

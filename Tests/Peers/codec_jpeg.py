@@ -1,4 +1,5 @@
 """JPEG streams of all kinds: our samples beside those of libjpeg-turbo, and of known pictures."""
+import importlib.util
 import pathlib
 import random
 import subprocess
@@ -7,6 +8,7 @@ import jpeg_streams as streams
 from tool import folder
 
 KIND = "jpeg"
+LOSSLESS_ENCODER = "jpeg-lossless"
 QUICK = 8  # of so many cases one is run
 
 
@@ -21,6 +23,9 @@ def run(context):
         for number, (name, data, expected, tolerance) in enumerate(cases()):
             if context.filter in name and (not context.quick or number % QUICK == 0):
                 context.report.attempt(f"jpeg {name}", check, tool, place, data, expected, tolerance)
+        for number, (name, planes, bits) in enumerate(pictures()):
+            if context.filter in name and (not context.quick or number % QUICK == 0):
+                context.report.attempt(f"jpeg {name}", check_encoder, tool, place, planes, bits)
 
 
 def check(tool, place, data, expected, tolerance):
@@ -52,6 +57,50 @@ def decoded(tool, kind, place, data, shape=()):
                                                     2 if int(precision) <= 16 else 4)
     planes = numpy.frombuffer(target.read_bytes(), "<" + kind)
     return planes.reshape(int(components), int(rows), int(columns)), None
+
+
+def pictures():
+    """(name, planes, bits) of what our lossless encoder is to encode."""
+    import numpy
+    chance = numpy.random.default_rng(57)
+    for bits in range(2, 17):
+        most = (1 << bits) - 1
+        for count in (1, 3):
+            for rows, columns in ((1, 1), (7, 5), (33, 20), (64, 100)):
+                shape = (count, rows, columns)
+                for kind, planes in (
+                        ("noise", chance.integers(0, most + 1, shape)),
+                        ("smooth", chance.integers(-1, 2, shape).cumsum(2).clip(0, most)),
+                        ("even", numpy.full(shape, most)),
+                        ("steps", chance.choice([0, most, most // 2 + 1], shape))):
+                    yield f"encoder {kind} {count}x{rows}x{columns} {bits} bits", planes, bits
+
+
+def check_encoder(tool, place, planes, bits):
+    """Our stream must give the samples back in each peer."""
+    import imagecodecs
+    import numpy
+    source, target = pathlib.Path(place) / "planes", pathlib.Path(place) / "stream"
+    source.write_bytes(planes.astype("u1" if bits <= 8 else "<u2").tobytes())
+    count, rows, columns = planes.shape
+    result = subprocess.run(
+        [tool, "encode", LOSSLESS_ENCODER, source, target, str(columns), str(rows), str(count),
+         str(bits)], capture_output=True, text=True, timeout=60)
+    if result.returncode:
+        return f"status {result.returncode}: {result.stdout} {result.stderr[-300:]}"
+    data = target.read_bytes()
+    space = {} if count == 1 else {"colorspace": "RGB", "outcolorspace": "RGB"}
+    peers = {"libjpeg-turbo": lambda: imagecodecs.jpeg8_decode(data, **space),
+             "jpegsof3": lambda: imagecodecs.jpegsof3_decode(data)}
+    if importlib.util.find_spec("libjpeg"):
+        peers["pylibjpeg"] = lambda: __import__("libjpeg").decode(data)
+    if count == 1 and min(rows, columns) > 1:
+        peers["ljpeg"] = lambda: imagecodecs.ljpeg_decode(data)
+    expected = planes[0] if count == 1 else planes.transpose(1, 2, 0)
+    for name, decode in peers.items():
+        if not numpy.array_equal(decode(), expected):
+            return f"{name} decodes other samples"
+    return None
 
 
 def turbo(data):

@@ -32,6 +32,8 @@ UNCOMPARED = {
     "files/synthetic-codecs/rle_dot.dcm": "as rle_flat.dcm",
     "files/synthetic-codecs/jls_flat.dcm": "as rle_flat.dcm",
     "files/synthetic-codecs/jls_dot.dcm": "as rle_flat.dcm",
+    "files/synthetic-codecs/jpeg_base_dot.dcm": "as rle_flat.dcm",
+    "files/dicom-decoder/DecoderParity/jpeg_lossless_sv1_parity.dcm": "as rle_flat.dcm",
 }
 
 # By photometric interpretation, of all files.

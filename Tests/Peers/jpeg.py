@@ -9,7 +9,7 @@ QUALITY = 90  # the tool's default
 DECIBELS = 0.3
 SIZE = 0.05
 INVISIBLE = 60  # better than this is as good as equal
-LARGE = 64 * 64  # samples; in fewer, the rounding of single coefficients counts for much
+LARGE = 80 * 80  # samples; in fewer, the rounding of single coefficients counts for much
 FEW_BLOCKS = 2
 
 

@@ -50,6 +50,34 @@ public enum JPEG {
     }
   }
 
+  /// What the headers of a stream say.
+  public struct Header: Hashable, Sendable {
+    /// The coding process.
+    public let process: JPEGProcess
+    /// The bits of a sample.
+    public let precision: Int
+    /// The number of components.
+    public let components: Int
+    /// What the components are.
+    public let colour: Samples.Colour
+  }
+
+  /// Reads the headers of a stream, of which the beginning is enough.
+  ///
+  /// - Returns: `nil` if there is no sound frame header.
+  public static func header(of bytes: Span<UInt8>) -> Header? {
+    var stream = JPEGStream(bytes)
+    var tables = JPEGTableSet()
+    do throws(JPEGError) {
+      let frame = try header(&stream, &tables)
+      return Header(
+        process: frame.process, precision: frame.precision, components: frame.components.count,
+        colour: tables.colour(frame.components))
+    } catch {
+      return nil  // What is wrong is said when the stream is decoded.
+    }
+  }
+
   /// Reads all segments up to the frame header.
   private static func header(
     _ stream: inout JPEGStream, _ tables: inout JPEGTableSet

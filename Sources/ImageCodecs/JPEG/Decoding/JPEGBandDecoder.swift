@@ -96,6 +96,10 @@ struct JPEGBandDecoder {
       }
     }
     guard run > 0 else { return true }
+    if index == start, JPEGQuantisedBlock.isFlat(blocks.span, at: block) {
+      run -= 1
+      return true
+    }
     while index <= end {
       let place = block + Int(places[index])
       if blocks[place] != 0 { correct(&blocks, place, data, &reader, one) }

@@ -40,6 +40,28 @@ struct JPEGDecoder {
     /// Whether a component had a scan.
     var isSeen: [Bool]
     var scans = 0
+    /// The units of all scans.
+    private var visits = 0
+
+    init(grid: JPEGGrid, picture: Picture) {
+      self.grid = grid
+      self.picture = picture
+      isSeen = grid.planes.map { _ in false }
+    }
+
+    /// Counts a scan.
+    ///
+    /// - Returns: Whether so many scans are plausible: a progressive one of a few bytes can go over
+    ///   the whole image, and a small stream must not take long.
+    mutating func count(_ scan: JPEGScan) -> Bool {
+      scans += 1
+      for component in scan.components {
+        isSeen[component.index] = true
+        let plane = grid.planes[component.index]
+        visits += plane.unitColumns * plane.unitRows
+      }
+      return scans <= JPEG.scanLimit && visits <= max(64 * grid.units, 1 << 24)
+    }
   }
 
   private mutating func scan<Picture: JPEGPicture>(
@@ -60,11 +82,9 @@ struct JPEGDecoder {
       let remaining = stream.bytes.count - stream.position
       let data = JPEGEntropyData(&stream)
       if decoding == nil { decoding = try begin(&stream, remaining) }
-      guard decoding?.scans ?? 0 < JPEG.scanLimit else {
-        throw .tooManyScans(limit: JPEG.scanLimit, offset: segment.offset)
+      guard decoding?.count(scan) == true else {
+        throw .tooManyScans(decoding?.scans ?? 0, offset: segment.offset)
       }
-      decoding?.scans += 1
-      for component in scan.components { decoding?.isSeen[component.index] = true }
       do throws(JPEGDamage) {
         try decoding?.picture.decode(scan, tables, data)
       } catch {
@@ -108,7 +128,6 @@ struct JPEGDecoder {
       throw .tooFewBytes(
         coded, columns: frame.columns, rows: frame.rows, offset: stream.bytes.count - coded)
     }
-    return Decoding(
-      grid: grid, picture: Picture(frame, grid), isSeen: frame.components.map { _ in false })
+    return Decoding(grid: grid, picture: Picture(frame, grid))
   }
 }

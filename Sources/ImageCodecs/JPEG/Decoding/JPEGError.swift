@@ -40,8 +40,8 @@ public enum JPEGError: Error, Hashable, Sendable {
   case scanComponents(offset: Int)
   /// The parameters of a scan are none that its process has (§B.2.3, §G.1.1.1, §H.1.2).
   case scanParameters(start: Int, end: Int, high: Int, low: Int, offset: Int)
-  /// There are more scans than any encoder makes.
-  case tooManyScans(limit: Int, offset: Int)
+  /// There are more scans than any encoder makes of an image of its size.
+  case tooManyScans(Int, offset: Int)
   /// The restart interval of a lossless scan is not a number of whole lines (§H.1.1).
   case restartInterval(Int, offset: Int)
   /// Entropy-coded bits that are no code, or lead out of a block (§F.2.2).
@@ -101,8 +101,8 @@ extension JPEGError: CustomStringConvertible {
     case .scanParameters(let start, let end, let high, let low, let offset):
       "byte \(offset) of the frame: no scan can have the parameters \(start), \(end), \(high) and "
         + "\(low) (T.81 §B.2.3)"
-    case .tooManyScans(let limit, let offset):
-      "byte \(offset) of the frame: more than \(limit) scans"
+    case .tooManyScans(let count, let offset):
+      "byte \(offset) of the frame: scan \(count), more than any encoder makes of such an image"
     case .restartInterval(let interval, let offset):
       "byte \(offset) of the frame: the restart interval of \(interval) is no number of whole "
         + "lines (T.81 §H.1.1)"

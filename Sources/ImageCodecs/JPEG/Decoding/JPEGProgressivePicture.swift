@@ -145,21 +145,25 @@ struct JPEGProgressivePicture<
     guard let transform = JPEGInverseTransform(constants.span, precision: frame.precision) else {
       return canvas.take()
     }
-    let described = zip(grid.planes, steps)
+    let described = zip(grid.planes, steps.map { $0.map(JPEGQuantisedBlock.rows(steps:)) })
     let blocks = coefficients.span
     canvas.withSpans { samples, scratch in
       var dequantised = [Int16](repeating: 0, count: 64)
       var block = dequantised.mutableSpan
       for (plane, steps) in described {
-        guard let steps else { continue }
+        guard let rows = steps else { continue }
+        let steps = rows.span
         for row in 0..<plane.unitRows {
           for column in 0..<plane.unitColumns {
             let place = 64 * (plane.firstUnit + row * plane.unitStride + column)
-            for index in 0..<64 {
-              block[index] = blocks[place + index] &* Int16(truncatingIfNeeded: steps[index])
+            let isFlat = JPEGQuantisedBlock.isFlat(blocks, at: place)
+            for line in 0..<8 {
+              block.setJPEGRow(
+                blocks.jpegRow(at: place &+ 8 &* line) &* steps[line], at: 8 &* line)
             }
             transform.apply(
-              block.span, at: 0, last: 63, to: plane, 8 * column, 8 * row, in: &samples, &scratch)
+              block.span, at: 0, last: isFlat ? 0 : 63, to: plane, 8 * column, 8 * row,
+              in: &samples, &scratch)
           }
         }
       }

@@ -27,6 +27,14 @@ extension Span where Element == Int16 {
 }
 
 extension MutableSpan where Element == Int16 {
+  /// Writes eight coefficients; traps unless there is room for them.
+  @inline(__always)
+  mutating func setJPEGRow(_ row: JPEGRow, at start: Int) {
+    // Bounds: checked by the store itself; all bytes make an integer.
+    var raw = unsafe mutableBytes
+    raw.storeBytes(of: row, toByteOffset: 2 &* start, as: JPEGRow.self)
+  }
+
   /// Sets 64 coefficients from the first on to zero; traps unless there is room for them.
   @inline(__always)
   mutating func clearJPEGBlock() {

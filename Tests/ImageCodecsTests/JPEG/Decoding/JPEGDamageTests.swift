@@ -113,7 +113,7 @@ struct JPEGDamageTests {
     #expect {
       try JPEG.decode(bytes.span, as: shape)
     } throws: { error in
-      guard case CodecError.jpeg(.tooManyScans(limit: 512, _))? = error as? CodecError else {
+      guard case CodecError.jpeg(.tooManyScans(513, _))? = error as? CodecError else {
         return false
       }
       return true
