@@ -13,6 +13,7 @@ import sys
 import time
 import warnings
 
+import codec_jpeg2000
 import conventions
 import dump
 import jpeg
@@ -24,7 +25,8 @@ import robustness
 from tool import Context, Report, Tool
 
 GROUPS = {"ls": listing.run, "dump": dump.run, "npy": npy.run, "png": png.run, "jpeg": jpeg.run,
-          "paths": paths.run, "cli": conventions.run, "robustness": robustness.run}
+          "codecs": codec_jpeg2000.run, "paths": paths.run, "cli": conventions.run,
+          "robustness": robustness.run}
 
 
 def arguments():

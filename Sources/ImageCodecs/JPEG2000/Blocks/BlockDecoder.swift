@@ -80,12 +80,20 @@ extension JPEG2000 {
       samples.removeAll(keepingCapacity: true)
       samples.append(contentsOf: repeatElement(0, count: layout.sampleCount))
       stride = layout.stride
-      let (source, cleanup, isChecked) = (bytes, segments[0], isChecked)
+      let (source, segments, isChecked) = (bytes, segments, isChecked)
+      let cleanup = segments[0]
       var target = samples.mutableSpan
       let range = cleanup.start..<cleanup.end
-      return isChecked
+      let isSound =
+        isChecked
         ? HTBlockDecoder<CheckedAccess>.decode(layout, source.span, range, into: &target)
         : HTBlockDecoder<UncheckedAccess>.decode(layout, source.span, range, into: &target)
+      guard isSound, segments.count > 1, layout.lowPlanes > 0 else { return isSound }
+      let more = segments[1].start..<segments[1].end
+      var refinement = HTRefinement(layout, isCausal: isCausal, target.span)
+      if segments[1].passes > 1 { refinement.refine(source.span, more, &target) }
+      refinement.propagate(source.span, more, &target)
+      return true
     }
 
     /// Brings the coefficients of a region of interest back from above the others (T.800 §H.1).
