@@ -9,7 +9,7 @@ import ImageCodecs
   import Glibc
 #endif
 
-/// Feeds damaged directories and instances to the readers, the same ones on every run.
+/// Feeds damaged directories, instances and coded frames to the readers, the same on every run.
 ///
 ///     fuzz [--iterations N] [--seed S] [--first I]
 ///
@@ -30,17 +30,23 @@ struct Fuzz {
     setLimits()
 
     let inputs = try Inputs()
-    print("\(inputs.directories.count) directories, \(inputs.instances.count) instances")
+    let streams = try TableStreams()
+    print(
+      "\(inputs.directories.count) directories, \(inputs.instances.count) instances, "
+        + "\(streams.count) coded frames")
     let place = try Place()
     var opened = 0
     var rendered = 0
     var exported = 0
+    var decoded = 0
     for number in first..<first + iterations {
       if number % 1_000 == 0 { say("iteration \(number), seed \(seed)") }
       alarm(10)
       var random = Mutator(seed: seed &* 1_000_003 &+ number)
       if number % 2 == 0, let sound = inputs.directories.randomElement(using: &random) {
         opened += try place.tryDirectory(random.damaged(sound))
+      } else if number % 4 == 3 {
+        decoded += streams.tryDamaged(&random)
       } else if let sound = inputs.instances.randomElement(using: &random) {
         let damaged = random.damaged(sound)
         rendered += tryInstance(damaged, &random)
@@ -50,7 +56,7 @@ struct Fuzz {
     alarm(0)
     print(
       "\(iterations) iterations: \(opened) directories opened, \(rendered) frames rendered, "
-        + "\(exported) instances exported, peak memory \(peakMegabytes) MB"
+        + "\(exported) instances exported, \(decoded) streams decoded, peak memory \(peakMegabytes) MB"
     )
     if peakMegabytes > 1_000 { exit(1) }
   }

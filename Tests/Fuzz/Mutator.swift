@@ -11,17 +11,19 @@ struct Mutator: RandomNumberGenerator {
     return state &* 0x2545_F491_4F6C_DD1D
   }
 
-  /// A copy with one to six places damaged.
-  mutating func damaged(_ sound: [UInt8]) -> [UInt8] {
+  /// A copy with one to six places damaged, none of them before `start`.
+  mutating func damaged(_ sound: [UInt8], from start: Int = 128) -> [UInt8] {
     var bytes = sound
-    for _ in 0..<Int.random(in: 1...6, using: &self) where bytes.count > 140 { damage(&bytes) }
+    for _ in 0..<Int.random(in: 1...6, using: &self) where bytes.count > start + 12 {
+      damage(&bytes, start)
+    }
     return bytes
   }
 
-  private mutating func damage(_ bytes: inout [UInt8]) {
+  private mutating func damage(_ bytes: inout [UInt8], _ start: Int) {
     // Headers matter more than pixels, so the beginning is hit more often.
     let end = Bool.random(using: &self) ? bytes.count : min(bytes.count, 2_000)
-    let place = Int.random(in: 128..<max(end - 8, 129), using: &self)
+    let place = Int.random(in: start..<max(end - 8, start + 1), using: &self)
     switch Int.random(in: 0..<9, using: &self) {
     case 0, 1: bytes[place] = .random(in: 0...255, using: &self)
     case 2: bytes[place] ^= 1 << UInt8.random(in: 0...7, using: &self)

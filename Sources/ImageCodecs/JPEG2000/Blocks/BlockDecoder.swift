@@ -2,7 +2,7 @@ extension JPEG2000 {
   /// Decodes the coefficients of code-blocks, one after the other, in memory of its own (T.800 §D).
   struct BlockDecoder: ~Copyable {
     /// Whether indices are checked: for tests, which compare.
-    var isChecked = false
+    private let isChecked: Bool
     private var flags: [UInt64] = []
     /// The coefficients of the block, row by row: magnitudes in half units, and the sign in the
     /// highest bit.
@@ -12,6 +12,8 @@ extension JPEG2000 {
     /// The bytes of a block, each codeword segment with two bytes of ones behind it.
     private var bytes: [UInt8] = []
     private var segments: [Segment] = []
+
+    init(isChecked: Bool) { self.isChecked = isChecked }
 
     /// Passes that are decoded from bytes of their own.
     private struct Segment {
@@ -140,9 +142,10 @@ extension JPEG2000 {
       _ flags: inout [UInt64], _ samples: inout [UInt32], _ contexts: inout [UInt64],
       _ bytes: [UInt8]
     ) {
+      let tables = BlockTables.shared
       var memory = CheckedMemory(
         flags.mutableSpan, samples.mutableSpan, contexts.mutableSpan, bytes.span,
-        orientation: layout.orientation, .shared)
+        orientation: layout.orientation, tables)
       run(layout, style, planes, segments, &memory)
     }
 
