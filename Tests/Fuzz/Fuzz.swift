@@ -32,6 +32,7 @@ struct Fuzz {
 
     let inputs = try Inputs()
     let streams = try CodedStream.all()
+    let wavelets = try TableStreams()
     print(
       "\(inputs.directories.count) directories, \(inputs.instances.count) instances, "
         + "\(streams.count) coded frames")
@@ -47,6 +48,8 @@ struct Fuzz {
       var random = Mutator(seed: seed &* 1_000_003 &+ number)
       if number % 2 == 0, let sound = inputs.directories.randomElement(using: &random) {
         opened += try place.tryDirectory(random.damaged(sound))
+      } else if number % 8 == 7 {
+        decoded += wavelets.tryDamaged(&random)
       } else if number % 4 == 3, let stream = streams.randomElement(using: &random) {
         decoded += stream.tryDamaged(&random)
       } else if let sound = inputs.instances.randomElement(using: &random) {

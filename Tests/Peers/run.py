@@ -13,7 +13,6 @@ import sys
 import time
 import warnings
 
-import codecs_alone
 import codecs_of_peers
 import conventions
 import dump
@@ -31,8 +30,8 @@ from tool import Context, Report, Tool
 
 GROUPS = {
     "ls": listing.run, "dump": dump.run, "edit": edit.run, "npy": npy.run, "volume": volume.run,
-    "codecs": codecs_alone.run,
-    "jpeg-codec": codecs_of_peers.run, "png": png.run, "jpeg": jpeg.run, "paths": paths.run,
+    "codecs": codecs_of_peers.run,
+    "png": png.run, "jpeg": jpeg.run, "paths": paths.run,
     "records": records.run, "media": media.run, "cli": conventions.run, "robustness": robustness.run}
 
 

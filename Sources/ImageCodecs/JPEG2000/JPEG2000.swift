@@ -44,11 +44,22 @@ public enum JPEG2000 {
     _ bytes: Span<UInt8>, as shape: FrameShape, reducedBy reduction: Int,
     using workers: some Workers
   ) throws(CodecError) -> Samples {
+    try decode(bytes, as: shape, reducedBy: reduction, using: workers, checksIndices: false)
+  }
+
+  /// Decodes one frame.
+  ///
+  /// - Parameter checksIndices: Whether all loops check their indices: for tests, which compare.
+  static func decode(
+    _ bytes: Span<UInt8>, as shape: FrameShape, reducedBy reduction: Int,
+    using workers: some Workers, checksIndices: Bool
+  ) throws(CodecError) -> Samples {
     do throws(Failure) {
       let boxes = try FileBoxes(bytes)
       let stream = try Codestream(
         bytes, boxes.codestream, keepsDamaged: shape.damage == .keepDecoded)
       var picture = try Picture(stream, reduction, limit: shape.sampleLimit)
+      picture.checksIndices = checksIndices
       let damage = try picture.decode(bytes, stream, shape.damage, workers)
       return try picture.samples(boxes, damage)
     } catch {

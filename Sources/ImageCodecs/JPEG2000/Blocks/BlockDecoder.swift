@@ -2,7 +2,7 @@ extension JPEG2000 {
   /// Decodes the coefficients of code-blocks, one after the other, in memory of its own (T.800 §D).
   struct BlockDecoder: ~Copyable {
     /// Whether indices are checked: for tests, which compare.
-    var isChecked = false
+    private let isChecked: Bool
     private var flags: [UInt64] = []
     /// The coefficients of the block, row by row: magnitudes in half units, and the sign in the
     /// highest bit.
@@ -12,6 +12,8 @@ extension JPEG2000 {
     /// The bytes of a block, each codeword segment with two bytes of ones behind it.
     private var bytes: [UInt8] = []
     private var segments: [Segment] = []
+
+    init(isChecked: Bool) { self.isChecked = isChecked }
 
     /// Passes that are decoded from bytes of their own.
     private struct Segment {
@@ -80,12 +82,20 @@ extension JPEG2000 {
       samples.removeAll(keepingCapacity: true)
       samples.append(contentsOf: repeatElement(0, count: layout.sampleCount))
       stride = layout.stride
-      let (source, cleanup, isChecked) = (bytes, segments[0], isChecked)
+      let (source, segments, isChecked) = (bytes, segments, isChecked)
+      let cleanup = segments[0]
       var target = samples.mutableSpan
       let range = cleanup.start..<cleanup.end
-      return isChecked
+      let isSound =
+        isChecked
         ? HTBlockDecoder<CheckedAccess>.decode(layout, source.span, range, into: &target)
         : HTBlockDecoder<UncheckedAccess>.decode(layout, source.span, range, into: &target)
+      guard isSound, segments.count > 1, layout.lowPlanes > 0 else { return isSound }
+      let more = segments[1].start..<segments[1].end
+      var refinement = HTRefinement(layout, isCausal: isCausal, target.span)
+      if segments[1].passes > 1 { refinement.refine(source.span, more, &target) }
+      refinement.propagate(source.span, more, &target)
+      return true
     }
 
     /// Brings the coefficients of a region of interest back from above the others (T.800 §H.1).

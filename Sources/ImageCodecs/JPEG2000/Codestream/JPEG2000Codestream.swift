@@ -9,6 +9,8 @@ extension JPEG2000 {
       /// Packet headers that stand apart, as ranges of ``Codestream/packedHeaders``; part by part.
       var headers: [Range<Int>] = []
       var hasOwnChanges = false
+      /// How many tile-parts there are, as far as one of them tells.
+      var expectedParts = 0
       /// Whether packet headers stand in PPM or PPT segments.
       var hasPackedHeaders = false
     }
@@ -140,7 +142,7 @@ extension JPEG2000 {
         let marker = try reader.short()
         if marker == 0xFFD9 {
           end = offset
-          break
+          return
         }
         guard marker == 0xFF90 else {
           // Some writers pad what follows the last tile-part instead of writing EOC.
@@ -150,6 +152,9 @@ extension JPEG2000 {
         try readTilePart(&reader, offset)
       }
       if tiles.isEmpty { throw .missing(.tilePart, offset: reader.position) }
+      if tiles.values.contains(where: { $0.parts.count < $0.expectedParts }) {
+        throw .endOfData(offset: reader.position)
+      }
     }
 
     private mutating func readTilePart(
@@ -161,12 +166,13 @@ extension JPEG2000 {
         throw .invalid(.tileIndex, value: index, offset: offset + 4)
       }
       let length = try segment.long()
-      _ = try segment.short()
-      guard length == 0 || length >= 14 else {
-        throw .invalid(.tilePartLength, value: length, offset: offset + 6)
-      }
+      _ = try segment.byte()
+      let count = try segment.byte()
       let isCut = length > reader.end - offset
       let end = length == 0 || isCut ? reader.end : offset + length
+      guard end >= reader.position else {
+        throw .invalid(.tilePartLength, value: length, offset: offset + 6)
+      }
       var tile = tiles[index] ?? TileStream(parameters: main.forTile)
       let headersBefore = packedHeaders.count
       var part = SegmentReader(reader.bytes, reader.position..<end)
@@ -182,6 +188,7 @@ extension JPEG2000 {
       // Without a length, EOC may be the last two bytes of what belongs to the tile-part.
       let packets = part.position..<end
       tile.parts.append(packets)
+      tile.expectedParts = max(tile.expectedParts, count)
       tiles[index] = tile
       reader.position = end
       if isCut { throw .endOfData(offset: end) }

@@ -156,6 +156,9 @@ extension JPEG2000 {
                 zero += 1
                 guard zero <= planes else { throw .packet(.zeroPlanes, offset: bits.position) }
               }
+              guard planes - zero <= 30 else {
+                throw .unsupported(.bitPlanes, offset: bits.position)
+              }
               tile.blocks[block].zeroPlanes = Int16(zero)
               tile.blocks[block].lengthBits = 3
             } else {

@@ -13,6 +13,8 @@ extension JPEG2000 {
     let reduction: Int
     private var components: [Component] = []
     private var isRGB = false
+    /// Whether all loops check their indices: for tests, which compare.
+    var checksIndices = false
 
     /// Takes memory for all samples.
     ///
@@ -20,6 +22,9 @@ extension JPEG2000 {
     ///   - reduction: How many resolutions to leave out.
     ///   - limit: The most samples of the result.
     init(_ stream: Codestream, _ reduction: Int, limit: Int) throws(Failure) {
+      guard reduction >= 0 else {
+        throw .stream(.invalid(.reduction, value: reduction, offset: 0))
+      }
       size = stream.size
       self.reduction = reduction
       let (columns, rows) = Self.size(size, reduction)
@@ -98,7 +103,8 @@ extension JPEG2000 {
       } catch {
         damage = error
       }
-      let decoder = TileDecoder(tile: tile, size: size, reduction: reduction)
+      let decoder = TileDecoder(
+        tile: tile, size: size, reduction: reduction, checksIndices: checksIndices)
       var next = 0
       var blockDamage: Int?
       if parameters.usesComponentTransform, size.components.count >= 3 {
@@ -168,13 +174,19 @@ extension JPEG2000 {
     ) throws(Failure) -> Samples {
       let (columns, rows) = Self.size(size, reduction)
       let assembly = PictureAssembly(size, reduction, columns: columns, rows: rows)
-      return Samples(
+      var result = Samples(
         columns: columns, rows: rows, components: components.count,
         planes: assembly.join(components),
         precision: size.components.map(\.precision).max() ?? 1,
         isSigned: size.components[0].isSigned,
         colour: isRGB ? .rgb : boxes.colour,
         damage: damage.map { .jpeg2000($0) })
+      do throws(JPEG2000Error) {
+        try boxes.apply(to: &result)
+      } catch {
+        throw .stream(error)
+      }
+      return result
     }
   }
 }

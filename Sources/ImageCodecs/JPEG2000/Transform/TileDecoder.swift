@@ -5,6 +5,7 @@ extension JPEG2000 {
     let size: Size
     /// How many resolutions are left out.
     let reduction: Int
+    let checksIndices: Bool
 
     /// One component of the tile, as far as it is to be decoded.
     enum Plane: Sendable {
@@ -154,7 +155,7 @@ extension JPEG2000 {
     private func decode<Kernel: WaveletKernel>(
       _ batch: Batch, _ kernel: Kernel.Type, _ bytes: Span<UInt8>
     ) -> (values: [Kernel.Value], damage: Int?) {
-      var decoder = BlockDecoder()
+      var decoder = BlockDecoder(isChecked: checksIndices)
       var output = [Kernel.Value](repeating: 0, count: batch.samples)
       var target = output.mutableSpan
       var start = 0

@@ -96,6 +96,7 @@ extension JPEG2000 {
           left.row(index, of: storage), right.row(index, of: storage), input, area.x0 & 1, &even,
           &odd, into: &span)
       }
+      Kernel.end(&span, row: input)
       swap(&target, &rows[row & 7])
     }
 

@@ -28,6 +28,8 @@ extension JPEG2000 {
     static func begin(
       _ source: Span<Value>, _ target: inout MutableSpan<Value>, row: FilterInput,
       column: FilterInput)
+    /// Brings a row back that is the only one, behind the horizontal steps.
+    static func end(_ target: inout MutableSpan<Value>, row: FilterInput)
     /// Writes coefficients, given as magnitudes in half units with the sign in the highest bit.
     static func dequantize(_ source: Span<UInt32>, _ target: inout MutableSpan<Value>, step: Float)
   }
@@ -55,8 +57,21 @@ extension JPEG2000 {
       column: FilterInput
     ) {
       guard target.count >= source.count else { return }
-      let shift: Int32 = (row == .singleHigh ? 1 : 0) + (column == .singleHigh ? 1 : 0)
-      for index in 0..<source.count { target[index] = source[index] &>> shift }
+      if column == .singleHigh {
+        for index in 0..<source.count { target[index] = halved(source[index]) }
+      } else {
+        for index in 0..<source.count { target[index] = source[index] }
+      }
+    }
+
+    /// Half of a number, rounded towards zero; only that of a stream cut short is odd.
+    private static func halved(_ value: Int32) -> Int32 {
+      (value &- (value &>> 31)) &>> 1
+    }
+
+    static func end(_ target: inout MutableSpan<Int32>, row: FilterInput) {
+      guard row == .singleHigh else { return }
+      for index in 0..<target.count { target[index] = halved(target[index]) }
     }
 
     static func dequantize(
@@ -109,6 +124,8 @@ extension JPEG2000 {
       let factor = factor(row) * factor(column)
       for index in 0..<source.count { target[index] = source[index] * factor }
     }
+
+    static func end(_ target: inout MutableSpan<Float>, row: FilterInput) {}
 
     static func dequantize(
       _ source: Span<UInt32>, _ target: inout MutableSpan<Float>, step: Float
