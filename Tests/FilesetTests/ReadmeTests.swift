@@ -30,6 +30,38 @@ struct ReadmeTests {
     #expect(shown == ["…"] + lines)
   }
 
+  @Test("shows what `set` would change")
+  func showsEdit() throws {
+    let file = "TestMedia/clinic/ANNA/CT/IM1"
+    let result = try Tool.run(
+      "set", file, "PatientName=Doe^Jane", "SliceLocation?=0.0", "--delete", "StudyID", "--dry-run",
+      in: Self.repository.path)
+    let command =
+      "fileset set \(file) 'PatientName=Doe^Jane' 'SliceLocation?=0.0' --delete StudyID --dry-run"
+    #expect(
+      try shown(behind: command) == Array(result.output.components(separatedBy: "\n").dropLast()))
+  }
+
+  @Test("shows how a series is mended")
+  func showsMending() throws {
+    let folder = try TemporaryFolder()
+    for name in ["IM1", "IM2", "IM3", "IM4"] {
+      let image = try Data(
+        contentsOf: URL(filePath: TestMedia.path("clinic/ANNA/CT/\(name)")))
+      try folder.write(Array(image), to: "data/\(name)")
+    }
+    let result = try Tool.run(
+      "set", "-r", "data", "SliceLocation?=0.0", #"ImageOrientationPatient=1\0\0\0\1\0"#,
+      "--output", "fixed", in: folder.path)
+    let shown = try shown(
+      behind:
+        #"fileset set -r data 'SliceLocation?=0.0' 'ImageOrientationPatient=1\0\0\0\1\0' --output fixed"#
+    )
+    #expect(
+      shown.map { $0.components(separatedBy: " in ")[0] }
+        == [result.errors.components(separatedBy: " in ")[0]])
+  }
+
   @Test("shows what `export` writes")
   func showsExport() throws {
     let folder = try TemporaryFolder()

@@ -30,6 +30,8 @@ UNCOMPARED = {
     "files/synthetic-codecs/rle_flat.dcm":
         "all values are equal and there is no window: it is shown as it is, not as black",
     "files/synthetic-codecs/rle_dot.dcm": "as rle_flat.dcm",
+    "files/synthetic-codecs/jls_flat.dcm": "as rle_flat.dcm",
+    "files/synthetic-codecs/jls_dot.dcm": "as rle_flat.dcm",
 }
 
 # By photometric interpretation, of all files.

@@ -129,7 +129,7 @@ import Synchronization
       guard !state.loaded.isEmpty else { return 0..<count }
       let last = (state.loaded.lastIndex(of: true) ?? -1) + 1
       let isSparse = last > 2 * (state.loaded.count - state.missing)
-      return isSparse ? nil : 0..<last * Self.blockSize
+      return isSparse ? nil : 0..<min(last * Self.blockSize, count)
     }
     // No span outlives this object, so nobody sees the region any more.
     if let used { MemoryRegion.giveBack(region, used: used) }

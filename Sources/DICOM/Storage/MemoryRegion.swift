@@ -51,7 +51,8 @@ import Synchronization
   private static let spares = Mutex<[Spare]>([])
   /// Larger regions go back to the system, and so do more than these.
   private static let spareSize = 4 << 20
-  private static let spareCount = 8
+  private static let spareCount = 64
+  private static let sparesSize = 32 << 20
 
   /// A region of at least `size` bytes that are all zero, or `nil` if the system has no more.
   static func take(_ size: Int) -> MemoryRegion? {
@@ -80,7 +81,11 @@ import Synchronization
     let used = used.clamped(to: 0..<region.size)
     guard region.isMapped, region.size <= spareSize else { return }
     spares.withLock { spares in
-      if spares.count == spareCount { spares.removeFirst() }
+      var size = spares.reduce(region.size) { $0 + $1.region.size }
+      while spares.count >= spareCount || size > sparesSize, let first = spares.first {
+        size -= first.region.size
+        spares.removeFirst()
+      }
       spares.append(Spare(region: region, used: used))
     }
   }

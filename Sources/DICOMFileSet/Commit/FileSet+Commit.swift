@@ -38,9 +38,9 @@ extension FileSet {
     var maker = first
     let lock = try Self.lock(root)
     let recovery = try Self.recover(root, options.writer)
-    try checkUnchanged()
+    let before = try checkUnchanged()
     var transaction = Transaction(
-      root: root, journal: try journal(maker.layout.writer), options: options)
+      root: root, journal: journal(maker.layout.writer, before), options: options)
     var undo = options.isUndoable && !isNew ? UndoStore(root) : nil
     fill(&transaction, from: maker.plan, options, &undo)
     try UndoStore.discard(root, options.writer)
@@ -49,7 +49,7 @@ extension FileSet {
     do throws(CommitError) {
       leftovers = try transaction.run { (unreadable, journal) throws(CommitError) in
         maker = try PlanMaker(self, leaveOut(unreadable, of: staging))
-        journal.after = try self.journal(maker.layout.writer).after
+        journal.after = self.journal(maker.layout.writer, before).after
         try undo?.write(directory.source, journal, maker.plan, options.writer)
       } writing: { (file) throws(CommitError) in
         try Self.write(maker.layout.writer, to: &file)
@@ -98,12 +98,14 @@ extension FileSet {
   }
 
   /// The DICOMDIR has to be the one that was opened, byte for byte.
-  private func checkUnchanged() throws(CommitError) {
+  ///
+  /// - Returns: What it is now, or `nil` for a new File-set.
+  private func checkUnchanged() throws(CommitError) -> Fingerprint? {
     do throws(FileError) {
       let now = try Fingerprint(path: source)
       if isNew {
         guard now == nil else { throw FileError("name", source, code: 17) }  // EEXIST
-        return
+        return nil
       }
       // The bytes in memory are those of the file, unless that was deflated.
       var then = Fingerprint()
@@ -111,21 +113,18 @@ extension FileSet {
       guard now == then || directory.transferSyntax.isDeflated else {
         throw FileError("compare", source, code: 0)
       }
+      return now
     } catch {
       if error.operation == "compare" { throw .changed(source) }
       throw error.isExisting ? .exists(source) : .destination(error)
     }
   }
 
-  private func journal(_ writer: DirectoryWriter) throws(CommitError) -> Journal {
+  private func journal(_ writer: DirectoryWriter, _ before: Fingerprint?) -> Journal {
     var after = Fingerprint()
     writer.write { (bytes: inout [UInt8]) in
       after.add(bytes.span.raw)
       bytes.removeAll(keepingCapacity: true)
-    }
-    let before: Fingerprint?
-    do throws(FileError) { before = try Fingerprint(path: source) } catch {
-      throw .destination(error)
     }
     let name = source.split(separator: "/").last.map(String.init) ?? "DICOMDIR"
     return Journal(directory: name, before: before?.text, after: after.text)

@@ -187,6 +187,9 @@ extension [UInt8] {
   }
 
   fileprivate mutating func append(_ bytes: RawSpan) {
-    for offset in 0..<bytes.byteCount { append(bytes[offset]) }
+    let octets = bytes.octets
+    append(addingCapacity: octets.count) { output in
+      for offset in octets.indices { output.append(octets[offset]) }
+    }
   }
 }

@@ -14,7 +14,14 @@ struct FileIDAllocator: Sendable {
   /// Takes note of the File IDs of a tree.
   init(_ directory: Directory, _ staging: Staging, root: String) {
     self.root = root
+    used.reserveCapacity(staging.tree.count)
+    var lastFolder: Substring = ""
     staging.tree.walk { number, _ in
+      if staging.tree.isBase(number), staging.tree.made(number) == nil,
+        directory.records[number].hasFile, takePlainly(number, directory, staging.tree, &lastFolder)
+      {
+        return
+      }
       let fileID: FileID?
       if case .new(let record)? = staging.tree.made(number) {
         fileID = record.reference?.fileID
@@ -35,9 +42,14 @@ struct FileIDAllocator: Sendable {
 
   /// Whether the folders of a File ID are none of the files, and no files on the medium.
   func hasFolder(for fileID: FileID) -> Bool {
-    for count in fileID.components.indices.dropFirst() {
+    // From the inside out: a folder that is known tells of all around it.
+    for count in fileID.components.indices.dropFirst().reversed() {
       let folder = fileID.components.prefix(count)
-      if used[Self.key(folder)] == .file { return false }
+      switch used[Self.key(folder)] {
+      case .file: return false
+      case .folder: return true
+      case nil: break
+      }
       let path = "\(root)/\(folder.joined(separator: "/"))"
       if let status = Folder.status(of: path), status.kind != .folder { return false }
     }
@@ -49,10 +61,38 @@ struct FileIDAllocator: Sendable {
 
   /// Takes a File ID.
   mutating func take(_ fileID: FileID) {
-    for count in fileID.components.indices.dropFirst() {
-      used[Self.key(fileID.components.prefix(count))] = .folder
+    for count in fileID.components.indices.dropFirst().reversed() {
+      let folder = Self.key(fileID.components.prefix(count))
+      if used[folder] == .folder { break }
+      used[folder] = .folder
     }
     used[Self.key(fileID.components[...])] = .file
+  }
+
+  /// Takes the File ID of a record that is as the standard wants it, without taking it apart where the
+  /// folder and the series are known.
+  ///
+  /// - Returns: Whether it is one.
+  private mutating func takePlainly(
+    _ number: Int, _ directory: Directory, _ tree: RecordTree, _ lastFolder: inout Substring
+  ) -> Bool {
+    guard let text = directory.plainText(of: .referencedFileID, in: number) else { return false }
+    var slash: String.Index?
+    for index in text.utf8.indices {
+      switch text.utf8[index] {
+      case 0x41...0x5A, 0x30...0x39, 0x5F: continue
+      case 0x5C: slash = index
+      default: return false
+      }
+    }
+    let folder = slash.map { text[..<$0] } ?? ""
+    let isSettled = tree.parent(of: number).map { folders[$0] != nil } ?? true
+    guard folder == lastFolder, isSettled else {
+      lastFolder = folder
+      return false
+    }
+    used[text] = .file
+    return true
   }
 
   /// Notes the folders of the series, study and patient of a file, where the File ID has one for

@@ -68,9 +68,10 @@ struct InstanceAdder {
   /// Enters an instance.
   ///
   /// - Returns: The number of its record, and whether it is new.
-  mutating func add(_ candidate: Candidate) throws(StagingError) -> (record: Int, isNew: Bool) {
+  mutating func add(_ wanted: Candidate) throws(StagingError) -> (record: Int, isNew: Bool) {
+    var problems = wanted.problems
+    let candidate = separated(wanted, &problems)
     let identity = candidate.identity
-    var problems = candidate.problems
     if let number = staging.index?.instance(identity.sopInstanceUID),
       staging.tree.isAttached(number)
     {
@@ -153,6 +154,26 @@ struct InstanceAdder {
 
   // MARK: Places
 
+  /// An instance whose Patient ID belongs to another name gets a made one, where that is wanted: a
+  /// Patient ID stands in one record only (PS3.3 §F.5.1).
+  private mutating func separated(_ candidate: Candidate, _ problems: inout [Problem]) -> Candidate {
+    guard options.conflict == .separate, case .file(let file) = candidate.keys,
+      let number = staging.index?.patient(candidate.identity.patientID),
+      staging.tree.isAttached(number), !isSamePatient(candidate.identity, as: number)
+    else { return candidate }
+    var result = candidate
+    let made = KeyFiller.patientID(
+      of: file.dataSet, study: candidate.identity.studyInstanceUID)
+    result.identity.patientID = made.value
+    problems.append(
+      Problem(
+        .warning, .identityConflict,
+        "its Patient ID belongs to a patient of another name in the File-set; its records get "
+          + made.origin,
+        section: "PS3.3 §F.5.1"))
+    return result
+  }
+
   mutating func parent(
     of candidate: Candidate, _ problems: inout [Problem]
   ) throws(StagingError) -> Int? {
@@ -161,13 +182,12 @@ struct InstanceAdder {
     let study = staging.index?.study(identity.studyInstanceUID).flatMap {
       staging.tree.isAttached($0) ? $0 : nil
     }
-    var patient = staging.index?.patient(identity.patientID).flatMap {
+    let patient = staging.index?.patient(identity.patientID).flatMap {
       staging.tree.isAttached($0) ? $0 : nil
     }
     if let number = patient, !isSamePatient(identity, as: number) {
       switch options.conflict {
-      case .refuse: throw .otherPatient(candidate.name)
-      case .separate: patient = nil
+      case .refuse, .separate: throw .otherPatient(candidate.name)
       case .warn: break
       }
       problems.append(

@@ -51,7 +51,7 @@ struct RecordIndex: Sendable {
   /// The value that tells records of a type apart (PS3.3 §F.5).
   static func key(of record: DataSet, _ type: RecordType) -> String? {
     switch type {
-    case .patient: record.string(.patientID) ?? record.string(.patientName)
+    case .patient: record.patientKey
     case .study: record.string(.studyInstanceUID)
     case .series: record.string(.seriesInstanceUID)
     default: record.string(.referencedSOPInstanceUIDInFile)
@@ -104,5 +104,13 @@ extension NewRecord {
     } catch {
       return nil
     }
+  }
+}
+
+extension DataSet {
+  /// What tells a patient apart: the whole Patient ID, or the name where there is none.
+  fileprivate var patientKey: String? {
+    let keys = [identifier(.patientID), identifier(.patientName)]
+    return keys.first { !$0.isEmpty }
   }
 }

@@ -72,7 +72,7 @@ struct JPEGLSChange: Sendable, CustomTestStringConvertible {
       [0xFF, 0xE8, 0, 7] + Array("mrfx".utf8) + [1], .unsupported(.colourTransform, offset: 2)),
     JPEGLSChange("a marker in the scan", 40..<41, [0xFF], .truncated(offset: 40)),
     JPEGLSChange(
-      "zeros without end", 25..<55, [UInt8](repeating: 0, count: 30), .codeWord(offset: 32)),
+      "zeros without end", 25..<55, [UInt8](repeating: 0, count: 30), .codeWord(offset: 25)),
   ]
 }
 

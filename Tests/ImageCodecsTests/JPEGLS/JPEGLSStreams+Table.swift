@@ -1,4 +1,4 @@
-// Made by make_jpegls_streams.py; do not edit.
+// Made by Tests/Peers/make_jpegls_streams.py; do not edit.
 
 extension JPEGLSStream {
   /// Streams of CharLS: name, columns, rows, components, bits, NEAR, interleave mode if our encoder has

@@ -33,9 +33,9 @@ struct JPEGLSBits {
   /// The count behind a code word that there is not.
   private static let spoilt = -1 << 32
 
-  /// Marks the bits as those of no code word.
-  mutating func spoil() {
-    next = offset
+  /// Marks the bits as those of no code word, which begins at a byte.
+  mutating func spoil(from start: Int) {
+    next = start
     clear = 0
     count = 2 * Self.spoilt
   }
@@ -125,7 +125,7 @@ extension JPEGLSBits {
     number.bits.refill(source)
     while number.bits.zeros >= number.bits.count {
       if number.bits.count <= 0 || zeros > longest {
-        if number.bits.count > 0 { number.bits.spoil() } else { number.bits.drop(1) }
+        if number.bits.count > 0 { number.bits.spoil(from: offset) } else { number.bits.drop(1) }
         return number
       }
       zeros += number.bits.count
@@ -138,7 +138,7 @@ extension JPEGLSBits {
       number.value = zeros &<< lowBits | number.bits.take(lowBits, source)
     } else {
       number.value = number.bits.take(errorBits, source) + 1
-      if zeros > longest { number.bits.spoil() }
+      if zeros > longest { number.bits.spoil(from: offset) }
     }
     return number
   }

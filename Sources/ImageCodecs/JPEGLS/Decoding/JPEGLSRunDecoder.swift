@@ -57,7 +57,7 @@ struct JPEGLSRunDecoder<Arithmetic: JPEGLSArithmetic> {
       let order = JPEGLSRun.order(runIndex)
       if run.bits.take(1, source) == 0 {
         run.length += run.bits.take(order, source)
-        if run.length > room { run.bits.spoil() }
+        if run.length > room { run.bits.spoil(from: bits.offset) }
         break
       }
       if run.bits.count < 0 { break }

@@ -1,19 +1,18 @@
-"""Writes JPEGLSStreams+Table.swift: streams of CharLS, with the checksums of what it decodes.
+"""Writes ImageCodecsTests/JPEGLS/JPEGLSStreams+Table.swift: streams of CharLS, with the checksums of what it decodes.
 
-    apt install libcharls2; python3 Tests/ImageCodecsTests/JPEGLS/make_jpegls_streams.py
+    apt install libcharls2; python3 Tests/Peers/make_jpegls_streams.py
 """
 import base64
 import hashlib
 import pathlib
 import random
-import sys
 
 import numpy
 
-HERE = pathlib.Path(__file__).resolve().parent
-sys.path.insert(0, str(HERE.parents[1] / "Peers"))
-import charls  # noqa: E402
-from codec_jpegls import picture, restarted  # noqa: E402
+import charls
+from codec_jpegls import picture, restarted
+
+TARGET = pathlib.Path(__file__).resolve().parents[1] / "ImageCodecsTests/JPEGLS"
 
 
 def cases():
@@ -65,7 +64,7 @@ def main():
                   base64.b64encode(stream).decode()]
         lines.append(";".join(map(str, fields)))
     text = "\n".join("    " + line for line in lines)
-    (HERE / "JPEGLSStreams+Table.swift").write_text(f'''// Made by make_jpegls_streams.py; do not edit.
+    (TARGET / "JPEGLSStreams+Table.swift").write_text(f'''// Made by Tests/Peers/make_jpegls_streams.py; do not edit.
 
 extension JPEGLSStream {{
   /// Streams of CharLS: name, columns, rows, components, bits, NEAR, interleave mode if our encoder has
