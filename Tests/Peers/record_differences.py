@@ -54,10 +54,6 @@ REASONS = {
         "the file has no value: each makes up its own, the tool the same on every run",
         lambda peer, source, keyword, ours, theirs, kind:
             peer == "dcmmkdir" and keyword in INVENTED and lacks(source, keyword)),
-    "icon": (
-        "icons are optional on CT and MR media (PS3.11 §E.3.3): dcmmkdir makes them unasked",
-        lambda peer, source, keyword, ours, theirs, kind:
-            peer == "dcmmkdir" and keyword == "IconImageSequence" and ours == "absent"),
     "new-class": (
         "dcmmkdir and pydicom make IMAGE records of SOP classes that they do not know",
         lambda peer, source, keyword, ours, theirs, kind:
