@@ -156,7 +156,8 @@ struct InstanceAdder {
 
   /// An instance whose Patient ID belongs to another name gets a made one, where that is wanted: a
   /// Patient ID stands in one record only (PS3.3 §F.5.1).
-  private mutating func separated(_ candidate: Candidate, _ problems: inout [Problem]) -> Candidate {
+  private mutating func separated(_ candidate: Candidate, _ problems: inout [Problem]) -> Candidate
+  {
     guard options.conflict == .separate, case .file(let file) = candidate.keys,
       let number = staging.index?.patient(candidate.identity.patientID),
       staging.tree.isAttached(number), !isSamePatient(candidate.identity, as: number)
@@ -182,12 +183,14 @@ struct InstanceAdder {
     let study = staging.index?.study(identity.studyInstanceUID).flatMap {
       staging.tree.isAttached($0) ? $0 : nil
     }
-    let patient = staging.index?.patient(identity.patientID).flatMap {
+    var patient = staging.index?.patient(identity.patientID).flatMap {
       staging.tree.isAttached($0) ? $0 : nil
     }
     if let number = patient, !isSamePatient(identity, as: number) {
       switch options.conflict {
-      case .refuse, .separate: throw .otherPatient(candidate.name)
+      case .refuse: throw .otherPatient(candidate.name)
+      // An edited instance, or a copied record, has the Patient ID that it is to have.
+      case .separate: patient = nil
       case .warn: break
       }
       problems.append(

@@ -5,9 +5,8 @@ extension Cell {
   ///
   /// A stream of more bits than fit the cells of the data set is believed. One of more bits than are
   /// stored is cut to these, as pydicom, GDCM and DCMTK do; one of so few that they cannot reach up
-  /// to High Bit has them at the lowest end. Codings that know no sign hold negative samples as two's
-  /// complement in their own precision.
-  init(_ description: ImageDescription, _ samples: Samples) {
+  /// to High Bit has them at the lowest end.
+  init(_ description: ImageDescription, _ samples: Samples, sign: Sign) {
     self.init(description, isBigEndian: Cell.hostIsBigEndian)
     if samples.precision > size {
       bits = samples.precision
@@ -15,7 +14,16 @@ extension Cell {
     } else if samples.precision <= description.highBit {
       shift = 0
     }
-    if !samples.isSigned, kind == .signed { bits = min(bits, samples.precision) }
+    if sign == .ofStream, !samples.isSigned, kind == .signed { bits = min(bits, samples.precision) }
+  }
+
+  /// Which bit of a signed sample is the sign, where the stream has fewer bits than are stored; as
+  /// the peers have it, that depends on the coding.
+  enum Sign {
+    /// The highest that the data set stores.
+    case ofDataSet
+    /// The highest of the stream.
+    case ofStream
   }
 }
 

@@ -105,7 +105,8 @@ struct FrameDecoder: Sendable {
       return try withSamples(
         samples, Cell(description, isBigEndian: Cell.hostIsBigEndian), frame, body)
     case .coded(let samples):
-      return try withSamples(samples, Cell(description, samples), frame, body)
+      let sign: Cell.Sign = syntax.pixelCoding.isOriginalJPEG ? .ofDataSet : .ofStream
+      return try withSamples(samples, Cell(description, samples, sign: sign), frame, body)
     }
   }
 
@@ -197,6 +198,16 @@ struct FrameDecoder: Sendable {
         let other = value.lowerBound + (offset - value.lowerBound) ^ 1
         output.append(other < value.upperBound ? bytes[other] : 0)
       }
+    }
+  }
+}
+
+extension TransferSyntax.PixelCoding {
+  /// Whether the coding is one of ISO 10918-1.
+  fileprivate var isOriginalJPEG: Bool {
+    switch self {
+    case .jpegBaseline, .jpegExtended, .jpegProgressive, .jpegLossless, .jpegHierarchical: true
+    default: false
     }
   }
 }
