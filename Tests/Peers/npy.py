@@ -152,5 +152,5 @@ def check_modality(context, path, dataset):
         return None
     actual, failure = exported(context, path, "--modality")
     slope = abs(float(dataset.get("RescaleSlope", 1)))
-    allowed = tolerance(dataset, None) * max(slope, 1)
+    allowed = tolerance(dataset, None) * max(slope, 1) * 1.000001
     return failure or difference(expected, actual, allowed)

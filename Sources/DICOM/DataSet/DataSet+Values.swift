@@ -42,7 +42,12 @@ extension DataSet {
   /// Values that are not text, such as `US`, give none.
   public func strings(_ tag: Tag) -> [String] {
     guard let element = self[tag] else { return [] }
-    return strings(of: element, as: element.vr)
+    return strings(of: element, as: Self.known(element))
+  }
+
+  /// The representation of an element; where it is `UN`, that of the dictionary (PS3.5 §6.2.2).
+  private static func known(_ element: Element) -> VR {
+    element.vr == .UN ? DataDictionary.vr(of: element.tag) ?? .UN : element.vr
   }
 
   /// The values of an element as text, of the given representation.
@@ -111,13 +116,14 @@ extension DataSet {
   /// The values as integers; none if the element is absent, empty, or has one that is no integer.
   public func ints(_ tag: Tag) -> [Int] {
     guard let element = self[tag] else { return [] }
-    if element.vr.isText {
+    let vr = Self.known(element)
+    if vr.isText {
       let values = strings(tag).map { Int($0) ?? Double($0).flatMap { Int(exactly: $0) } }
       return values.contains(nil) ? [] : values.compactMap(\.self)
     }
     guard let bytes = readable(element) else { return [] }
     let isBig = encoding.isBigEndian
-    switch element.vr {
+    switch vr {
     case .US, .OW, .UN: return bytes.integers(as: UInt16.self, isBigEndian: isBig).map(Int.init)
     case .SS: return bytes.integers(as: Int16.self, isBigEndian: isBig).map(Int.init)
     case .UL, .OL: return bytes.integers(as: UInt32.self, isBigEndian: isBig).map(Int.init)
@@ -137,13 +143,14 @@ extension DataSet {
   /// The values as numbers; none if the element is absent, empty, or has one that is no number.
   public func doubles(_ tag: Tag) -> [Double] {
     guard let element = self[tag] else { return [] }
-    if element.vr.isText {
+    let vr = Self.known(element)
+    if vr.isText {
       let values = strings(tag).map { Double($0) }
       return values.contains(nil) ? [] : values.compactMap(\.self)
     }
     guard let bytes = readable(element) else { return [] }
     let isBig = encoding.isBigEndian
-    switch element.vr {
+    switch vr {
     case .FL, .OF:
       return bytes.integers(as: UInt32.self, isBigEndian: isBig)
         .map { Double(Float(bitPattern: $0)) }
