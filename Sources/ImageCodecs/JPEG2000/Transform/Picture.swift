@@ -60,7 +60,7 @@ extension JPEG2000 {
     /// - Returns: The first damage, if the rule is to keep what was decoded.
     mutating func decode(
       _ bytes: Span<UInt8>, _ stream: Codestream, _ rule: FrameShape.DamageRule,
-      _ workers: some Workers
+      _ workers: any Workers
     ) throws(Failure) -> JPEG2000Error? {
       var damage = stream.damage
       let keeps = rule == .keepDecoded
@@ -87,7 +87,7 @@ extension JPEG2000 {
     /// - Returns: Where its packets are damaged; those in front of that are decoded.
     private mutating func decode(
       _ bytes: Span<UInt8>, _ stream: Codestream, _ index: Int, _ parts: Codestream.TileStream,
-      _ budget: inout Budget, _ workers: some Workers
+      _ budget: inout Budget, _ workers: any Workers
     ) throws(JPEG2000Error) -> JPEG2000Error? {
       let parameters = parts.parameters
       let levels = parameters.components.map(\.style.levels).min() ?? 0
@@ -145,7 +145,7 @@ extension JPEG2000 {
 
     /// Decodes a component that no other one is needed for.
     private mutating func decode(
-      _ component: Int, _ decoder: TileDecoder, _ bytes: Span<UInt8>, _ workers: some Workers,
+      _ component: Int, _ decoder: TileDecoder, _ bytes: Span<UInt8>, _ workers: any Workers,
       _ damage: inout Int?
     ) {
       let writer = SampleWriter(

@@ -28,7 +28,7 @@ extension JPEG2000 {
     ///
     /// - Parameter damage: Receives where the first damaged code-block stands; it is left out.
     func plane(
-      _ component: Int, _ bytes: Span<UInt8>, _ workers: some Workers, _ damage: inout Int?
+      _ component: Int, _ bytes: Span<UInt8>, _ workers: any Workers, _ damage: inout Int?
     ) -> Plane {
       let count = area(component).width * area(component).height
       if isReversible(component) {
@@ -70,7 +70,7 @@ extension JPEG2000 {
     ///   - damage: Receives where the first damaged code-block stands; it is left out.
     ///   - emit: Called with each row, from the first to the last.
     func decode<Kernel: WaveletKernel>(
-      _ kernel: Kernel.Type, _ component: Int, _ bytes: Span<UInt8>, _ workers: some Workers,
+      _ kernel: Kernel.Type, _ component: Int, _ bytes: Span<UInt8>, _ workers: any Workers,
       _ damage: inout Int?, emit: ([Kernel.Value]) -> Void
     ) {
       let part = tile.components[component]
@@ -122,11 +122,12 @@ extension JPEG2000 {
 
     /// Decodes batches a few at a time, so that their memory is used again.
     private func decode<Kernel: WaveletKernel>(
-      _ kernel: Kernel.Type, _ batches: [Batch], _ bytes: Span<UInt8>, _ workers: some Workers,
+      _ kernel: Kernel.Type, _ batches: [Batch], _ bytes: Span<UInt8>, _ workers: any Workers,
       _ damage: inout Int?, _ bands: [[Wavelet<Kernel>.Plane]],
       into storage: inout [Kernel.Value]
     ) {
-      let wave = workers.parallelWidth * 4
+      // At once: all together, as every wave waits for its last part.
+      let wave = workers.parallelWidth > 1 ? batches.count : 4
       var first = 0
       while first < batches.count {
         let part = batches[first..<min(first + wave, batches.count)]
