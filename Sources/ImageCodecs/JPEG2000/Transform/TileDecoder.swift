@@ -101,14 +101,13 @@ extension JPEG2000 {
         let area = part.resolutions[number].area
         if area.isEmpty { continue }
         guard number < count - 1 else {
-          Wavelet<Kernel>.synthesize(area, low: low, high: bands[number], in: &storage) {
-            _, values, _ in emit(values)
-          }
+          synthesize(kernel, area, low, bands[number], &storage, workers, emit)
           return
         }
         let result = results[number]
-        Wavelet<Kernel>.synthesize(area, low: low, high: bands[number], in: &storage) {
-          row, values, storage in
+        Wavelet<Kernel>.synthesize(
+          area, rows: 0..<area.height, low: low, high: bands[number], in: &storage
+        ) { row, values, storage in
           let first = result.offset + row * result.width
           storage.replaceSubrange(first..<first + result.width, with: values)
         }
@@ -117,6 +116,37 @@ extension JPEG2000 {
       for row in 0..<target.height {
         let first = low.offset + row * low.width
         emit(Array(storage[first..<first + low.width]))
+      }
+    }
+
+    /// Makes the last resolution, whose upper and lower parts can be made at once.
+    private func synthesize<Kernel: WaveletKernel>(
+      _ kernel: Kernel.Type, _ area: Area, _ low: Wavelet<Kernel>.Plane,
+      _ high: [Wavelet<Kernel>.Plane], _ storage: inout [Kernel.Value], _ workers: any Workers,
+      _ emit: ([Kernel.Value]) -> Void
+    ) {
+      let parts = min(workers.parallelWidth, area.height / 64)
+      guard parts > 1 else {
+        Wavelet<Kernel>.synthesize(
+          area, rows: 0..<area.height, low: low, high: high, in: &storage
+        ) { _, values, _ in emit(values) }
+        return
+      }
+      let bands = storage
+      let made = workers.map(parts) { part in
+        let rows = area.height * part / parts..<area.height * (part + 1) / parts
+        var memory = bands
+        var values: [Kernel.Value] = []
+        values.reserveCapacity(rows.count * area.width)
+        Wavelet<Kernel>.synthesize(area, rows: rows, low: low, high: high, in: &memory) {
+          _, row, _ in values.append(contentsOf: row)
+        }
+        return values
+      }
+      for values in made {
+        for start in stride(from: 0, to: values.count, by: area.width) {
+          emit(Array(values[start..<start + area.width]))
+        }
       }
     }
 
