@@ -214,7 +214,7 @@ struct FramesTests {
 
   @Test(
     "codings without a decoder are named",
-    arguments: ["1.2.840.10008.1.2.4.90", "1.2.840.10008.1.2.4.100", "1.2.3.4"])
+    arguments: ["1.2.840.10008.1.2.4.110", "1.2.840.10008.1.2.4.100", "1.2.3.4"])
   func notDecodable(syntax: String) throws {
     var maker = ImageMaker(columns: 1, bits: 8)
     maker.transferSyntax = syntax
