@@ -84,7 +84,7 @@ def difference(expected, actual, tolerance=0):
     if numpy.array_equal(expected, actual, equal_nan=expected.dtype.kind == "f"):
         return None
     if tolerance:
-        wrong = numpy.argwhere(abs(expected.astype(int) - actual.astype(int)) > tolerance)
+        wrong = numpy.argwhere(abs(expected.astype(float) - actual.astype(float)) > tolerance)
         if not len(wrong):
             return None
     else:

@@ -49,10 +49,11 @@ public enum JPEG2000 {
 
   /// Decodes one frame.
   ///
+  /// What is generic over a type of another module is not specialized, so from here on it is `any`.
   /// - Parameter checksIndices: Whether all loops check their indices: for tests, which compare.
   static func decode(
     _ bytes: Span<UInt8>, as shape: FrameShape, reducedBy reduction: Int,
-    using workers: some Workers, checksIndices: Bool
+    using workers: any Workers, checksIndices: Bool
   ) throws(CodecError) -> Samples {
     do throws(Failure) {
       let boxes = try FileBoxes(bytes)

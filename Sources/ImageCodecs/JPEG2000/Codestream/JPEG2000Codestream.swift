@@ -9,6 +9,8 @@ extension JPEG2000 {
       /// Packet headers that stand apart, as ranges of ``Codestream/packedHeaders``; part by part.
       var headers: [Range<Int>] = []
       var hasOwnChanges = false
+      /// Whether the tile has parameters of its own, and not those that tiles share.
+      var hasOwnParameters = false
       /// How many tile-parts there are, as far as one of them tells.
       var expectedParts = 0
       /// Whether packet headers stand in PPM or PPT segments.
@@ -29,6 +31,10 @@ extension JPEG2000 {
     /// What PPM segments hold for each tile-part, in the order of the stream.
     private var partHeaders: [Range<Int>] = []
     private var partCount = 0
+    /// The parameters with which tiles begin.
+    private var shared = Parameters(components: 0)
+    /// Pays for parameters that tiles do not share, component by component.
+    private var budget: Budget
 
     /// Reads all headers.
     ///
@@ -47,7 +53,9 @@ extension JPEG2000 {
         size = try Size(&segment)
         main = Parameters(components: size.components.count)
         end = range.upperBound
+        budget = Budget(bytes: range.count, perByte: 1, offset: range.lowerBound)
         try readMainHeader(&reader)
+        shared = main.forTile
         do throws(JPEG2000Error) {
           try readTileParts(&reader)
         } catch {
@@ -173,7 +181,7 @@ extension JPEG2000 {
       guard end >= reader.position else {
         throw .invalid(.tilePartLength, value: length, offset: offset + 6)
       }
-      var tile = tiles[index] ?? TileStream(parameters: main.forTile)
+      var tile = tiles[index] ?? TileStream(parameters: shared)
       let headersBefore = packedHeaders.count
       var part = SegmentReader(reader.bytes, reader.position..<end)
       try readTileHeader(&part, &tile)
@@ -208,9 +216,14 @@ extension JPEG2000 {
           _ = try segment.byte()
           append(reader.bytes, segment.position..<segment.end)
         } else {
+          guard Parameters.markers.contains(marker) else { continue }
           if marker == 0xFF5F, !tile.hasOwnChanges {
             tile.parameters.changes = []
             tile.hasOwnChanges = true
+          }
+          if !tile.hasOwnParameters {
+            try budget.spend(size.components.count)
+            tile.hasOwnParameters = true
           }
           try tile.parameters.take(marker, &segment)
         }

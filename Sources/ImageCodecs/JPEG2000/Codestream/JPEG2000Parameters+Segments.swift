@@ -1,4 +1,7 @@
 extension JPEG2000.Parameters {
+  /// The segments that change how tiles are coded: COD, COC, QCD, QCC, RGN and POC.
+  static var markers: [Int] { [0xFF52, 0xFF53, 0xFF5C, 0xFF5D, 0xFF5E, 0xFF5F] }
+
   /// Takes a segment of a main or tile-part header that changes how tiles are coded.
   ///
   /// - Parameters:

@@ -35,13 +35,14 @@ extension JPEG2000 {
   }
 
   /// How much a stream may still ask for. Sound streams pay with a byte a packet.
-  struct Budget {
+  struct Budget: Sendable {
     private var left: Int
     /// The byte that an error names.
     let offset: Int
 
-    init(bytes: Int, offset: Int) {
-      left = (1 << 20) + 16 * bytes
+    /// - Parameter perByte: What a byte of the stream pays for, beside a million for all of them.
+    init(bytes: Int, perByte: Int, offset: Int) {
+      left = (1 << 20) + perByte * bytes
       self.offset = offset
     }
 

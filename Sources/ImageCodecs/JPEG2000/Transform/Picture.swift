@@ -13,10 +13,11 @@ extension JPEG2000 {
     let reduction: Int
     private var components: [Component] = []
     private var isRGB = false
+    private var isAllocated = false
     /// Whether all loops check their indices: for tests, which compare.
     var checksIndices = false
 
-    /// Takes memory for all samples.
+    /// Checks the size of the result.
     ///
     /// - Parameters:
     ///   - reduction: How many resolutions to leave out.
@@ -33,17 +34,27 @@ extension JPEG2000 {
       guard columns > 0, rows > 0, !isTooWide, !isTooDeep, all <= limit else {
         throw .tooLarge(rows: rows, columns: columns, components: size.components.count)
       }
+      components = size.components.map { component in
+        Component(
+          size: component,
+          area: size.area.separated(component.dx, component.dy).reduced(reduction),
+          plane: .bytes([]))
+      }
+    }
+
+    /// Takes memory for all samples, once there is something to write into it.
+    private mutating func allocate() {
+      guard !isAllocated else { return }
+      isAllocated = true
       let precision = size.components.map(\.precision).max() ?? 1
-      for component in size.components {
-        let area = size.area.separated(component.dx, component.dy).reduced(reduction)
-        let count = area.width * area.height
-        let plane: Samples.Planes =
+      for index in components.indices {
+        let count = components[index].area.width * components[index].area.height
+        components[index].plane =
           switch precision {
           case ...8: .bytes([UInt8](repeating: 0, count: count))
           case ...16: .words([UInt16](repeating: 0, count: count))
           default: .longs([UInt32](repeating: 0, count: count))
           }
-        components.append(Component(size: component, area: area, plane: plane))
       }
     }
 
@@ -60,18 +71,18 @@ extension JPEG2000 {
     /// - Returns: The first damage, if the rule is to keep what was decoded.
     mutating func decode(
       _ bytes: Span<UInt8>, _ stream: Codestream, _ rule: FrameShape.DamageRule,
-      _ workers: some Workers
+      _ workers: any Workers
     ) throws(Failure) -> JPEG2000Error? {
       var damage = stream.damage
       let keeps = rule == .keepDecoded
-      var budget = Budget(bytes: bytes.count, offset: stream.end)
+      var budget = Budget(bytes: bytes.count, perByte: 16, offset: stream.end)
       if stream.tiles.count < size.tileCount, damage == nil {
         damage = .missing(.tilePart, offset: stream.end)
       }
       if let damage, !keeps { throw .stream(damage) }
       for (index, parts) in stream.tiles.sorted(by: { $0.key < $1.key }) {
         do throws(JPEG2000Error) {
-          let tileDamage = try decode(bytes, stream, index, parts, &budget, workers)
+          let tileDamage = try decode(bytes, stream, index, parts, rule, &budget, workers)
           damage = damage ?? tileDamage
           if let tileDamage, !keeps { throw tileDamage }
         } catch {
@@ -87,7 +98,7 @@ extension JPEG2000 {
     /// - Returns: Where its packets are damaged; those in front of that are decoded.
     private mutating func decode(
       _ bytes: Span<UInt8>, _ stream: Codestream, _ index: Int, _ parts: Codestream.TileStream,
-      _ budget: inout Budget, _ workers: some Workers
+      _ rule: FrameShape.DamageRule, _ budget: inout Budget, _ workers: any Workers
     ) throws(JPEG2000Error) -> JPEG2000Error? {
       let parameters = parts.parameters
       let levels = parameters.components.map(\.style.levels).min() ?? 0
@@ -103,6 +114,8 @@ extension JPEG2000 {
       } catch {
         damage = error
       }
+      if let damage, rule == .refuse { throw damage }
+      allocate()
       let decoder = TileDecoder(
         tile: tile, size: size, reduction: reduction, checksIndices: checksIndices)
       var next = 0
@@ -145,7 +158,7 @@ extension JPEG2000 {
 
     /// Decodes a component that no other one is needed for.
     private mutating func decode(
-      _ component: Int, _ decoder: TileDecoder, _ bytes: Span<UInt8>, _ workers: some Workers,
+      _ component: Int, _ decoder: TileDecoder, _ bytes: Span<UInt8>, _ workers: any Workers,
       _ damage: inout Int?
     ) {
       let writer = SampleWriter(
@@ -172,6 +185,7 @@ extension JPEG2000 {
     consuming func samples(
       _ boxes: FileBoxes, _ damage: JPEG2000Error?
     ) throws(Failure) -> Samples {
+      allocate()
       let (columns, rows) = Self.size(size, reduction)
       let assembly = PictureAssembly(size, reduction, columns: columns, rows: rows)
       var result = Samples(

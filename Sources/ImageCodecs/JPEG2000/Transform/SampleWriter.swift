@@ -54,7 +54,7 @@ extension JPEG2000 {
 
     /// Decodes a component and writes its rows as they come.
     func write<Cell: FixedWidthInteger & UnsignedInteger & BitwiseCopyable>(
-      _ component: Int, of decoder: TileDecoder, _ bytes: Span<UInt8>, _ workers: some Workers,
+      _ component: Int, of decoder: TileDecoder, _ bytes: Span<UInt8>, _ workers: any Workers,
       _ damage: inout Int?, to cells: inout [Cell]
     ) {
       var row = 0

@@ -28,7 +28,7 @@ extension JPEG2000 {
     ///
     /// - Parameter damage: Receives where the first damaged code-block stands; it is left out.
     func plane(
-      _ component: Int, _ bytes: Span<UInt8>, _ workers: some Workers, _ damage: inout Int?
+      _ component: Int, _ bytes: Span<UInt8>, _ workers: any Workers, _ damage: inout Int?
     ) -> Plane {
       let count = area(component).width * area(component).height
       if isReversible(component) {
@@ -70,7 +70,7 @@ extension JPEG2000 {
     ///   - damage: Receives where the first damaged code-block stands; it is left out.
     ///   - emit: Called with each row, from the first to the last.
     func decode<Kernel: WaveletKernel>(
-      _ kernel: Kernel.Type, _ component: Int, _ bytes: Span<UInt8>, _ workers: some Workers,
+      _ kernel: Kernel.Type, _ component: Int, _ bytes: Span<UInt8>, _ workers: any Workers,
       _ damage: inout Int?, emit: ([Kernel.Value]) -> Void
     ) {
       let part = tile.components[component]
@@ -101,14 +101,13 @@ extension JPEG2000 {
         let area = part.resolutions[number].area
         if area.isEmpty { continue }
         guard number < count - 1 else {
-          Wavelet<Kernel>.synthesize(area, low: low, high: bands[number], in: &storage) {
-            _, values, _ in emit(values)
-          }
+          synthesize(kernel, area, low, bands[number], &storage, workers, emit)
           return
         }
         let result = results[number]
-        Wavelet<Kernel>.synthesize(area, low: low, high: bands[number], in: &storage) {
-          row, values, storage in
+        Wavelet<Kernel>.synthesize(
+          area, rows: 0..<area.height, low: low, high: bands[number], in: &storage
+        ) { row, values, storage in
           let first = result.offset + row * result.width
           storage.replaceSubrange(first..<first + result.width, with: values)
         }
@@ -120,13 +119,45 @@ extension JPEG2000 {
       }
     }
 
+    /// Makes the last resolution, whose upper and lower parts can be made at once.
+    private func synthesize<Kernel: WaveletKernel>(
+      _ kernel: Kernel.Type, _ area: Area, _ low: Wavelet<Kernel>.Plane,
+      _ high: [Wavelet<Kernel>.Plane], _ storage: inout [Kernel.Value], _ workers: any Workers,
+      _ emit: ([Kernel.Value]) -> Void
+    ) {
+      let parts = min(workers.parallelWidth, area.height / 64)
+      guard parts > 1 else {
+        Wavelet<Kernel>.synthesize(
+          area, rows: 0..<area.height, low: low, high: high, in: &storage
+        ) { _, values, _ in emit(values) }
+        return
+      }
+      let bands = storage
+      let made = workers.map(parts) { part in
+        let rows = area.height * part / parts..<area.height * (part + 1) / parts
+        var memory = bands
+        var values: [Kernel.Value] = []
+        values.reserveCapacity(rows.count * area.width)
+        Wavelet<Kernel>.synthesize(area, rows: rows, low: low, high: high, in: &memory) {
+          _, row, _ in values.append(contentsOf: row)
+        }
+        return values
+      }
+      for values in made {
+        for start in stride(from: 0, to: values.count, by: area.width) {
+          emit(Array(values[start..<start + area.width]))
+        }
+      }
+    }
+
     /// Decodes batches a few at a time, so that their memory is used again.
     private func decode<Kernel: WaveletKernel>(
-      _ kernel: Kernel.Type, _ batches: [Batch], _ bytes: Span<UInt8>, _ workers: some Workers,
+      _ kernel: Kernel.Type, _ batches: [Batch], _ bytes: Span<UInt8>, _ workers: any Workers,
       _ damage: inout Int?, _ bands: [[Wavelet<Kernel>.Plane]],
       into storage: inout [Kernel.Value]
     ) {
-      let wave = workers.parallelWidth * 4
+      // At once: all together, as every wave waits for its last part.
+      let wave = workers.parallelWidth > 1 ? batches.count : 4
       var first = 0
       while first < batches.count {
         let part = batches[first..<min(first + wave, batches.count)]

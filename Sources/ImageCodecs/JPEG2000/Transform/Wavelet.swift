@@ -40,28 +40,31 @@ extension JPEG2000 {
     ///
     /// - Parameters:
     ///   - area: The resolution; not empty.
+    ///   - rows: The rows to make.
     ///   - low: The resolution below, LL.
     ///   - high: HL, LH and HH.
     ///   - storage: The memory of all bands.
     ///   - emit: Called with each row, from the first to the last, and the memory.
     static func synthesize(
-      _ area: Area, low: Plane, high: [Plane], in storage: inout [Value],
+      _ area: Area, rows: Range<Int>, low: Plane, high: [Plane], in storage: inout [Value],
       emit: (Int, [Value], inout [Value]) -> Void
     ) {
       var state = Wavelet(area, low, high)
       let height = area.height
       let stages = Kernel.stages
       let isOdd = area.y0 & 1
-      for time in 0..<height + stages {
+      // What is wrong at a first row that is not the image's spreads by a row with each step.
+      let first = max(rows.lowerBound - stages - 1, 0)
+      for time in first..<rows.upperBound + stages {
         if time < height { state.load(time, storage.span) }
         if height > 1, (time &- 1 &+ isOdd) & 1 == 0 {
           for stage in 0..<stages {
             let row = time - 1 - stage
-            if row >= 0, row < height { state.lift(stage, row, height) }
+            if row >= first, row < height { state.lift(stage, row, height) }
           }
         }
         let done = time - stages
-        if done >= 0 { emit(done, state.rows[done & 7], &storage) }
+        if rows.contains(done) { emit(done, state.rows[done & 7], &storage) }
       }
     }
 

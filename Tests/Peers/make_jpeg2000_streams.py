@@ -4,6 +4,7 @@
 """
 import base64
 import pathlib
+import random
 import struct
 import sys
 import tempfile
@@ -14,6 +15,7 @@ import numpy
 HERE = pathlib.Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parents[1] / "Peers"))
 import codec_jpeg2000 as peers  # noqa: E402
+import ht_tables  # noqa: E402
 
 
 def box(kind, content):
@@ -68,6 +70,7 @@ def streams(place):
            peers.compress(place, planes, "-n", 3, "-ROI", "c=0,U=7"), planes)
     for name, kind, data, planes, tolerance in peers.subsampled(place):
         yield name, tolerance, data, planes
+    yield from refined()
     grey = numpy.arange(30, dtype="u1").reshape(1, 5, 6) % 4
     stream = imagecodecs.jpeg2k_encode(grey[0], level=0, reversible=True, codecformat="j2k")
     table = numpy.array([[255, 0, 0], [0, 200, 0], [0, 0, 150], [9, 8, 7]], "u1")
@@ -80,6 +83,27 @@ def streams(place):
     boxes = box(b"cdef", struct.pack(">H", 3) + b"".join(
         struct.pack(">HHH", channel, 0, colour) for channel, colour in ((0, 3), (1, 2), (2, 1))))
     yield "channels in another order", 0, jp2(stream, 6, 5, 3, boxes), small[::-1]
+
+
+def refined():
+    """Blocks of three passes, which no encoder here writes: chance bits, on which decoders agree."""
+    dice = random.Random(3)
+    found = 0
+    while found < 4:
+        width, height = 4 * dice.randint(1, 6), 4 * dice.randint(1, 6)
+        words = [dice.randint(0, 1) for _ in range(90)]
+        cleanup = ht_tables.block(words, [dice.randint(0, 1) for _ in range(32)], False)
+        cleanup = bytes(dice.choice((0, 1, 17, 85, 127)) for _ in range(60)) + cleanup[24:]
+        more = bytes(dice.randrange(0x7F) for _ in range(dice.randint(8, 60)))
+        style = 0x48 if found % 2 else 0x40
+        data = ht_tables.codestream(width, height, cleanup, style, dice.randint(2, 5), more)
+        try:
+            one, two = imagecodecs.htj2k_decode(data), imagecodecs.jpeg2k_decode(data)
+        except Exception:
+            continue
+        if numpy.array_equal(one, two) and numpy.count_nonzero(one) > 20:
+            found += 1
+            yield f"HT of three passes, style {style}, {found}", 0, data, two.reshape(1, height, width)
 
 
 def main():

@@ -16,23 +16,28 @@ BITS = 24  # of a sample
 PLANES = 25
 
 
-def codestream(width, height, block):
+def codestream(width, height, block, style=0x40, planes=1, refinement=None):
     size = struct.pack(">HIIIIIIIIHBBB", 0x4000, width, height, 0, 0, width, height, 0, 0, 1,
                        0x80 | (BITS - 1), 1, 1)
     out = bytearray(b"\xff\x4f")
     for marker, body in ((0xFF51, size), (0xFF50, struct.pack(">IH", 0x00020000, 10)),
-                         (0xFF52, bytes([0, 0, 0, 1, 0, 0, 4, 4, 0x40, 1])),
+                         (0xFF52, bytes([0, 0, 0, 1, 0, 0, 4, 4, style, 1])),
                          (0xFF5C, bytes([0x20, PLANES << 3]))):
         out += struct.pack(">HH", marker, len(body) + 2) + body
-    packet = header(len(block)) + block
+    packet = header(len(block), planes, refinement) + block + (refinement or b"")
     out += struct.pack(">HHHIBB", 0xFF90, 10, 0, 14 + len(packet), 0, 1) + b"\xff\x93" + packet
     return bytes(out + b"\xff\xd9")
 
 
-def header(length):
-    width = max(length.bit_length(), 3)
-    bits = [1, 1] + [0] * (PLANES - 1) + [1] + [0] + [1] * (width - 3) + [0]
+def header(length, planes, refinement):
+    """The header of a packet with one code-block: of one pass, or of three with two lengths."""
+    more = refinement is not None
+    width = max(length.bit_length(), 3, len(refinement).bit_length() - 1 if more else 0)
+    bits = [1, 1] + [0] * (PLANES - planes) + [1] + ([1, 1, 0, 0] if more else [0])
+    bits += [1] * (width - 3) + [0]
     bits += [length >> i & 1 for i in reversed(range(width))]
+    if more:
+        bits += [len(refinement) >> i & 1 for i in reversed(range(width + 1))]
     out, current, room = bytearray(), 0, 8
     for bit in bits:
         current, room = current << 1 | bit, room - 1
@@ -40,7 +45,8 @@ def header(length):
             out.append(current)
             room = 7 if current == 0xFF else 8
             current = 0
-    out.append(current << room)
+    if room < 8:
+        out.append(current << room)
     return bytes(out)
 
 
@@ -220,4 +226,5 @@ def main():
                 print(number, context, "".join(map(str, word)), f"{rho:x} {u_off} {known:x} {one:x}")
 
 
-main()
+if __name__ == "__main__":
+    main()
