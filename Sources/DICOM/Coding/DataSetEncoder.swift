@@ -41,11 +41,13 @@ struct DataSetEncoder {
     }
     var walker = ElementWalker(dataSet.source, in: dataSet.extent, encoding: encoding)
     var position = walker.position
+    var cut: ReadError?
     do throws(ReadError) {
       while let header = try walker.next(), dataSet.reaches(header.tag) {
         addUp(to: header.tag)
         do throws(ReadError) { _ = try walker.skip(header) } catch {
           if case .file = error { throw error }
+          cut = error
           walker.position = dataSet.extent.upperBound
         }
         let range = position..<walker.position
@@ -64,6 +66,8 @@ struct DataSetEncoder {
       // What cannot be read is behind the last element, and stays there.
       if case .file = error { throw .read(error) }
     }
+    // Behind a value that is cut off, or has no end, nothing would be found again.
+    if let cut, !added.isEmpty { throw .incomplete(Problem(cut)) }
     addUp(to: nil)
     var result = parts.joined(encoding)
     result.append(
@@ -107,7 +111,9 @@ struct DataSetEncoder {
     var writer = ElementWriter(encoding)
     var result = EncodedDataSet()
     // The items of `UN` are in implicit little endian wherever they are (PS3.5 §6.2.2).
-    let isOpaque = element.namesVR && element.vr == .UN && dataSet.encoding.isExplicit
+    let isUnknown = element.namesVR && element.vr == .UN && dataSet.encoding.isExplicit
+    var isOpaque = isUnknown
+    if isUnknown, vr == .SQ, try hasExplicitItems(element, in: scope) { isOpaque = false }
     if vr == .SQ, !isOpaque {
       let items = try encodedItems(of: element, in: scope)
       return try sequence(element.tag, items, isDelimited: element.isUndefinedLength)
@@ -119,7 +125,9 @@ struct DataSetEncoder {
       writer.writeHeader(element.tag, isOpaque ? .UN : vr, length: .max)
       result.append(writer.bytes)
       result.append(source, element.value)
-      result.append(mark(.sequenceDelimitationItem))
+      var end = ElementWriter(isOpaque ? .implicitLittle : encoding)
+      end.writeMark(.sequenceDelimitationItem)
+      result.append(end.bytes)
       return result
     }
     let count = UInt32(truncatingIfNeeded: element.value.count)
@@ -133,6 +141,19 @@ struct DataSetEncoder {
       result.append(swapping: source, element.value, size: size)
     }
     return result
+  }
+
+  /// Whether the items of a `UN` sequence name representations, which they must not.
+  private func hasExplicitItems(
+    _ element: Element, in scope: FormScope
+  ) throws(WriteError) -> Bool {
+    var problems: [Problem] = []
+    do throws(ReadError) {
+      let items = try scope.items(of: element, problems: &problems)
+      return items.contains { $0.dataSet.encoding.isExplicit && !$0.dataSet.elements.isEmpty }
+    } catch {
+      throw .read(error)
+    }
   }
 
   private func encodedItems(

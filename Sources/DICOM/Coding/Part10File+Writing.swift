@@ -84,8 +84,13 @@ extension Part10File {
     do throws(ReadError) { return try encoded.collected() } catch { throw .read(error) }
   }
 
-  private func encoded(_ options: WriteOptions) throws(WriteError) -> EncodedDataSet {
+  private func encoded(_ wanted: WriteOptions) throws(WriteError) -> EncodedDataSet {
+    var options = wanted
     let target = options.transferSyntax ?? transferSyntax
+    // Without meta information nobody would know that the data set is deflated.
+    if target != transferSyntax, target.isDeflated, meta.elements.isEmpty {
+      options.meta = .complete
+    }
     try check(options, target)
     let meta = try self.meta(for: target, options)
     let isKept = !dataSet.isModified && target == transferSyntax
@@ -137,6 +142,16 @@ extension Part10File {
       let damage = problems.first(where: \.endsReading)
     {
       throw .incomplete(damage)
+    }
+    if meta.isModified, !meta.elements.isEmpty, meta[.transferSyntaxUID] == nil,
+      options.meta == .keep, !problems.contains(where: { $0.code == .noTransferSyntax })
+    {
+      throw .missing(.transferSyntaxUID)
+    }
+    if let pixels = dataSet[.pixelData], pixels.isEdited, !pixels.isUndefinedLength,
+      target.isEncapsulated
+    {
+      throw .notConvertible(.pixelData)
     }
     guard target != transferSyntax else { return }
     let isEncapsulated = dataSet[.pixelData]?.isUndefinedLength ?? false

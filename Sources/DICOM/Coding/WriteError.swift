@@ -37,7 +37,8 @@ extension WriteError: CustomStringConvertible {
     case .outdated(let path):
       "\(path): somebody else has written it since it was read; it stays as it is, do it again"
     case .notConvertible(let tag):
-      "\(tag) has fragments, which only explicit little endian can hold (PS3.5 §A.4)"
+      "\(tag): fragments go with compressed transfer syntaxes in explicit little endian, and one value "
+        + "with the others (PS3.5 §A.4)"
     case .transferSyntax(let from, let to):
       "\(from.label) cannot become \(to.label) by laying out the elements anew: "
         + "the pixels would have to be decoded or coded (PS3.5 §A.4)"

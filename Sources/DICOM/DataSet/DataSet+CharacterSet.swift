@@ -41,12 +41,14 @@ extension DataSet {
   mutating func convertText(to new: CharacterSet) throws(ValueError) {
     guard new.terms != characterSet.terms else { return }
     var result = self
+    let scope = FormScope(self)
     for element in elements {
-      if element.vr.usesCharacterSet {
-        if let bytes = try converted(element, to: new) {
+      let vr = scope.vr(of: element).vr ?? element.vr
+      if vr.usesCharacterSet {
+        if let bytes = try converted(element, vr, to: new) {
           result.put(element.tag, element.vr, bytes)
         }
-      } else if element.vr == .SQ, !element.isEmpty {
+      } else if vr == .SQ, !element.isEmpty {
         if let items = try convertedItems(of: element, to: new) {
           result.characterSet = new
           try result.put(element.tag, items: items)
@@ -59,7 +61,7 @@ extension DataSet {
 
   /// The bytes of a text in another character set; `nil` if they stay the same.
   private func converted(
-    _ element: Element, to new: CharacterSet
+    _ element: Element, _ vr: VR, to new: CharacterSet
   ) throws(ValueError) -> [UInt8]? {
     let bytes: RawSpan
     do throws(ReadError) { bytes = try self.bytes(of: element) } catch { throw .read(error) }
@@ -69,7 +71,7 @@ extension DataSet {
       break
     }
     if isPlain { return nil }
-    let kind = TextKind(element.vr) ?? .text
+    let kind = TextKind(vr) ?? .text
     // The padding is made anew, so that it does not grow with each change.
     let text = bytes.extracting(bytes.trimmed(0..<bytes.byteCount, keepsLeading: true))
     let decoded = characterSet.decode(text, as: kind)

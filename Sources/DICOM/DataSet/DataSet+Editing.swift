@@ -37,6 +37,7 @@ extension DataSet {
       try remove(tag)
       return []
     }
+    guard tag.isElement else { throw .notAnElement(tag) }
     let given = vr
     guard let vr = given ?? self.vr(toSet: tag) else { throw .noVR(tag) }
     if case .items(let items) = value {
@@ -85,9 +86,30 @@ extension DataSet {
     return true
   }
 
-  /// Deletes all private elements.
-  public mutating func deletePrivateElements() {
-    for element in elements where element.tag.isPrivate { drop(element.tag) }
+  /// Deletes all private elements, also those inside of sequences.
+  ///
+  /// - Throws: ``ValueError`` for a sequence that cannot be read whole; nothing is changed then.
+  public mutating func deletePrivateElements() throws(ValueError) {
+    var result = self
+    let scope = FormScope(self)
+    for element in elements {
+      if element.tag.isPrivate {
+        result.drop(element.tag)
+      } else if scope.vr(of: element) == .known(.SQ) {
+        var problems: [Problem] = []
+        var items: [DataSet]
+        do throws(ReadError) { items = try self.items(of: element, problems: &problems) } catch {
+          throw .read(error)
+        }
+        for index in items.indices { try items[index].deletePrivateElements() }
+        guard items.contains(where: \.isModified) else { continue }
+        if let problem = problems.first(where: { $0.severity == .error }) {
+          throw .write(element.tag, .damaged(element.tag, problem))
+        }
+        try result.put(element.tag, items: items)
+      }
+    }
+    self = result
   }
 
   private mutating func remove(_ tag: Tag) throws(ValueError) {
@@ -209,4 +231,14 @@ extension Problem.Code {
   public static var invalidValue: Self { "invalid-value" }
   /// A number of values that the dictionary does not have.
   public static var multiplicity: Self { "value-multiplicity" }
+}
+
+extension Tag {
+  /// Whether a data set or File Meta Information may have an element of that number.
+  fileprivate var isElement: Bool {
+    switch group {
+    case 0, 1, 3, 5, 7, 0xFFFE, 0xFFFF: false
+    default: !isPrivate || element == 0 || element >= 0x10
+    }
+  }
 }

@@ -130,9 +130,12 @@ extension DataSet {
 
   /// Whether nothing but zeros follows, as behind the last record on a burnt disc.
   private func isPadding(from start: Int, to end: Int) throws(ReadError) -> Bool {
-    do throws(FileError) { try source.load(start..<end) } catch { throw .file(error) }
-    let bytes = source.bytes
-    for offset in start..<end where bytes[offset] != 0 { return false }
+    for block in stride(from: start, to: end, by: FileBytes.blockSize) {
+      let part = block..<min(block + FileBytes.blockSize, end)
+      do throws(FileError) { try source.load(part) } catch { throw .file(error) }
+      let bytes = source.bytes
+      for offset in part where bytes[offset] != 0 { return false }
+    }
     return true
   }
 

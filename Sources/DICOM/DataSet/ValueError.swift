@@ -12,6 +12,8 @@ public enum ValueError: Error, Hashable, Sendable {
   case undecodable(Tag)
   /// The dictionary has no element of that keyword.
   case unknownKeyword(String)
+  /// No data set has an element of that number (PS3.5 §7.1, §7.8).
+  case notAnElement(Tag)
   /// Nothing tells the representation of an element: it has to be given.
   case noVR(Tag)
   /// There is no such item, or the element is no sequence.
@@ -42,6 +44,7 @@ extension ValueError: CustomStringConvertible {
         + "written in another; set this element first (PS3.3 §C.12.1.1.2)"
     case .unknownKeyword(let keyword):
       "'\(keyword)' is no keyword of the data dictionary (PS3.6 §6)"
+    case .notAnElement(let tag): "\(tag) is no number of an element (PS3.5 §7.1, §7.8)"
     case .noVR(let tag):
       "\(Self.name(tag)): the dictionary does not have it; give its value representation"
     case .noItem(let tag, let number): "\(Self.name(tag)) has no item \(number)"

@@ -48,7 +48,7 @@ extension VR {
     switch (self, scalar) {
     case (.LT, _), (.ST, _), (.UT, _): !scalar.isControl || scalar.isTextControl
     case (_, "\\"): false
-    case (.LO, _), (.SH, _), (.UC, _), (.PN, _): !scalar.isControl || scalar == "\u{1B}"
+    case (.LO, _), (.SH, _), (.UC, _), (.PN, _): !scalar.isControl
     case (.AE, " "..."~"): true
     case (.CS, "A"..."Z"), (.CS, " "), (.CS, "_"): true
     case (.DS, "."), (.DS, "e"), (.DS, "E"), (.DS, " "), (.DS, "+"), (.DS, "-"): true
@@ -117,7 +117,7 @@ extension Unicode.Scalar {
   /// Whether this is one of the control characters of long texts (PS3.5 §6.1.3).
   fileprivate var isTextControl: Bool {
     switch self {
-    case "\t", "\n", "\u{C}", "\r", "\u{1B}": true
+    case "\t", "\n", "\u{C}", "\r": true
     default: false
     }
   }

@@ -20,6 +20,10 @@ public enum CommitError: Error, Hashable, Sendable {
   case notVerified(String)
   /// It was told to stop before anything was changed for good.
   case interrupted
+  /// A folder of the medium is a link that leads elsewhere.
+  case leadsElsewhere(String)
+  /// A folder of the medium cannot be listed, so nobody knows which files are in it.
+  case unlisted(Problem)
   /// There is nothing to undo.
   case nothingToUndo(String)
   /// What a commit that was interrupted left cannot be understood.
@@ -41,6 +45,9 @@ extension CommitError: CustomStringConvertible {
     case .source(let error), .destination(let error): error.description
     case .exists(let path): "\(path): there is a file already; it is not overwritten"
     case .notVerified(let path): "\(path): the copy differs from its source; check the medium"
+    case .leadsElsewhere(let root):
+      "\(root): a folder in it is a link that leads elsewhere; nothing is written or deleted there"
+    case .unlisted(let problem): "\(problem); nothing is changed"
     case .interrupted: "interrupted; the medium is as it was"
     case .nothingToUndo(let root):
       "\(root): nothing to undo; only a commit made with --undoable can be taken back"

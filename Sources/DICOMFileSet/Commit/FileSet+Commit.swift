@@ -148,10 +148,11 @@ extension FileSet {
       case .move:
         let source = action.source ?? ""
         transaction.add(.link(source), action, &undo)
-        if let path = pathOnMedium(source) {
+        if action.isOfMedium, let path = pathOnMedium(source) {
           transaction.journal.deleted.append(path)
-        } else {
-          transaction.journal.sources.append(source)
+        } else if undo == nil {
+          // What can be taken back leaves its sources where they are.
+          transaction.sources.append(source)
         }
       }
     }
@@ -211,12 +212,40 @@ extension FileSet {
     }
     let isDone = now?.text == journal.after
     guard isDone || now?.text == journal.before else { throw .badJournal(path) }
+    guard journal.staysInside(root) else { throw .badJournal(path) }
+    // A journal is as trustworthy as the medium: no file of the File-set is deleted because of it.
+    let referenced = try referencedFiles("\(root)/\(journal.directory)", exists: now != nil, path)
+    var safe = journal
+    safe.deleted.removeAll { referenced.contains($0) }
+    let made = (journal.created + journal.replacements.map(\.from)).filter {
+      !referenced.contains($0)
+    }
     let failures =
       isDone
-      ? Transaction.finish(journal, root, writer) : Transaction.takeBack(journal, root, writer)
+      ? Transaction.finish(safe, root, writer)
+      : Transaction.takeBack(made, journal, root, writer)
     if let failure = failures.first { throw .destination(failure) }
     Transaction.end(journal, root, writer)
     return isDone ? .finished : .takenBack
+  }
+}
+
+extension FileSet {
+  /// The paths below the root of all files that a DICOMDIR refers to.
+  private static func referencedFiles(
+    _ directory: String, exists: Bool, _ journal: String
+  ) throws(CommitError) -> Set<String> {
+    guard exists else { return [] }
+    let fileSet: FileSet
+    do throws(FileSetError) { fileSet = try FileSet.open(directory) } catch {
+      throw .badJournal(journal)
+    }
+    var locator = FileLocator(fileSet)
+    var paths: Set<String> = []
+    for number in fileSet.directory.records.indices {
+      if case .found(let file)? = locator.locate(number) { paths.insert(file.path) }
+    }
+    return paths
   }
 }
 

@@ -20,8 +20,6 @@ struct Journal: Sendable {
   var deleted: [String] = []
   /// Files that are put aside instead of being deleted.
   var kept: [Renaming] = []
-  /// Files outside of the medium that were moved to it.
-  var sources: [String] = []
 
   /// A file that gets another name.
   struct Renaming: Hashable, Sendable {
@@ -40,7 +38,6 @@ struct Journal: Sendable {
     lines += replacements.map { "replace \(Self.escaped($0.from)) \(Self.escaped($0.to))" }
     lines += deleted.map { "delete \(Self.escaped($0))" }
     lines += kept.map { "keep \(Self.escaped($0.from)) \(Self.escaped($0.to))" }
-    lines += sources.map { "source \(Self.escaped($0))" }
     lines.append("end")
     return lines.joined(separator: "\n") + "\n"
   }
@@ -66,7 +63,6 @@ struct Journal: Sendable {
       case ("replace", 2): replacements.append(Renaming(from: first, to: words[1]))
       case ("delete", 1): deleted.append(first)
       case ("keep", 2): kept.append(Renaming(from: first, to: words[1]))
-      case ("source", 1): sources.append(first)
       default: return nil
       }
     }
@@ -79,6 +75,34 @@ struct Journal: Sendable {
     self.directory = directory
     self.before = before
     self.after = after
+  }
+
+  /// All paths below the root that it names.
+  private var paths: [String] {
+    created + deleted + (replacements + kept).flatMap { [$0.from, $0.to] } + [directory]
+  }
+
+  /// Whether no path leads out of the root by a link: a journal stands on the medium, and is not to be
+  /// trusted more than that.
+  func staysInside(_ root: String) -> Bool {
+    guard let top = Folder.realPath(root) else { return paths.isEmpty }
+    let prefix = top.hasSuffix("/") ? top : top + "/"
+    var known: Set<String> = [""]
+    return paths.allSatisfy { path in
+      var folder = path.split(separator: "/").dropLast().joined(separator: "/")
+      guard !known.contains(folder) else { return true }
+      // What is not there yet is made below the nearest folder that is.
+      while !folder.isEmpty {
+        if let real = Folder.realPath("\(root)/\(folder)") {
+          guard real == prefix + folder else { return false }
+          break
+        }
+        if FileWriter.exists("\(root)/\(folder)") { return false }
+        folder = folder.split(separator: "/").dropLast().joined(separator: "/")
+      }
+      known.insert(path.split(separator: "/").dropLast().joined(separator: "/"))
+      return true
+    }
   }
 
   /// Whether a path cannot lead out of the root: what stands on a medium is not to be trusted.

@@ -30,6 +30,8 @@ public struct Plan: Sendable {
     public let bytes: Int
     /// Whether a file of the same name gives way.
     public let isReplacement: Bool
+    /// Whether the source is the file of a record of the medium, which gets another name.
+    var isOfMedium = false
     /// The data set, for one that is in memory.
     var memory: Part10File?
   }

@@ -29,7 +29,7 @@ struct PlanMaker {
     guard plan.directoryBytes <= Int(UInt32.max) else { throw .tooLarge(plan.directoryBytes) }
     plan.problems = staging.problems
     addRecords()
-    dropRecords()
+    try dropRecords()
   }
 
   /// The files that records of the DICOMDIR had, where others take their places.
@@ -66,6 +66,7 @@ struct PlanMaker {
         kind: kind, source: source, path: file.fileID.path, bytes: file.bytes,
         isReplacement: isReplacement)
       if case .memory(let data) = file.source { action.memory = data }
+      action.isOfMedium = isMoved(file)
       plan.files.append(action)
     }
   }
@@ -75,7 +76,7 @@ struct PlanMaker {
     if case .medium = file.source { true } else { false }
   }
 
-  private mutating func dropRecords() {
+  private mutating func dropRecords() throws(CommitError) {
     guard !staging.isEmpty else { return }
     let directory = fileSet.directory
     var isKept = [Bool](repeating: false, count: directory.records.count)
@@ -90,18 +91,34 @@ struct PlanMaker {
       else { return }
       deletions.append(.deletion(of: file))
     }
+    // What cannot be looked at may be there: a disc that is handed on must not keep it.
+    if let problem = locator.problems.first(where: { $0.code == .unreadable }) {
+      throw .unlisted(problem)
+    }
     guard !deletions.isEmpty else { return }
     // A file that another record, or a new one, still refers to stays.
-    var needed = Set(plan.files.map(\.path))
-    let wanted = Set(deletions.map(\.path))
+    var needed = Set(plan.files.map { Self.folded($0.path) })
+    let wanted = Set(deletions.map { Self.folded($0.path) })
     for number in isKept.indices
     where isKept[number] && directory.records[number].hasFile && staging.files[number] == nil {
-      if let fileID = directory.fileID(of: number), wanted.contains(fileID.path) {
-        needed.insert(fileID.path)
+      if let path = directory.fileID(of: number).map({ Self.folded($0.path) }),
+        wanted.contains(path)
+      {
+        needed.insert(path)
       }
     }
     var seen: Set<String> = []
-    plan.files += deletions.filter { !needed.contains($0.path) && seen.insert($0.path).inserted }
+    plan.files += deletions.filter {
+      !needed.contains(Self.folded($0.path)) && seen.insert($0.path).inserted
+    }
+  }
+
+  /// A path without what discs change about names: case, versions, trailing dots and extensions.
+  private static func folded(_ path: String) -> String {
+    path.lowercased().split(separator: "/").map { component in
+      let plain = FolderListing.withoutVersion(String(component))
+      return plain.hasSuffix(".dcm") ? String(plain.dropLast(4)) : plain
+    }.joined(separator: "/")
   }
 
   private func change(_ number: Int) -> Plan.RecordChange {

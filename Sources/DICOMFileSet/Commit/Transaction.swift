@@ -26,6 +26,10 @@ struct Transaction {
   var files: [NewFile] = []
   /// The files that could not be read, if those are left out.
   private(set) var unreadable: [(path: String, error: FileError)] = []
+  /// Files elsewhere that were moved to the medium; they go when all else is done.
+  var sources: [String] = []
+  /// The paths below the root of what was made so far.
+  private var made: [String] = []
   private var writer: FileWriter { options.writer }
 
   init(root: String, journal: Journal, options: CommitOptions) {
@@ -55,12 +59,18 @@ struct Transaction {
         Journal.Renaming(from: ".fileset-new-\(number)", to: file.path))
     }
     journal.created = files.lazy.filter { !$0.isReplacement }.map(\.path)
+    guard journal.staysInside(root) else { throw .leadsElsewhere(root) }
+    for path in journal.created + journal.replacements.map(\.from)
+    where FileWriter.exists(full(path)) { throw .exists(full(path)) }
     do throws(CommitError) {
       try begin()
       try createFiles()
       if !unreadable.isEmpty {
         let paths = Set(unreadable.map(\.path))
-        for file in files where paths.contains(file.path) { journal.leaveOut(file, root) }
+        for file in files where paths.contains(file.path) {
+          journal.leaveOut(file, root)
+          if case .link(let source) = file.source { sources.removeAll { $0 == source } }
+        }
         Self.removeFolders(of: Array(paths), root, writer)
         try revise(paths, &journal)
         try begin()
@@ -69,10 +79,13 @@ struct Transaction {
       try writeDirectory(write)
     } catch {
       // The journal stays if not all can be taken back; the next run tries again.
-      if Self.takeBack(journal, root, writer).isEmpty { Self.end(journal, root, writer) }
+      if Self.takeBack(made, journal, root, writer).isEmpty { Self.end(journal, root, writer) }
       throw error
     }
-    let leftovers = Self.finish(journal, root, writer)
+    var leftovers = Self.finish(journal, root, writer)
+    for path in sources {
+      Self.attempt(&leftovers) { () throws(FileError) in try writer.remove(path) }
+    }
     if leftovers.isEmpty { Self.end(journal, root, writer) }
     return leftovers
   }
@@ -89,8 +102,11 @@ struct Transaction {
   private mutating func createFiles() throws(CommitError) {
     for (number, file) in files.enumerated() {
       guard options.progress(number, files.count) else { throw .interrupted }
-      let path = full(file.isReplacement ? ".fileset-new-\(number)" : file.path)
-      do throws(CommitError) { try create(file.source, at: path) } catch {
+      let path = file.isReplacement ? ".fileset-new-\(number)" : file.path
+      do throws(CommitError) {
+        try create(file.source, at: full(path))
+        made.append(path)
+      } catch {
         guard options.skipsUnreadable, case .source(let failure) = error else { throw error }
         unreadable.append((file.path, failure))
       }
@@ -167,7 +183,6 @@ extension Journal {
     replacements.removeAll { $0.to == file.path }
     kept.removeAll { $0.from == file.path }
     guard case .link(let source) = file.source else { return }
-    sources.removeAll { $0 == source }
     deleted.removeAll { "\(root)/\($0)" == source }
   }
 }
@@ -176,9 +191,13 @@ extension Transaction {
   /// Deletes what a commit made before it came to the DICOMDIR.
   ///
   /// - Returns: What could not be deleted.
-  static func takeBack(_ journal: Journal, _ root: String, _ writer: FileWriter) -> [FileError] {
+  ///
+  /// - Parameter made: What it has made, as far as that is known.
+  static func takeBack(
+    _ made: [String], _ journal: Journal, _ root: String, _ writer: FileWriter
+  ) -> [FileError] {
     var failures: [FileError] = []
-    for path in journal.created + journal.replacements.map(\.from) {
+    for path in made {
       attempt(&failures) { () throws(FileError) in try writer.remove("\(root)/\(path)") }
     }
     removeFolders(of: journal.created, root, writer)
@@ -196,13 +215,16 @@ extension Transaction {
       guard !isReplaced || Folder.status(of: "\(root)/\(kept.to)") == nil else { continue }
       attempt(&failures) { () throws(FileError) in
         if isReplaced {
-          try writer.link("\(root)/\(kept.from)", to: "\(root)/\(kept.to)")
+          try keep("\(root)/\(kept.from)", at: "\(root)/\(kept.to)", writer)
         } else {
           try writer.move("\(root)/\(kept.from)", to: "\(root)/\(kept.to)")
         }
       }
     }
-    for new in journal.replacements where Folder.status(of: "\(root)/\(new.from)") != nil {
+    let unkept = Set(
+      journal.kept.lazy.filter { !FileWriter.exists("\(root)/\($0.to)") }.map(\.from))
+    for new in journal.replacements
+    where Folder.status(of: "\(root)/\(new.from)") != nil && !unkept.contains(new.to) {
       attempt(&failures) { () throws(FileError) in
         try writer.move("\(root)/\(new.from)", to: "\(root)/\(new.to)")
       }
@@ -210,11 +232,21 @@ extension Transaction {
     for path in journal.deleted {
       attempt(&failures) { () throws(FileError) in try writer.remove("\(root)/\(path)") }
     }
-    for path in journal.sources {
-      attempt(&failures) { () throws(FileError) in try writer.remove(path) }
-    }
     removeFolders(of: journal.deleted + journal.kept.map(\.from), root, writer)
     return failures
+  }
+
+  /// Gives a file a second name, or copies it where the disc has no such thing.
+  private static func keep(
+    _ path: String, at place: String, _ writer: FileWriter
+  ) throws(FileError) {
+    do throws(FileError) { try writer.link(path, to: place) } catch {
+      do throws(CopyError) { try writer.copy(path, to: place) } catch {
+        switch error {
+        case .source(let error), .destination(let error): throw error
+        }
+      }
+    }
   }
 
   /// Deletes the journal: nothing is left to do.

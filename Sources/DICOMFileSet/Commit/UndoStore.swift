@@ -54,6 +54,9 @@ struct UndoStore {
   static func discard(_ root: String, _ writer: FileWriter) throws(CommitError) {
     let folder = "\(root)/\(name)"
     guard Folder.status(of: folder) != nil else { return }
+    guard let top = Folder.realPath(root),
+      Folder.realPath(folder) == (top.hasSuffix("/") ? top + name : "\(top)/\(name)")
+    else { throw .leadsElsewhere(root) }
     do throws(FileError) {
       for entry in try Folder.entries(of: folder) where entry.kind != .folder {
         try writer.remove("\(folder)/\(entry.name)")
@@ -99,6 +102,11 @@ extension FileSet {
     let path = "\(root)/\(inverse.directory)"
     let now: Fingerprint?
     do throws(FileError) { now = try Fingerprint(path: path) } catch { throw .destination(error) }
+    // An undo that was interrupted, and has just been finished.
+    if recovery == .finished, now?.text == inverse.after {
+      try UndoStore.discard(root, options.writer)
+      return recovery
+    }
     guard now?.text == inverse.before else { throw .changed(path) }
     // Put back by second names first, so that nothing is lost if this is interrupted.
     var journal = Journal(

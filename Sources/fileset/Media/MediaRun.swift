@@ -87,7 +87,7 @@ struct MediaRun {
     guard !mayHaveFiles else { return nil }
     do throws(FileError) {
       let entries = try Folder.entries(of: root)
-      return entries.isEmpty
+      return entries.allSatisfy { $0.name.hasPrefix(".fileset-") }
         ? nil
         : "the folder is not empty; give a new one, or index its files with "
           + "'fileset create --in-place \(root)'"

@@ -3,7 +3,7 @@ extension JPEG2000.HTCodes {
   /// eight contexts, one behind an empty line. A codeword is written as its bits arrive; behind it stand
   /// four hexadecimal digits: significance, whether a residual follows, known exponents, implicit bits.
   ///
-  /// Found by experiment with two decoders that agree, as `Tests/ImageCodecsTests/JPEG2000/ht_tables.py`
+  /// Found by experiment with two decoders that agree, as `Tests/Peers/ht_tables.py`
   /// tells, and complete: in each context, every sequence of bits begins with one of the words.
   static let text: StaticString = """
     000:2000 001:8000 010:4000 0110:1000 01110:5000 01111:c000 10000:a000 10001:3000 100100:b110
