@@ -234,6 +234,10 @@ def check_conversion(tool, path, data, name, out):
     return failure and f"there and back by {name}: {failure}"
 
 
+# Without --full, every so many files: all of them take half an hour.
+SAMPLE = 12
+
+
 def run(context):
     if not context.has_modules("pydicom", "numpy") or not context.tool.has("set"):
         return
@@ -241,8 +245,8 @@ def run(context):
     context.dumpers = [command for command, package in (
         (["dcmdump"], "apt install dcmtk"), (["gdcmdump"], "apt install libgdcm-tools"))
         if context.has_command(command[0], package)]
-    for name, path in files(context):
-        if context.filter not in name:
+    for number, (name, path) in enumerate(files(context)):
+        if context.filter not in name or not (context.full or number % SAMPLE == 0):
             continue
         data = path.read_bytes()
         parsed = attempt(data)

@@ -15,6 +15,7 @@ import warnings
 
 import codecs_of_peers
 import conventions
+import crash
 import dump
 import edit
 import jpeg
@@ -32,7 +33,7 @@ GROUPS = {
     "ls": listing.run, "dump": dump.run, "edit": edit.run, "npy": npy.run, "volume": volume.run,
     "codecs": codecs_of_peers.run,
     "png": png.run, "jpeg": jpeg.run, "paths": paths.run,
-    "records": records.run, "media": media.run, "cli": conventions.run, "robustness": robustness.run}
+    "records": records.run, "media": media.run, "crash": crash.run, "cli": conventions.run, "robustness": robustness.run}
 
 
 def arguments():
@@ -44,6 +45,8 @@ def arguments():
                         help="a further folder of series for the group volume")
     parser.add_argument("--only", help=f"groups, separated by commas: {','.join(GROUPS)}")
     parser.add_argument("--filter", default="", help="only files whose path contains this")
+    parser.add_argument("--full", action="store_true",
+                        help="every file in the group edit, and the group crash")
     parser.add_argument("--quick", action="store_true", help="a tenth of the robustness cases")
     return parser.parse_args()
 
@@ -52,7 +55,8 @@ def main():
     options = arguments()
     if not os.access(options.tool, os.X_OK):
         raise SystemExit(f"run.py: {options.tool} is not an executable")
-    names = options.only.split(",") if options.only else list(GROUPS)
+    usual = [name for name in GROUPS if options.full or name != "crash"]
+    names = options.only.split(",") if options.only else usual
     unknown = [name for name in names if name not in GROUPS]
     if unknown:
         raise SystemExit(f"run.py: no such group: {', '.join(unknown)}")
@@ -65,6 +69,7 @@ def main():
         report.group = name
         context = Context(Tool(options.tool.resolve()), media, corpus, report, options.filter,
                           options.quick, options.more)
+        context.full = options.full
         GROUPS[name](context)
         print(f"{name}: {report.passed - before[0]} passed, {report.failed - before[1]} failed, "
               f"{time.monotonic() - begin:.1f} s", flush=True)

@@ -144,7 +144,8 @@ public struct NewFile: ~Copyable {
 
   deinit {
     if descriptor >= 0 { close(descriptor) }
-    unsafe unlink(temporary)
+    // Once more where the disc failed: a name that stays would be in the way of nobody, but a riddle.
+    if unsafe unlink(temporary) != 0, errno != ENOENT { unsafe unlink(temporary) }
   }
 }
 
