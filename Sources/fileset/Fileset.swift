@@ -1,3 +1,5 @@
+import DICOM
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Darwin)
@@ -23,7 +25,12 @@ struct Fileset {
 
   static func run(_ arguments: [String]) -> ExitStatus {
     do throws(UsageError) {
-      return try dispatch(arguments)
+      let status = try dispatch(arguments)
+      guard let code = Output.lostResults else { return status }
+      // A full disk behind a redirection: what was printed is not all there.
+      var messages = Messages()
+      messages.error("\(FileError("write", "standard output", code: code))")
+      return .badDestination
     } catch {
       var messages = Messages()
       messages.note("\(error)")

@@ -157,4 +157,16 @@ struct GetTests {
   func usage(arguments: [String]) throws {
     #expect(try Tool.run(arguments).status == 2)
   }
+
+  @Test("says so when what it prints cannot be written")
+  func fullDisk() throws {
+    let process = Process()
+    process.executableURL = URL(filePath: "/bin/sh")
+    let command = "exec \"$0\" dump \"$1\" > /dev/full"
+    process.arguments = ["-c", command, Tool.path, Self.image]
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 4)
+  }
 }

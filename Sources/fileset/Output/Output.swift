@@ -1,3 +1,5 @@
+import Synchronization
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Darwin)
@@ -13,6 +15,15 @@ struct Output {
   /// Whether a person is reading.
   let isTerminal: Bool
   private let descriptor: Int32
+  /// The error number of the first write to standard output that failed for another reason than that
+  /// the reader has gone; there is one standard output a process.
+  private static let failure = Atomic<Int32>(0)
+
+  /// Why standard output could not be written, or `nil` if it could, or nobody reads it any more.
+  static var lostResults: Int32? {
+    let code = failure.load(ordering: .relaxed)
+    return code == 0 ? nil : code
+  }
 
   /// Writes to standard output (1) or standard error (2).
   init(_ descriptor: Int32) {
@@ -38,6 +49,9 @@ struct Output {
         return unsafe put(descriptor, rest)
       }
       if written < 0, errno == EINTR { continue }
+      if written < 0, errno != EPIPE, descriptor == 1 {
+        Self.failure.store(errno, ordering: .relaxed)
+      }
       isClosed = written <= 0
       done += max(written, 0)
     }
