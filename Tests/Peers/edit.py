@@ -248,6 +248,8 @@ def run(context):
     for number, (name, path) in enumerate(files(context)):
         if context.filter not in name or not (context.full or number % SAMPLE == 0):
             continue
+        if not path.is_file():
+            continue
         data = path.read_bytes()
         parsed = attempt(data)
         if parsed is None or is_directory(parsed[0]) \
