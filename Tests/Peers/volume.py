@@ -7,7 +7,7 @@ import json
 import shutil
 
 import series
-from npy import NATIVE
+from npy import INEXACT, NATIVE
 from tool import folder
 
 
@@ -99,7 +99,7 @@ def real_series(context):
                 syntax = dataset.file_meta.TransferSyntaxUID
             except Exception:
                 continue
-            if syntax not in NATIVE or "Rows" not in dataset or not has_geometry(dataset):
+            if syntax not in NATIVE - INEXACT or "Rows" not in dataset or not has_geometry(dataset):
                 continue
             # Files of one instance are copies, or the same in another transfer syntax.
             found[dataset.get("SeriesInstanceUID")].setdefault(dataset.get("SOPInstanceUID"), path)
