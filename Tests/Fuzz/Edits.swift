@@ -106,11 +106,19 @@ enum Edits {
     }
     for difference in changed where difference.path.tag.element != 0 {
       let outermost = difference.path.steps.first?.sequence ?? difference.path.tag
-      // Without it, what an element is may depend on another that was touched.
-      guard !touched.contains(outermost), saysVR || difference.kind != .representation else {
+      guard !touched.contains(outermost) else { continue }
+      // Where none is stated, also by UN, another element that was touched may have told it.
+      guard difference.kind != .representation || saysVR && !touched.contains(where: tellsVR) else {
         continue
       }
       throw Mismatch(what: "\(difference.path) was not touched: \(difference.kind)")
     }
+  }
+
+  /// Whether what other elements are depends on this one: private creators, and Pixel Representation,
+  /// Bits Allocated and Waveform Bits Allocated, which tell US from SS and OB from OW.
+  private static func tellsVR(_ tag: Tag) -> Bool {
+    tag.isPrivateCreator
+      || [Tag(0x0028, 0x0103), Tag(0x0028, 0x0100), Tag(0x5400, 0x1004)].contains(tag)
   }
 }

@@ -241,15 +241,3 @@ extension VR {
   /// The number of bytes that change places when the byte order does.
   var numberSize: Int { self == .AT ? 2 : unitSize ?? 1 }
 }
-
-extension DataSet {
-  /// The elements as bytes, without anything around them.
-  ///
-  /// - Parameter encoding: How they are to be laid out; in their own encoding, those that were not
-  ///   changed stay as they are.
-  /// - Throws: ``WriteError``.
-  public func encodedElements(as encoding: ElementEncoding) throws(WriteError) -> [UInt8] {
-    let encoded = try DataSetEncoder(encoding: encoding).encode(self)
-    do throws(ReadError) { return try encoded.collected() } catch { throw .read(error) }
-  }
-}

@@ -108,7 +108,7 @@ struct EncodedDataSet {
 
 extension RawSpan {
   /// A copy in which each number of `size` bytes has the other byte order.
-  fileprivate func swapped(_ size: Int) -> [UInt8] {
+  func swapped(_ size: Int) -> [UInt8] {
     let whole = byteCount / size * size
     return [UInt8](capacity: byteCount) { output in
       for start in stride(from: 0, to: whole, by: size) {

@@ -3,12 +3,11 @@ extension DataSet {
   /// representation; `dataSet.PatientName = "ROSSI^MARIO"` sets them.
   ///
   /// A value that breaks a rule is noted in ``invalidValues``, and writing refuses it;
-  /// ``set(_:_:to:checking:)`` says so at once. The program stops at a keyword that the data
-  /// dictionary does not have, as it is an error in the program; keywords that come from elsewhere
-  /// go to ``subscript(keyword:)``.
+  /// ``set(_:_:to:checking:)`` says so at once. A keyword that the data dictionary does not have is
+  /// ``Value/absent``; setting it is noted and refused in the same way.
   public subscript(dynamicMember keyword: String) -> Value {
-    get { value(Self.tag(member: keyword)) }
-    set { assign(newValue, to: Self.tag(member: keyword)) }
+    get { DataDictionary.tag(forKeyword: keyword).map { value($0) } ?? .absent }
+    set { assign(newValue, toKeyword: keyword) }
   }
 
   /// The values of an element as the type that the context wants:
@@ -16,15 +15,18 @@ extension DataSet {
   ///
   /// `nil` stands for all other answers, which ``value(_:)`` tells apart; setting it deletes.
   public subscript<Result: ElementValue>(dynamicMember keyword: String) -> Result? {
-    get { Result(value(Self.tag(member: keyword))) }
-    set { assign(newValue?.value ?? .absent, to: Self.tag(member: keyword)) }
+    get { DataDictionary.tag(forKeyword: keyword).flatMap { Result(value($0)) } }
+    set { assign(newValue?.value ?? .absent, toKeyword: keyword) }
   }
 
-  private static func tag(member keyword: String) -> Tag {
+  /// Sets values by keyword; one that is none is kept as an error of no element, (0000,0000).
+  private mutating func assign(_ value: Value, toKeyword keyword: String, _ vr: VR? = nil) {
     guard let tag = DataDictionary.tag(forKeyword: keyword) else {
-      preconditionFailure("the data dictionary has no keyword \(keyword)")
+      invalidValues[Tag(rawValue: 0)] = .unknownKeyword(keyword)
+      isModified = true
+      return
     }
-    return tag
+    assign(value, to: tag, vr)
   }
 
   /// Sets values where nothing can be thrown: what is wrong is kept until the data set is written.
@@ -39,14 +41,11 @@ extension DataSet {
 
   /// The element with that keyword, with its values; `nil` if there is none.
   ///
-  /// Setting `nil` deletes it. A keyword that the dictionary does not have finds nothing, and sets
-  /// nothing.
+  /// Setting `nil` deletes it. A keyword that the dictionary does not have finds nothing; setting it
+  /// is noted in ``invalidValues``, and writing refuses it.
   public subscript(keyword: String) -> DataElement? {
     get { DataDictionary.tag(forKeyword: keyword).flatMap { dataElement($0) } }
-    set {
-      guard let tag = DataDictionary.tag(forKeyword: keyword) else { return }
-      assign(newValue?.value ?? .absent, to: tag, newValue?.vr)
-    }
+    set { assign(newValue?.value ?? .absent, toKeyword: keyword, newValue?.vr) }
   }
 
   /// The element of a group and an element number, with its values; `nil` if there is none.

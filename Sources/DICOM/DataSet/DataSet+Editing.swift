@@ -201,7 +201,8 @@ extension DataSet {
     put(
       tag, .SQ, bytes, value: header..<bytes.count - (isDelimited ? 8 : 0),
       isDelimited: isDelimited)
-    invalidValues[tag] = items.lazy.compactMap { $0.invalidValues.values.first }.first
+    invalidValues[tag] =
+      items.lazy.compactMap { $0.invalidValues.min { $0.key < $1.key }?.value }.first
   }
 
   private mutating func put(

@@ -83,8 +83,9 @@ extension DataSet {
   }
 
   private func littleEndianBytes(of element: Element, _ vr: VR) throws(ReadError) -> [UInt8] {
-    let bytes = try copy(of: element)
-    guard encoding.isBigEndian, let size = vr.unitSize, size > 1 else { return bytes }
-    return ValueEncoder.swapped(bytes, size)
+    guard encoding.isBigEndian, let size = vr.unitSize, size > 1 else {
+      return try copy(of: element)
+    }
+    return try bytes(of: element).swapped(size)
   }
 }

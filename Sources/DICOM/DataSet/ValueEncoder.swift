@@ -146,7 +146,7 @@ struct ValueEncoder {
     switch (value, vr) {
     case (.bytes(let bytes), _):
       guard isBigEndian, let size = vr.unitSize, size > 1 else { return bytes }
-      return Self.swapped(bytes, size)
+      return bytes.span.raw.swapped(size)
     case (.integers, .OB): return try integers(of: value, UInt8.self)
     case (.integers(let numbers), .OW):
       return bytes(
@@ -157,16 +157,6 @@ struct ValueEncoder {
     case (.integers, .OV), (.unsigned, .OV): return try integers(of: value, UInt64.self)
     case (.reals, .OF), (.reals, .OD): return try reals(of: value)
     default: throw .unsuitable(tag, vr)
-    }
-  }
-
-  static func swapped(_ bytes: [UInt8], _ size: Int) -> [UInt8] {
-    let whole = bytes.count / size * size
-    return [UInt8](capacity: bytes.count) { output in
-      for start in stride(from: 0, to: whole, by: size) {
-        for place in 1...size { output.append(bytes[start + size - place]) }
-      }
-      for rest in whole..<bytes.count { output.append(bytes[rest]) }
     }
   }
 

@@ -156,6 +156,6 @@ extension DataSet {
     } catch {
       throw .invalid(error)
     }
-    return try rest.encodedElements(as: .explicitLittle)
+    return try rest.encoded()
   }
 }

@@ -148,7 +148,7 @@ extension DataSet {
     } catch {
       return nil
     }
-    do throws(WriteError) { return try rest.encodedElements(as: .explicitLittle) } catch {
+    do throws(WriteError) { return try rest.encoded() } catch {
       return nil
     }
   }

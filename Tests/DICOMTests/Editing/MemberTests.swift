@@ -110,6 +110,18 @@ struct MemberTests {
     #expect(dataSet.keywords.count == 8)
   }
 
+  @Test("refuses to write what was set by a keyword that is none")
+  func refusesUnknownKeywords() throws {
+    var dataSet = try Self.dataSet()
+    #expect(dataSet.PatientNmae.isAbsent)
+    let none: String? = dataSet.PatientNmae
+    #expect(none == nil)
+    dataSet.PatientNmae = "ROSSI"
+    #expect(throws: WriteError.invalid(.unknownKeyword("PatientNmae"))) {
+      try Part10File(dataSet).bytes()
+    }
+  }
+
   @Test("edits inside of sequences")
   func editsSequences() throws {
     var dataSet = try Self.dataSet()
