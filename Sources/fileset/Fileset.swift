@@ -20,7 +20,7 @@ struct Fileset {
 
   static func main() {
     Terminal.ignoreBrokenPipes()
-    exit(run(Array(CommandLine.arguments.dropFirst())).rawValue)
+    exit(run(Array(Terminal.arguments.dropFirst())).rawValue)
   }
 
   static func run(_ arguments: [String]) -> ExitStatus {
