@@ -87,7 +87,9 @@ public struct FolderEntry: Hashable, Sendable {
     of name: String, followsLinks: Bool = true
   ) -> (kind: FileKind, bytes: Int)? {
     var status = stat()
-    guard unsafe fstatat(descriptor, name.systemPath, &status, followsLinks ? 0 : AT_SYMLINK_NOFOLLOW) == 0
+    guard
+      unsafe fstatat(descriptor, name.systemPath, &status, followsLinks ? 0 : AT_SYMLINK_NOFOLLOW)
+        == 0
     else { return nil }
     return (FileKind(status), Int(status.st_size))
   }

@@ -109,7 +109,9 @@ public struct NewFile: ~Copyable {
   /// corresponding C functions are `stat` and `fchmod`.
   private func keepMode() {
     var status = stat()
-    guard unsafe stat(path.systemPath, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return }
+    guard unsafe stat(path.systemPath, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+      return
+    }
     _ = fchmod(descriptor, status.st_mode & 0o777)
   }
 
@@ -145,7 +147,9 @@ public struct NewFile: ~Copyable {
   deinit {
     if descriptor >= 0 { close(descriptor) }
     // Once more where the disc failed: a name that stays would be in the way of nobody, but a riddle.
-    if unsafe unlink(temporary.systemPath) != 0, errno != ENOENT { unsafe unlink(temporary.systemPath) }
+    if unsafe unlink(temporary.systemPath) != 0, errno != ENOENT {
+      unsafe unlink(temporary.systemPath)
+    }
   }
 }
 

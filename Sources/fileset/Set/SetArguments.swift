@@ -135,7 +135,8 @@ struct SetArguments {
         throw arguments.error(
           "to convert a file, give --transfer-syntax; --lenient only makes it claim another one")
       }
-      if assignment.target.tag == .specificCharacterSet {
+      // What others are written by comes first: their characters, and US or SS.
+      if [.specificCharacterSet, Tag(0x0028, 0x0103)].contains(assignment.target.tag) {
         assignments.insert(assignment, at: 0)
       } else {
         assignments.append(assignment)
