@@ -4,7 +4,7 @@ import DICOM
 struct GetCommand: Command {
   static let description = CommandDescription(
     name: "get", summary: "Prints values of DICOM files, a line for each element.",
-    operands: "FILE… KEYWORD…",
+    operands: [.files, OperandDescription("KEYWORD", .keyword, isRepeated: true)],
     options: [InputFile.recursiveOption],
     notes: [
       """

@@ -6,19 +6,22 @@ struct SetArguments {
   static var options: [OptionDescription] {
     [
       OptionDescription(
-        "--delete", "KEYWORD", "Delete this element; may be given several times."),
+        "--delete", ValueDescription("KEYWORD", .keyword),
+        "Delete this element; may be given several times."),
       OptionDescription(
-        "--output", "DIR", group: "w", "Write the files into this folder, under their names."),
+        "--output", .folder("DIR"), group: "w",
+        "Write the files into this folder, under their names."),
       OptionDescription("--in-place", nil, group: "w", "Replace the files, each in one step."),
       OptionDescription(
-        "--media", "MEDIA", group: "w",
+        "--media", ValueDescription("MEDIA", .path), group: "w",
         "Replace files of this File-set, and bring its DICOMDIR in step, in one step."),
       MediaSettings.undoable,
       OptionDescription("--dry-run", nil, "Show what would change, and change nothing."),
       OptionDescription("--overwrite", nil, "Replace files in DIR that exist."),
       InputFile.recursiveOption,
       OptionDescription(
-        "--transfer-syntax", "NAME",
+        "--transfer-syntax",
+        ValueDescription("NAME", .wordsOrText(["explicit", "implicit", "big-endian", "deflated"])),
         "Write in explicit, implicit, big-endian or deflated, or in the one of a UID."),
       OptionDescription(
         "--declare-charset", "TERM",

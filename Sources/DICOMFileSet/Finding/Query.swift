@@ -77,16 +77,9 @@ public struct Query: Sendable {
   /// Takes time in proportion to the number of records.
   public func instances(in directory: Directory) -> [Int] {
     var numbers: [Int] = []
-    var above: [DataSet] = []
-    directory.walkInUse { number, depth in
-      let record = directory.records[number]
-      if isEmpty {
-        if record.hasFile { numbers.append(number) }
-        return
-      }
-      above.removeSubrange(min(depth, above.count)...)
-      above.append(directory.dataSet(of: number))
-      if record.hasFile, matches(above.reversed()) { numbers.append(number) }
+    var matcher = RecordMatcher(self, directory)
+    matcher.run { number, verdicts in
+      if verdicts.decide(conditions) { numbers.append(number) }
     }
     return numbers
   }
