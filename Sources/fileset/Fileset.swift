@@ -12,7 +12,8 @@ struct Fileset {
   static let version = "0.1.0"
   static var commands: [any Command.Type] {
     [
-      LsCommand.self, DumpCommand.self, GetCommand.self, SetCommand.self, ExportCommand.self,
+      LsCommand.self, CheckCommand.self, DumpCommand.self, GetCommand.self, SetCommand.self,
+      ExportCommand.self,
       CreateCommand.self,
       AddCommand.self, RemoveCommand.self, MoveCommand.self, CopyCommand.self, UndoCommand.self,
     ]
