@@ -38,7 +38,7 @@ public struct Check: ~Copyable {
     tree = TreeCheck(fileSet, options)
     medium = MediumCheck(fileSet, options)
     var limits = options.limits
-    limits.problemsPerKind = .max
+    limits.problemsPerKind = options.kept ?? .max
     locator = FileLocator(fileSet, limits: limits)
   }
 
@@ -55,7 +55,9 @@ public struct Check: ~Copyable {
       checkedRecords = tree.checkedRecords
       fileCount = tree.fileCount
     case .unplaced:
-      tree.checkUnplaced(&locator, &list)
+      // What the locator only counted.
+      for problem in locator.problems { list.add(problem) }
+      tree.checkRest(&locator, &list)
       stage = .duplicates
     case .duplicates:
       tree.reportDuplicates(&list)

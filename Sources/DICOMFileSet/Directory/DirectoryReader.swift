@@ -75,8 +75,9 @@ struct DirectoryReader {
       if identifier.utf8.count > 16 || !isConformant {
         problems.add(
           .warning, .badFileSetID, offset: element.offset, section: "PS3.10 §8.1, §8.5",
-          "the File-set ID has \(identifier.utf8.count) characters; up to 16 of A-Z, 0-9 and _ "
-            + "are allowed")
+          identifier.utf8.count > 16
+            ? "the File-set ID has \(identifier.utf8.count) characters; up to 16 are allowed"
+            : "the File-set ID has other characters than A-Z, 0-9 and _")
       }
     } else {
       problems.add(

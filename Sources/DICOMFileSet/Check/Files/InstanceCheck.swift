@@ -58,6 +58,11 @@ private struct InstanceWorker {
     for problem in file.problems {
       list.add(problem, record: item.number, file: item.file, isInFile: true)
     }
+    if file.isDirectory {
+      return list.add(
+        .severalDirectories, record: item.number, file: item.file,
+        "\(item.file), which a record refers to, is a further DICOMDIR")
+    }
     MetaCheck(meta: file.meta, record: item.number, file: item.file).check(&list)
     checkMeta(of: file)
     if fileSet.origin == .directory {

@@ -19,14 +19,6 @@ struct RecordCheck {
     rules = Array(repeating: nil, count: directory.types.types.count)
   }
 
-  /// What a check of the whole tree needs to know of a record.
-  struct Facts {
-    /// Where the value stands that tells the record apart from others of its level.
-    var identifier: Range<Int>?
-    /// Whether it has a Referenced File ID of its own.
-    var hasFileID = false
-  }
-
   /// The rules for a record.
   mutating func rules(of number: Int) -> RecordRules {
     let type = Int(directory.records[number].typeNumber)
@@ -37,19 +29,20 @@ struct RecordCheck {
   }
 
   /// Checks a record.
-  mutating func check(_ number: Int, _ list: inout FindingList) -> Facts {
-    let rules = rules(of: number)
+  ///
+  /// - Returns: Where the value stands that tells the record apart from others of its level.
+  mutating func check(
+    _ number: Int, _ rules: RecordRules, _ list: inout FindingList
+  ) -> Range<Int>? {
     elements.read(number, of: directory)
-    var facts = Facts()
+    var identifier: Range<Int>?
     var isSuspicious = rules.isDocument
     let source = directory.source
     let bytes = source.bytes
     for index in elements.elements.indices {
       let element = elements.elements[index]
-      if element.tag == rules.identifier { facts.identifier = element.value }
-      if element.tag.group <= 4, !checkCommon(element, number, rules, &facts, bytes, &list) {
-        continue
-      }
+      if element.tag == rules.identifier { identifier = element.value }
+      if element.tag.group <= 4, !checkCommon(element, number, rules, bytes, &list) { continue }
       if elements.isSuspicious(index, in: bytes) { isSuspicious = true }
     }
     checkReference(number, rules, &list)
@@ -58,15 +51,15 @@ struct RecordCheck {
       checkPresence(of: keys, number, rules, .profileKey, &list)
     }
     if isSuspicious { look(at: number, rules, &list) }
-    return facts
+    return identifier
   }
 
   /// Looks at an element of group 0004 or lower.
   ///
   /// - Returns: Whether its value is to be looked at like any other.
   private func checkCommon(
-    _ element: RecordElement, _ number: Int, _ rules: RecordRules, _ facts: inout Facts,
-    _ bytes: RawSpan, _ list: inout FindingList
+    _ element: RecordElement, _ number: Int, _ rules: RecordRules, _ bytes: RawSpan,
+    _ list: inout FindingList
   ) -> Bool {
     switch element.tag {
     case .nextRecordOffset, .lowerLevelOffset, .directoryRecordType: return false
@@ -81,9 +74,7 @@ struct RecordCheck {
           "the in-use flag is \(String(flag, radix: 16, uppercase: true))H; it counts as FFFFH")
       }
       return false
-    case .referencedFileID:
-      facts.hasFileID = !element.value.isEmpty
-      return false
+    case .referencedFileID: return false
     case .privateRecordUID where rules.type != .privateRecord:
       list.add(
         .privateRecordUID, record: number, offset: element.offset,
@@ -99,9 +90,12 @@ struct RecordCheck {
     }
   }
 
-  /// Whether the record has an element with a value.
-  private func hasValue(_ tag: Tag) -> Bool {
-    elements.elements.contains { $0.tag == tag && !$0.value.isEmpty }
+  /// The element of a tag, if it has a value.
+  private func element(_ tag: Tag) -> RecordElement? {
+    for element in elements.elements where element.tag == tag && !element.value.isEmpty {
+      return element
+    }
+    return nil
   }
 
   /// Checks what goes with a file: what refers to one, and what may not.
@@ -110,57 +104,70 @@ struct RecordCheck {
   ) {
     let offset = directory.records[number].offset
     let hasFile = directory.records[number].hasFile
-    if rules.type == .privateRecord, !hasValue(.privateRecordUID) {
+    if rules.level == .any, rules.type == .privateRecord, element(.privateRecordUID) == nil {
       list.add(
         .privateRecordUID, record: number, offset: offset,
         "the PRIVATE record has no Private Record UID (0004,1432)")
     }
+    guard hasFile else {
+      if rules.isInstance {
+        list.add(
+          .missingReference, record: number, offset: offset,
+          "the \(rules.type) record has no Referenced File ID (0004,1500)")
+      } else if rules.level != .any, let uid = element(.referencedSOPInstanceUIDInFile) {
+        list.add(
+          .missingReference, record: number, offset: uid.offset,
+          "the \(rules.type) record refers to an instance, but has no Referenced File ID")
+      }
+      return
+    }
+    switch rules.level {
+    case .patient, .study, .series:
+      list.add(
+        .unexpectedReference, record: number, offset: offset,
+        "the \(rules.type) record refers to a file")
+    case .any where rules.type == .multiReferenced: break
+    default:
+      if let sopClass = element(.referencedSOPClassUIDInFile),
+        let syntax = element(.referencedTransferSyntaxUIDInFile),
+        element(.referencedSOPInstanceUIDInFile) != nil
+      {
+        checkClass(number, rules, sopClass.value, syntax.value, &list)
+      } else {
+        reportMissingUIDs(number, rules, &list)
+      }
+    }
+  }
+
+  private func reportMissingUIDs(
+    _ number: Int, _ rules: RecordRules, _ list: inout FindingList
+  ) {
     let uids: [Tag] = [
       .referencedSOPClassUIDInFile, .referencedSOPInstanceUIDInFile,
       .referencedTransferSyntaxUIDInFile,
     ]
-    let missing = uids.filter { !hasValue($0) }
-    if hasFile, rules.type != .multiReferenced {
-      switch rules.level {
-      case .patient, .study, .series:
-        list.add(
-          .unexpectedReference, record: number, offset: offset,
-          "the \(rules.type) record refers to a file")
-      case _ where !missing.isEmpty:
-        let names = missing.map(RecordError.name).joined(separator: ", ")
-        list.add(
-          .missingReference, record: number, offset: offset,
-          "the \(rules.type) record refers to a file, but lacks \(names)")
-      default: checkClass(number, rules, &list)
-      }
-    } else if rules.type.isInstance, !rules.type.isRetired {
-      list.add(
-        .missingReference, record: number, offset: offset,
-        "the \(rules.type) record has no Referenced File ID (0004,1500)")
-    } else if !hasFile, missing.count < uids.count, rules.level != .any {
-      list.add(
-        .missingReference, record: number, offset: offset,
-        "the \(rules.type) record refers to an instance, but has no Referenced File ID")
-    }
+    let missing = uids.filter { element($0) == nil }.map(RecordError.name)
+    list.add(
+      .missingReference, record: number, offset: directory.records[number].offset,
+      "the \(rules.type) record refers to a file, but lacks \(missing.joined(separator: ", "))")
   }
 
   /// Checks that the type goes with the class of the file, and both with the profile.
   private mutating func checkClass(
-    _ number: Int, _ rules: RecordRules, _ list: inout FindingList
+    _ number: Int, _ rules: RecordRules, _ sopClass: Range<Int>, _ syntax: Range<Int>,
+    _ list: inout FindingList
   ) {
-    let text = { (tag: Tag, elements: [RecordElement], bytes: RawSpan) -> String in
-      guard let element = elements.first(where: { $0.tag == tag }) else { return "" }
-      let value = bytes.extracting(element.value)
-      return String(repairing: value.extracting(0..<DataSet.trimmedCount(value)).octets)
-    }
     let source = directory.source
-    let bytes = source.bytes
-    let sopClass = text(.referencedSOPClassUIDInFile, elements.elements, bytes)
-    let syntax = text(.referencedTransferSyntaxUIDInFile, elements.elements, bytes)
-    if fitting.isNew(rules.type, sopClass, syntax) {
+    let classBytes = source.bytes.extracting(sopClass)
+    let syntaxBytes = source.bytes.extracting(syntax)
+    let type = directory.records[number].typeNumber
+    if !fitting.isKnown(type, classBytes, syntaxBytes) {
       let directory = directory
-      fitting.update(rules, profile, sopClass, syntax) { directory.dataSet(of: number) }
+      fitting.update(type, rules, profile, classBytes, syntaxBytes) {
+        directory.dataSet(of: number)
+      }
     }
+    guard fitting.hasFault else { return }
     let offset = directory.records[number].offset
     if let message = fitting.typeMessage {
       list.add(.wrongRecordType, record: number, offset: offset, message)

@@ -57,23 +57,23 @@ struct RecordElements {
     if element.vr == .SQ { return true }
     let value = bytes.extracting(element.value)
     guard element.vr.isText else {
-      guard let size = element.vr.unitSize else { return element.vr != .UN && element.vr != .OB }
+      guard let size = element.vr.unitSize else { return element.vr != .UN }
       guard element.vr != .OW, element.vr != .OB else { return false }
-      return facts.isSingle ? value.byteCount != size : facts.isKnown
+      return value.byteCount % size != 0 || !facts.mayHave(value.byteCount / size)
     }
     let text = value.extracting(0..<DataSet.trimmedCount(value))
     if element.tag == .specificCharacterSet { return !isGoodCharacterSet(text) }
     let traits = TextTraits(text)
-    if facts.isSingle, !traits.isSingle { return true }
-    return !facts.isFree && !facts.isSingle || !traits.isSurelySound(element.vr, text)
+    guard traits.isSurelySound(element.vr, text) else { return true }
+    var count = 1
+    if !traits.isSingle {
+      for offset in 0..<text.byteCount where text[offset] == 0x5C { count += 1 }
+    }
+    return !facts.mayHave(count)
   }
 
   private func isGoodCharacterSet(_ text: RawSpan) -> Bool {
-    guard text.byteCount == goodCharacterSet.count else { return false }
-    for offset in 0..<text.byteCount where text[offset] != goodCharacterSet[offset] {
-      return false
-    }
-    return true
+    text.isEqual(to: goodCharacterSet)
   }
 
   /// Remembers a value of Specific Character Set that has no fault.
@@ -83,32 +83,35 @@ struct RecordElements {
 /// What the dictionary says of an element, as far as most values need it.
 struct ElementFacts {
   var tag: Tag
-  /// Whether the dictionary has it.
-  var isKnown = false
-  /// Whether it has exactly one value.
-  var isSingle = false
-  /// Whether it may have as many values as one likes.
-  var isFree = false
-  private var first = VR.UN
+  private var first: VR?
   private var others: [VR] = []
+  /// How many values it may have, at least and at most; no number at all where that is not simple.
+  private var counts = 1...Int.max
 
   init(_ tag: Tag) {
     self.tag = tag
-    guard !tag.isPrivate, let entry = DataDictionary.entry(for: tag) else {
-      isFree = true
-      return
-    }
-    isKnown = true
-    isSingle = entry.vm == "1"
-    isFree = entry.vm == "1-n"
+    guard !tag.isPrivate, let entry = DataDictionary.entry(for: tag) else { return }
     first = entry.vr
     others = Array(entry.vrs.dropFirst())
+    let bounds = entry.vm.split(separator: "-")
+    guard let lower = Int(bounds[0]), bounds.count <= 2, lower > 0 else {
+      counts = 0...0
+      return
+    }
+    if let upper = bounds.last == "n" ? Int.max : Int(bounds[bounds.count - 1]), upper >= lower {
+      counts = lower...upper
+    } else {
+      counts = 0...0
+    }
   }
 
   /// Whether an element may have a representation; UN stands for any (PS3.5 §6.2.2).
   func allows(_ vr: VR) -> Bool {
-    !isKnown || vr == first || vr == .UN || others.contains(vr)
+    first == nil || vr == first || vr == .UN || others.contains(vr)
   }
+
+  /// Whether it surely may have so many values.
+  func mayHave(_ count: Int) -> Bool { counts.contains(count) }
 }
 
 /// Facts by the place of the element in its record: the records of a type have the same elements, so

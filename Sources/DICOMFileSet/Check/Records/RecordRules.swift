@@ -9,13 +9,19 @@ struct RecordRules {
   /// What the profile adds or makes stricter; none without a profile.
   let profileKeys: RecordKeys?
   /// The element that tells records of this level apart.
-  let identifier: Tag?
+  let identifier: Tag
+  /// Whether the standard has given up the type.
+  let isRetired: Bool
+  /// Whether more than the presence of keys has to be looked at: what a report says of itself.
+  let isDocument: Bool
 
   init(_ type: RecordType, profile: MediaProfile?) {
     self.type = type
     level = type.level
     keys = RecordKeys.standard[type] ?? .none
     profileKeys = profile?.keys[type]
+    isRetired = type.isRetired
+    isDocument = keys.keys.contains { $0.rule == .modifiers || $0.rule == .verification }
     identifier =
       switch level {
       case .patient: .patientID
@@ -25,8 +31,8 @@ struct RecordRules {
       }
   }
 
-  /// Whether more than the presence of keys has to be looked at: what a report says of itself.
-  var isDocument: Bool { keys.keys.contains { $0.rule == .modifiers || $0.rule == .verification } }
+  /// Whether records of the type have a file.
+  var isInstance: Bool { (level == .instance || level == .rootInstance) && !isRetired }
 
   /// Whether records of the type may have an icon (PS3.3 §F.7).
   var mayHaveIcon: Bool {

@@ -11,6 +11,8 @@ struct TreeCheck {
   private var path: [Int32] = []
   /// The depth of the record that is not in use, and hides what is below it.
   private var hiddenDepth = Int32.max
+  /// Records that are not in use, and those below them.
+  private var hidden: [Int32] = []
   private var duplicates: [RecordType.Level: DuplicateFinder] = [:]
   private var instancesFound = DuplicateFinder()
   private(set) var checkedRecords = 0
@@ -52,23 +54,19 @@ struct TreeCheck {
   private mutating func check(
     _ number: Int, _ depth: Int32, _ locator: inout FileLocator, _ list: inout FindingList
   ) -> InstanceCheck.Item? {
-    let directory = fileSet.directory
-    let record = directory.records[number]
     path.removeLast(max(0, path.count - Int(depth)))
     defer { path.append(Int32(number)) }
     if depth > hiddenDepth {
-      // Files of deleted records are accounted for, but nothing is said of them.
-      _ = locator.locate(number)
-      _ = locator.takeProblems()
+      hidden.append(Int32(number))
       return nil
     }
+    let record = fileSet.directory.records[number]
     hiddenDepth = record.isInUse ? .max : depth
     guard record.isInUse else {
+      hidden.append(Int32(number))
       list.add(
         .inactiveRecord, record: number, offset: record.offset,
-        "the \(directory.type(of: number)) record was deleted: its in-use flag is 0")
-      _ = locator.locate(number)
-      _ = locator.takeProblems()
+        "the \(fileSet.directory.type(of: number)) record was deleted: its in-use flag is 0")
       return nil
     }
     checkRecord(number, &list)
@@ -79,36 +77,30 @@ struct TreeCheck {
   }
 
   private mutating func checkRecord(_ number: Int, _ list: inout FindingList) {
-    let directory = fileSet.directory
-    let record = directory.records[number]
-    let level = directory.level(of: number)
-    if directory.type(of: number).isRetired {
+    let record = fileSet.directory.records[number]
+    let rules = records.rules(of: number)
+    if rules.isRetired {
       list.add(
         .retiredRecordType, record: number, offset: offset(of: number),
-        "\(directory.type(of: number)) is a retired type")
+        "\(rules.type) is a retired type")
     }
-    switch level {
-    case .patient where record.lower == nil, .study where record.lower == nil,
-      .series where record.lower == nil:
+    let isParent = rules.level == .patient || rules.level == .study || rules.level == .series
+    if isParent, record.lower == nil {
       list.add(
         .childlessRecord, record: number, offset: offset(of: number),
-        "the \(directory.type(of: number)) record has nothing below it")
-    default: break
+        "the \(rules.type) record has nothing below it")
     }
-    let identifier: Range<Int>?
-    if hasDirectory {
-      identifier = records.check(number, &list).identifier
-    } else {
-      identifier = directory.value(
-        of: records.rules(of: number).identifier ?? .patientID, in: number)
-    }
+    let identifier =
+      hasDirectory
+      ? records.check(number, rules, &list)
+      : fileSet.directory.value(of: rules.identifier, in: number)
     guard let identifier else { return }
-    let bytes = directory.source.bytes
-    switch level {
-    case .patient, .study, .series:
-      duplicates[level, default: DuplicateFinder()].note(number, identifier, in: bytes)
-    default:
-      if record.hasFile { instancesFound.note(number, identifier, in: bytes) }
+    let source = fileSet.directory.source
+    if isParent {
+      duplicates[rules.level, default: DuplicateFinder()].note(number, identifier, in: source.bytes)
+    } else if record.fileIDLength > 0 {
+      // Records that share a file by way of another one are of the same instance.
+      instancesFound.note(number, identifier, in: source.bytes)
     }
   }
 
@@ -131,8 +123,8 @@ struct TreeCheck {
     }
     let problems = locator.takeProblems()
     for problem in problems { list.add(problem, record: number) }
-    let isReported = problems.contains { $0.code == .badFileID }
-    if !isReported { checkFileID(number, &list) }
+    if case .refused = location { return nil }
+    checkFileID(number, &list)
     guard case .found(let file) = location else { return nil }
     if hasDirectory { checkName(of: file, number, &list) }
     return file
@@ -145,12 +137,14 @@ struct TreeCheck {
       !directory.source.bytes.extracting(value).isConformantFileID,
       let fileID = directory.fileID(of: number), let fault = fileID.fault
     else { return }
+    // That there are too many components was said when the file was looked for.
+    if hasDirectory, fileID.components.count > 8 { return }
     list.add(
       .badFileID, record: number, offset: offset(of: number),
       file: fileID.components.joined(separator: "/"),
       hasDirectory
         ? "the File ID \(fileID) is not valid: \(fault)"
-        : "the name cannot be a File ID: \(fault)")
+        : "the name of \(fileID.components.joined(separator: "/")) cannot be a File ID: \(fault)")
   }
 
   /// Compares the name of a file with its File ID.
@@ -170,15 +164,18 @@ struct TreeCheck {
       "the file of \(fileID) is named \(file.path) on the medium")
   }
 
-  /// Looks at records that stand outside of the tree, as retired records for shared files do.
-  mutating func checkUnplaced(_ locator: inout FileLocator, _ list: inout FindingList) {
+  /// Looks at records that stand outside of the tree, as retired records for shared files do, and
+  /// marks the files of records that are not in use.
+  mutating func checkRest(_ locator: inout FileLocator, _ list: inout FindingList) {
     guard hasDirectory else { return }
     for number in fileSet.directory.records.indices
     where !fileSet.directory.records[number].flags.contains(.isPlaced) {
       checkRecord(number, &list)
-      _ = locator.locate(number)
-      _ = locator.takeProblems()
+      hidden.append(Int32(number))
     }
+    for number in hidden { _ = locator.locate(Int(number)) }
+    _ = locator.takeProblems()
+    hidden = []
   }
 
   /// Reports records that say to be the same patient, study, series or instance.
