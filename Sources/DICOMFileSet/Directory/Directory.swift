@@ -137,12 +137,8 @@ public struct Directory: Sendable {
   ///
   /// Takes time in proportion to the number of records, and memory to the depth of the tree.
   public func walk(_ visit: (_ number: Int, _ depth: Int) -> Void) {
-    var pending = root.map { [(number: $0, depth: 0)] } ?? []
-    while let (number, depth) = pending.popLast() {
-      visit(number, depth)
-      if let next = records[number].next { pending.append((next, depth)) }
-      if let lower = records[number].lower { pending.append((lower, depth + 1)) }
-    }
+    var walk = RecordWalk(self)
+    while let (number, depth) = walk.next(records) { visit(number, depth) }
   }
 }
 

@@ -5,7 +5,7 @@ import DICOMFileSet
 struct AddCommand: Command {
   static let description = CommandDescription(
     name: "add", summary: "Adds DICOM files to a File-set.",
-    operands: "MEDIA PATH… [KEYWORD=PATTERN]…",
+    operands: [.media, .paths, .conditions],
     options: MediaSettings.files + MediaSettings.adding + [MediaSettings.undoable]
       + MediaSettings.changing,
     notes: [

@@ -5,7 +5,7 @@ import DICOMFileSet
 struct CreateCommand: Command {
   static let description = CommandDescription(
     name: "create", summary: "Makes a File-set of DICOM files: a DICOMDIR and the files.",
-    operands: "OUT PATH… [KEYWORD=PATTERN]… | --in-place DIR",
+    operands: [.out, .paths, .conditions], otherUsage: "--in-place DIR",
     options: [
       MediaSettings.idOption,
       OptionDescription(

@@ -80,16 +80,9 @@ public struct Query: Sendable {
   /// Takes time in proportion to the number of records.
   public func instances(in directory: Directory) -> [Int] {
     var numbers: [Int] = []
-    var path = RecordPath()
-    directory.walkInUse { number, depth in
-      path.enter(number, depth: depth)
-      guard directory.records[number].hasFile else { return }
-      guard !isEmpty else { return numbers.append(number) }
-      if !excludes(number, in: directory),
-        matches(path.dataSets { directory.dataSet(of: $0) })
-      {
-        numbers.append(number)
-      }
+    var matcher = RecordMatcher(self, directory)
+    matcher.run { number, verdicts in
+      if verdicts.decide(conditions) { numbers.append(number) }
     }
     return numbers
   }
