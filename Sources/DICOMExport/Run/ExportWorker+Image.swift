@@ -46,7 +46,7 @@ extension ExportWorker {
     let taken = Atomic<Int>(0)
     let workers = min(plan.options.jobs, frames.count)
     DispatchQueue.concurrentPerform(iterations: workers) { _ in
-      var worker = ExportWorker(plan, writer, cancellation)
+      var worker = ExportWorker(helping: self)
       while !cancellation.isCancelled {
         let index = taken.wrappingAdd(1, ordering: .relaxed).oldValue
         guard index < frames.count, results.withLock({ $0.failure == nil }) else { return }
@@ -69,6 +69,7 @@ extension ExportWorker {
     _ image: DICOMImage, _ frame: Int, _ rendering: RenderOptions, _ path: String
   ) throws(FileError) -> FrameOutcome {
     if isSkipped(path) { return .skipped }
+    if let overdue { return .failed(overdue) }
     let bytes: [UInt8]
     do throws(ImagingError) {
       let raster = try image.raster(frame: frame, options: rendering, cache: &cache)
@@ -93,7 +94,9 @@ extension ExportWorker {
         outcome.paths.append(path)
         outcome.bytes += bytes
       case .skipped: break
-      case .failed(let reason): outcome.failures.append(reason)
+      case .failed(let reason):
+        // One reason may concern thousands of frames.
+        if outcome.failures.last != reason { outcome.failures.append(reason) }
       }
     }
     if !outcome.paths.isEmpty { outcome.status = .exported }
@@ -127,7 +130,7 @@ extension ExportWorker {
     try file.append(header)
     try file.append(array.bytes)
     let count = file.count
-    try file.finish(existing: plan.options.existing == .overwrite ? .replace : .refuse)
+    try file.finish(existing: replaces)
     return ExportOutcome(status: .exported, paths: [path], bytes: count)
   }
 }

@@ -1,3 +1,4 @@
+import DICOM
 import DICOMFileSet
 
 /// `fileset cp`: a File-set of some instances of another.
@@ -5,7 +6,8 @@ struct CopyCommand: Command {
   static let description = CommandDescription(
     name: "cp", summary: "Copies instances of a File-set into a new one.",
     operands: [.media, .out, .conditions],
-    options: [MediaSettings.idOption] + MediaSettings.adding + MediaSettings.changing,
+    options: [MediaSettings.idOption, LimitSettings.retries] + MediaSettings.adding
+      + MediaSettings.changing,
     notes: [
       "OUT is a new or empty folder. Records and valid File IDs stay as they are. What cannot be read "
         + "is named, and the rest goes on.",
@@ -24,6 +26,8 @@ struct CopyCommand: Command {
     settings.adding.filter = filter.isEmpty ? nil : filter
     settings.adding.naming = .asTheyAre
     settings.adding.missing = .fill
+    settings.adding.limits = try LimitSettings.reading(arguments)
+    settings.commit.writer.retries = settings.adding.limits.retries
     self.settings = settings
     id = try MediaSettings.fileSetID(arguments)
     guard arguments.operands.count == 2, !arguments.operands[1].isEmpty else {
@@ -36,7 +40,9 @@ struct CopyCommand: Command {
   func run() -> ExitStatus {
     var run = MediaRun(settings, MediaRun.Verb(done: "copied", plain: "copy"))
     let source: FileSet
-    switch Source(path: medium, expectation: .all).open(&run.messages) {
+    switch Source(path: medium, expectation: .all, limits: settings.adding.limits)
+      .open(&run.messages)
+    {
     case .success(let opened): source = opened
     case .failure(let refusal): return refusal.status
     }

@@ -53,7 +53,7 @@ struct MediaSettings {
   /// Whether standard output gets a JSON document.
   let printsJSON: Bool
   /// How a commit is done.
-  private(set) var commit = CommitOptions()
+  var commit = CommitOptions()
   /// How instances are added.
   var adding = AddOptions()
 
