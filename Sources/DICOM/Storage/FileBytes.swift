@@ -21,13 +21,14 @@ import Synchronization
   let identity: FileIdentity?
 
   private let region: MemoryRegion
-  private let retries: Int
+  /// How often a piece is read again that the disc cannot read.
+  let retries: Int
   private let fault: Fault?
   private let isComplete: Atomic<Bool>
-  private let state: Mutex<State>
+  let state: Mutex<State>
 
   /// What is loaded so far.
-  private struct State {
+  struct State {
     var descriptor: Int32
     var loaded: [Bool]
     var missing: Int
@@ -245,54 +246,6 @@ import Synchronization
     #else
       return false
     #endif
-  }
-
-  /// Lets the system copy bytes that are not in memory to a new file.
-  ///
-  /// - Returns: How many it copied; `nil` if it cannot, or they are in memory: then ``load(_:)`` and
-  ///   writing have to do it, and find out what is wrong.
-  func send(_ range: Range<Int>, to file: borrowing NewFile) -> Int? {
-    #if os(Linux)
-      let output = file.descriptor
-      return state.withLock { state -> Int? in
-        guard state.descriptor >= 0, !state.loaded[range.lowerBound / Self.blockSize] else {
-          return nil
-        }
-        var offset = off_t(range.lowerBound)
-        let sent = unsafe sendfile(output, state.descriptor, &offset, range.count)
-        return sent > 0 ? sent : nil
-      }
-    #else
-      return nil
-    #endif
-  }
-
-  /// Reads bytes straight from the file, if it is still open.
-  ///
-  /// - Returns: Whether they were read; if not, they are in memory.
-  func copyUnkept(_ range: Range<Int>, into buffer: inout [UInt8]) throws(FileError) -> Bool {
-    if buffer.count != range.count { buffer = [UInt8](repeating: 0, count: range.count) }
-    let descriptor = state.withLock(\.descriptor)
-    guard descriptor >= 0, range.upperBound <= count else { return false }
-    var (done, failures) = (0, 0)
-    while done < range.count {
-      let (start, position) = (done, off_t(range.lowerBound + done))
-      // Bounds: `start` is less than the number of bytes that the buffer has.
-      let got = unsafe buffer.withUnsafeMutableBytes { target in
-        unsafe pread(
-          descriptor, UnsafeMutableRawBufferPointer(rebasing: target[start...]).baseAddress,
-          target.count - start, position)
-      }
-      if got < 0, errno == EINTR { continue }
-      if got < 0, errno == EIO, failures < retries {
-        failures += 1
-        continue
-      }
-      guard got >= 0 else { throw FileError("read at byte \(position)", path) }
-      guard got > 0 else { throw FileError("read the end of", path, code: EIO) }
-      done += got
-    }
-    return true
   }
 
   private func read(blocks: Range<Int>, from descriptor: Int32) -> FileError? {

@@ -69,7 +69,6 @@ extension ExportWorker {
     _ image: DICOMImage, _ frame: Int, _ rendering: RenderOptions, _ path: String
   ) throws(FileError) -> FrameOutcome {
     if isSkipped(path) { return .skipped }
-    if let overdue { return .failed(overdue) }
     let bytes: [UInt8]
     do throws(ImagingError) {
       let raster = try image.raster(frame: frame, options: rendering, cache: &cache)
@@ -79,7 +78,7 @@ extension ExportWorker {
         return .failed("\(error)")
       }
     } catch {
-      return .failed(error.description)
+      return .failed(overdue ?? error.description)
     }
     try write(bytes, to: path)
     return .written(path: path, bytes: bytes.count)
@@ -124,7 +123,7 @@ extension ExportWorker {
         return .failed("\(error)")
       }
     } catch {
-      return .failed(error.description)
+      return .failed(overdue ?? error.description)
     }
     var file = try writer.begin(plan.destinationPath(path))
     try file.append(header)

@@ -119,7 +119,9 @@ struct ExportWorker {
     } catch {
       return .failed(error.description)
     }
-    let content = InstanceContent(of: file, for: plan.options)
+    var options = plan.options
+    options.imageLimits.deadline = deadline
+    let content = InstanceContent(of: file, for: options)
     switch content {
     case .image(let image): return try export(image, item)
     case .video(let end): return try stream(file.dataSet, item, end)
@@ -140,6 +142,7 @@ struct ExportWorker {
     if isSkipped(path) { return ExportOutcome(status: .skipped) }
     var options = options
     options.limits = plan.options.imageLimits
+    options.limits.deadline = deadline
     // Few large instances have their frames coded at the same time, many small ones are.
     options.jobs = max(1, plan.options.jobs / max(plan.items.count, 1))
     let file: Part10File
@@ -156,7 +159,7 @@ struct ExportWorker {
       return ExportOutcome(status: .exported, paths: [path], bytes: bytes)
     } catch {
       if case .write(.file(let error)) = error { throw error }
-      return .failed(error.description)
+      return .failed(overdue ?? error.description)
     }
   }
 
