@@ -65,7 +65,7 @@ def commands(tool, medium, folder, size):
     instance = f"SOPInstanceUID={make_media.uid(f'{list(make_media.keys(size))[middle][0]} {middle % 500 + 1}')}"
     return {
         "ls": [tool, "ls", medium], "find": [tool, "find", medium, patient],
-        "add": [tool, "add", folder / "copy", folder / "new.dcm"],
+        "add": [tool, "add", "--fill-missing", folder / "copy", folder / "new.dcm"],
         "rm": [tool, "rm", folder / "copy", instance],
     }
 
@@ -77,6 +77,13 @@ def new_instance(path):
                      + make_media.elements(*make_media.identity(key, instance, make_media.RAW, 1, "OT")))
 
 
+def fresh(source, folder):
+    """A copy of a medium that a job may change."""
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir()
+    shutil.copyfile(source, folder / "DICOMDIR")
+
+
 def measure(tool, medium, size, rounds, results):
     source = medium / "DICOMDIR"
     data = source.stat().st_size
@@ -84,23 +91,18 @@ def measure(tool, medium, size, rounds, results):
         folder = pathlib.Path(name)
         new_instance(folder / "new.dcm")
         jobs = commands(tool, medium, folder, size)
-        best = {}
+        times, peaks = {}, {}
         for number in range(rounds):
-            best.setdefault("floor", []).append(
-                (precise(["cat", source]) + scan(source), data))
+            times.setdefault("floor", []).append(precise(["cat", source]) + scan(source))
             for job in JOBS:
-                if job in ("add", "rm"):
-                    shutil.rmtree(folder / "copy", ignore_errors=True)
-                    (folder / "copy").mkdir()
-                    shutil.copyfile(source, folder / "copy" / "DICOMDIR")
-                best.setdefault(job, []).append((precise(jobs[job]) if job in ("ls", "find")
-                                                 else None, run(jobs[job])))
-        for job, runs in best.items():
-            if job == "floor":
-                results[job, size] = (min(seconds for seconds, _ in runs), data)
-            else:
-                seconds = min(min(filter(None, (short, long[0]))) for short, long in runs)
-                results[job, size] = (seconds, max(long[1] for _, long in runs))
+                fresh(source, folder / "copy")
+                times.setdefault(job, []).append(precise(jobs[job]))
+                if number == 0:
+                    fresh(source, folder / "copy")
+                    peaks[job] = run(jobs[job])[1]
+        results["floor", size] = (min(times["floor"]), data)
+        for job in JOBS:
+            results[job, size] = (min(times[job]), peaks[job])
     limits = {"dcmdump": 100_000, "dicomsdl": 1_000_000, "pydicom": 10_000}
     peers = {"dcmdump": ["dcmdump", "-q", source], "dicomsdl": [sys.executable, "-c", DICOMSDL, source],
              "pydicom": [sys.executable, "-W", "ignore", "-c", PYDICOM, source]}
