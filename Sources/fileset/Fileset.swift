@@ -13,7 +13,8 @@ struct Fileset {
   static let summary = "Reads, exports and edits DICOM File-sets: DICOMDIRs and their files."
   static var commands: [any Command.Type] {
     [
-      LsCommand.self, FindCommand.self, DumpCommand.self, GetCommand.self, SetCommand.self,
+      LsCommand.self, FindCommand.self, CheckCommand.self, DumpCommand.self, GetCommand.self,
+      SetCommand.self,
       ExportCommand.self,
       CreateCommand.self,
       AddCommand.self, RemoveCommand.self, MoveCommand.self, CopyCommand.self, UndoCommand.self,
@@ -23,7 +24,7 @@ struct Fileset {
 
   static func main() {
     Terminal.ignoreBrokenPipes()
-    exit(run(Array(CommandLine.arguments.dropFirst())).rawValue)
+    exit(run(Array(Terminal.arguments.dropFirst())).rawValue)
   }
 
   static func run(_ arguments: [String]) -> ExitStatus {

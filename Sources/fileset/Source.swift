@@ -7,6 +7,8 @@ struct Source {
   var path: String?
   /// What its patients have to be.
   var expectation: Query
+  /// Bounds for what a file may ask of the machine.
+  var limits = ReadLimits()
 
   /// The option by which an expectation is stated.
   static var expectOption: OptionDescription {
@@ -36,7 +38,11 @@ struct Source {
   func open(_ messages: inout Messages) -> Result<FileSet, Refusal> {
     do throws(FileSetError) {
       let fileSet: FileSet
-      if let path { fileSet = try .open(path) } else { fileSet = try .openHere() }
+      if let path {
+        fileSet = try .open(path, limits: limits)
+      } else {
+        fileSet = try .openHere(limits: limits)
+      }
       if let reason = refusal(of: fileSet) {
         messages.error("\(Text.visible(fileSet.source)): \(reason)")
         return .failure(Refusal(status: .someFailed))

@@ -92,13 +92,12 @@ public struct Directory: Sendable {
   /// The value of an element of a record as it stands there, for UIDs and the like: text of which
   /// each byte is a character.
   func plainText(of tag: Tag, in number: Int) -> String? {
-    guard let value = value(of: tag, in: number), !value.isEmpty else { return nil }
-    var (start, end) = (value.lowerBound, value.upperBound)
-    let bytes = source.bytes
-    while end > start, bytes[end - 1] == 0x20 || bytes[end - 1] == 0 { end -= 1 }
-    while start < end, bytes[start] == 0x20 { start += 1 }
-    for offset in start..<end where bytes[offset] >= 0x80 { return nil }
-    return start == end ? nil : String(repairing: bytes.extracting(start..<end).octets)
+    plainValue(of: tag, in: number).map { String(repairing: source.bytes.extracting($0).octets) }
+  }
+
+  /// Where that value stands in the file, without padding; `nil` if it is empty or not ASCII.
+  func plainValue(of tag: Tag, in number: Int) -> Range<Int>? {
+    value(of: tag, in: number).flatMap { source.bytes.plainText(in: $0) }
   }
 
   /// Where the Referenced File ID of a record stands in the file; `nil` if it has none of its own,
@@ -166,4 +165,15 @@ extension Tag {
   public static var referencedFileID: Tag { Tag(0x0004, 0x1500) }
   /// MRDR Directory Record Offset (retired).
   static var mrdrDirectoryRecordOffset: Tag { Tag(0x0004, 0x1504) }
+}
+
+extension RawSpan {
+  /// The part of a value that is no padding; `nil` if nothing is left, or not all of it is ASCII.
+  func plainText(in value: Range<Int>) -> Range<Int>? {
+    var (start, end) = (value.lowerBound, min(value.upperBound, byteCount))
+    while end > start, self[end - 1] == 0x20 || self[end - 1] == 0 { end -= 1 }
+    while start < end, self[start] == 0x20 { start += 1 }
+    for offset in start..<max(start, end) where self[offset] >= 0x80 { return nil }
+    return start < end ? start..<end : nil
+  }
 }

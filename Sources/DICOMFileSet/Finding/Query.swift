@@ -13,6 +13,8 @@ public struct Query: Sendable {
     public let keyword: String
     /// What its value has to be.
     public let pattern: ValuePattern
+    /// The values that it matches as they stand there; `nil` if it may match others.
+    let exactValues: [[UInt8]]?
 
     /// Reads a condition.
     ///
@@ -27,6 +29,7 @@ public struct Query: Sendable {
       guard vr != .SQ else { throw .sequence(keyword) }
       self.tag = tag
       pattern = ValuePattern(String(text[text.index(after: equals)...]), vr: vr)
+      exactValues = pattern.exactValues
     }
 
     /// The values of the element in the first data set that has any, or none.

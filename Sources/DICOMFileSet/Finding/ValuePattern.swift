@@ -65,6 +65,18 @@ public struct ValuePattern: Sendable {
     return .range(from: from.isEmpty ? nil : from, to: to.isEmpty ? nil : to)
   }
 
+  /// The values that it matches, as they stand in a file; `nil` if it may match others, or such as
+  /// can be written in several ways.
+  var exactValues: [[UInt8]]? {
+    guard vr == .UI else { return nil }
+    var values: [[UInt8]] = []
+    for alternative in alternatives {
+      guard case .text(let scalars, hasWildcard: false) = alternative else { return nil }
+      values.append(Array(String(String.UnicodeScalarView(scalars)).utf8))
+    }
+    return values
+  }
+
   /// Whether one of the values is as the pattern wants it.
   ///
   /// - Parameter values: The values of the element; none if it is absent.

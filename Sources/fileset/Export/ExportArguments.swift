@@ -1,14 +1,16 @@
+import DICOM
 import DICOMExport
 import DICOMImaging
 
 /// What the options of `fileset export` say.
 struct ExportArguments {
   static let options: [OptionDescription] = [
-    OptionDescription("--dicom", nil, group: "f", "Copy the files as they are (the default)."),
+    OptionDescription("--dicom", nil, group: "f", "Write DICOM files, as they are (the default)."),
     OptionDescription("--jpeg", nil, group: "f", "Make JPEG pictures."),
     OptionDescription("--png", nil, group: "f", "Make PNG pictures."),
     OptionDescription(
       "--npy", nil, group: "f", "Write the samples of all frames as one NumPy array."),
+    TranscodeSettings.transferSyntax, TranscodeSettings.near, TranscodeSettings.keepUIDs,
     OptionDescription(
       "--volume", nil,
       "With --npy, write one array for each series, of the shape (slices, rows, columns), slices "
@@ -68,6 +70,17 @@ struct ExportArguments {
         options.layout = try PathLayout(template)
       } catch {
         throw arguments.error("\(error)")
+      }
+    }
+    if let name = arguments.value("--transfer-syntax") {
+      guard options.format == .dicom else {
+        throw arguments.error("'--transfer-syntax' needs --dicom")
+      }
+      options.transcoding = try TranscodeSettings.options(
+        arguments.transferSyntax(name), arguments)
+    } else {
+      for option in ["--near", "--keep-uids"] where arguments.has(option) {
+        throw arguments.error("'\(option)' needs --transfer-syntax jpeg-ls-near")
       }
     }
     options.existing =

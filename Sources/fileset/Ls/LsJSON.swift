@@ -137,6 +137,12 @@ extension JSONWriter {
   /// A problem as an object.
   mutating func problem(_ problem: Problem, _ bytes: inout [UInt8]) {
     beginObject(&bytes)
+    fields(of: problem, &bytes)
+    endObject(&bytes)
+  }
+
+  /// What a problem says, as parts of an object.
+  mutating func fields(of problem: Problem, _ bytes: inout [UInt8]) {
     key("severity", &bytes)
     string(problem.severity.rawValue, &bytes)
     key("code", &bytes)
@@ -149,6 +155,5 @@ extension JSONWriter {
       key("section", &bytes)
       string(section, &bytes)
     }
-    endObject(&bytes)
   }
 }

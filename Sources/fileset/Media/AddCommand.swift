@@ -49,7 +49,7 @@ struct AddCommand: Command {
       if readsInput { try addInput(to: &fileSet, options, &additions) }
       return additions
     }
-    return failure ?? run.end(&fileSet)
+    return failure ?? run.end(fileSet)
   }
 
   private func addInput(

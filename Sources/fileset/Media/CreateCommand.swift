@@ -74,6 +74,6 @@ struct CreateCommand: Command {
     let failure = run.add { (options, progress) throws(StagingError) in
       try fileSet.add(contentsOf: paths, options: options, progress: progress)
     }
-    return failure ?? run.end(&fileSet)
+    return failure ?? run.end(fileSet)
   }
 }

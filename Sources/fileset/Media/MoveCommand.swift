@@ -65,6 +65,6 @@ struct MoveCommand: Command {
       return run.fail("\(error)", .badDestination)
     }
     guard run.count > 0 else { return run.failNothing(fileSet, query) }
-    return run.end(&fileSet)
+    return run.end(fileSet)
   }
 }

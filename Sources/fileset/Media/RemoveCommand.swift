@@ -51,7 +51,7 @@ struct RemoveCommand: Command {
       return run.fail("\(error)", .badSource)
     }
     guard run.count > 0 else { return run.failNothing(fileSet, query) }
-    return run.end(&fileSet)
+    return run.end(fileSet)
   }
 }
 

@@ -1,5 +1,6 @@
 import DICOM
 import DICOMExport
+import DICOMImaging
 
 #if canImport(Glibc)
   import Glibc
@@ -115,6 +116,9 @@ struct SetCommand: Command {
       return false
     }
     do throws(WriteError) {
+      if let transcoder = arguments.transcoder(for: edited) {
+        return try transcode(edited, transcoder, original, file, to: path, &report, &run)
+      }
       if arguments.isDryRun {
         try report.show(
           file, original, edited, options: arguments.edit.options, to: &run.output)
