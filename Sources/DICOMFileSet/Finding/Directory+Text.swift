@@ -7,7 +7,7 @@ extension Directory {
   /// value of plain ASCII, which most are, is found without making a data set of the record.
   func text(of tag: Tag, in number: Int) -> String? {
     for tag in tag == tag.inRecords ? [tag] : [tag, tag.inRecords] {
-      switch plainValue(of: tag, in: number) {
+      switch valueInPlace(of: tag, in: number) {
       case .absent: continue
       case .text(let range):
         return String(repairing: source.bytes.extracting(range).octets)
@@ -19,7 +19,7 @@ extension Directory {
   }
 
   /// What can be seen of a value without making a data set of the record.
-  public enum PlainValue {
+  public enum ValueInPlace {
     /// There is none.
     case absent
     /// One value of printable ASCII without backslash and tilde, the same in every character set:
@@ -30,7 +30,7 @@ extension Directory {
   }
 
   /// Finds the value of an element of a record; about ten times as fast as ``dataSet(of:)``.
-  public func plainValue(of tag: Tag, in number: Int) -> PlainValue {
+  public func valueInPlace(of tag: Tag, in number: Int) -> ValueInPlace {
     let record = records[number]
     guard encoding.isExplicit, !encoding.isBigEndian, record.flags.contains(.isOrderly) else {
       return .unclear

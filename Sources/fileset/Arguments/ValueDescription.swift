@@ -1,3 +1,5 @@
+import DICOMFileSet
+
 /// What is typed for an option's value or an operand: its name in the help, and what it may be, which
 /// is what shells complete.
 struct ValueDescription: Hashable, Sendable, ExpressibleByStringLiteral {
@@ -40,6 +42,10 @@ struct ValueDescription: Hashable, Sendable, ExpressibleByStringLiteral {
   static func words(_ words: [String]) -> ValueDescription {
     ValueDescription(words.joined(separator: "|"), .words(words))
   }
+
+  /// A media profile.
+  static let profile = ValueDescription(
+    "NAME", .wordsOrText(MediaProfile.all.map(\.identifier)))
 
   /// A folder.
   static func folder(_ name: String) -> ValueDescription { ValueDescription(name, .folder) }

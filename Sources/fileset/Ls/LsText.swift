@@ -135,7 +135,7 @@ struct LsText {
   private func optional(
     _ tag: Tag, in number: Int, after prefix: String, _ suffix: String, _ output: inout Output
   ) {
-    switch directory.plainValue(of: tag, in: number) {
+    switch directory.valueInPlace(of: tag, in: number) {
     case .absent: return
     case .unclear where directory.dataSet(of: number).texts(tag) == nil: return
     default: break
@@ -148,7 +148,7 @@ struct LsText {
     of tag: Tag, in number: Int, after prefix: String, _ suffix: String, _ output: inout Output
   ) {
     output.write(prefix)
-    switch directory.plainValue(of: tag, in: number) {
+    switch directory.valueInPlace(of: tag, in: number) {
     case .absent: break
     case .text(let range):
       output.bytes.append(copying: directory.source.bytes.extracting(range))
@@ -160,7 +160,7 @@ struct LsText {
 
   /// The first value of a date or time.
   private func string(_ tag: Tag, in number: Int) -> String? {
-    switch directory.plainValue(of: tag, in: number) {
+    switch directory.valueInPlace(of: tag, in: number) {
     case .absent: nil
     case .text(let range):
       String(repairing: directory.source.bytes.extracting(range).octets)
