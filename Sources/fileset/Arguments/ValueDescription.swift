@@ -43,9 +43,10 @@ struct ValueDescription: Hashable, Sendable, ExpressibleByStringLiteral {
     ValueDescription(words.joined(separator: "|"), .words(words))
   }
 
-  /// A media profile.
-  static let profile = ValueDescription(
-    "NAME", .wordsOrText(MediaProfile.all.map(\.identifier)))
+  /// A media profile, or one of some other names.
+  static func profile(or others: [String] = []) -> ValueDescription {
+    ValueDescription("NAME", .wordsOrText(MediaProfile.all.map(\.identifier) + others))
+  }
 
   /// A folder.
   static func folder(_ name: String) -> ValueDescription { ValueDescription(name, .folder) }
