@@ -280,8 +280,8 @@ def unsound(context, index, before, added=0):
         found = FileSet(str(index))
         if len(found) != len(leaves):
             return f"pydicom's FileSet has {len(found)} instances of {len(leaves)}"
-    left = [path for path in index.parent.rglob(".fileset*") if path.name != ".fileset-undo"
-            and ".fileset-undo" not in path.parts]
+    left = [path for path in index.parent.rglob(".fileset*") if not path.name.startswith(".fileset-undo")
+            and not any(part.startswith(".fileset-undo") for part in path.parts)]
     if left:
         return f"{left[0].name} was left"
     return invalid(index, leaves, before)

@@ -26,6 +26,8 @@ public enum CommitError: Error, Hashable, Sendable {
   case unlisted(Problem)
   /// There is nothing to undo.
   case nothingToUndo(String)
+  /// A file was changed since the commit that is to be taken back.
+  case changedFile(String)
   /// What a commit that was interrupted left cannot be understood.
   case badJournal(String)
 }
@@ -51,6 +53,9 @@ extension CommitError: CustomStringConvertible {
     case .interrupted: "interrupted; the medium is as it was"
     case .nothingToUndo(let root):
       "\(root): nothing to undo; only a commit made with --undoable can be taken back"
+    case .changedFile(let path):
+      "\(path): is not what the change that is to be taken back left there; nothing is undone; keep "
+        + "a copy of it, then lose it with --force"
     case .badJournal(let path):
       "\(path): what an interrupted commit left cannot be understood; nothing is changed; look at "
         + "the file, and delete it if the medium is as it should be"

@@ -41,22 +41,28 @@ extension FileSet {
     let before = try checkUnchanged()
     var transaction = Transaction(
       root: root, journal: journal(maker.layout.writer, before), options: options)
-    var undo = options.isUndoable && !isNew ? UndoStore(root) : nil
+    // What an earlier commit keeps goes with this one, and not before.
+    _ = try UndoStore.outdatedFiles(root, beside: nil)
+    var undo =
+      options.isUndoable && !isNew ? try UndoStore(root, now: before, options.writer) : nil
     fill(&transaction, from: maker.plan, options, &undo)
-    try UndoStore.discard(root, options.writer)
-    try undo?.write(directory.source, transaction.journal, maker.plan, options.writer)
+    transaction.journal.deleted += try UndoStore.outdatedFiles(root, beside: undo)
+    let files = transaction.temporaryPaths
     let leftovers: [FileError]
     do throws(CommitError) {
+      try undo?.write(directory.source, transaction.journal, maker.plan, options.writer)
       leftovers = try transaction.run { (unreadable, journal) throws(CommitError) in
         maker = try PlanMaker(self, leaveOut(unreadable, of: staging))
         journal.after = self.journal(maker.layout.writer, before).after
         try undo?.write(directory.source, journal, maker.plan, options.writer)
       } writing: { (file) throws(CommitError) in
+        try undo?.note(files, options.writer)
         try Self.write(maker.layout.writer, to: &file)
       }
-    } catch {
-      if undo != nil { try UndoStore.discard(root, options.writer) }
-      throw error
+    } catch let failure {
+      // What cannot be deleted fits no DICOMDIR, and goes with the next commit.
+      do throws(CommitError) { try undo?.discard(options.writer) } catch { throw failure }
+      throw failure
     }
     _ = consume lock
     return CommitResult(
@@ -261,6 +267,13 @@ extension Journal {
 }
 
 extension Transaction {
+  /// The paths of the new files, as they will be and as they are before the DICOMDIR is written.
+  fileprivate var temporaryPaths: [(path: String, now: String)] {
+    files.enumerated().map { number, file in
+      (file.path, file.isReplacement ? Self.temporaryName(number) : file.path)
+    }
+  }
+
   fileprivate mutating func add(
     _ source: NewFile.Source, _ action: Plan.FileAction, _ undo: inout UndoStore?
   ) {

@@ -65,6 +65,7 @@ struct MediaSettings {
     commit.keepsFiles = arguments.has("--keep-files")
     commit.isSynced = !arguments.has("--no-sync")
     commit.skipsUnreadable = true
+    commit.discardsLaterChanges = arguments.has("--force")
     adding.jobs = try arguments.number("--jobs", in: 1...1024) ?? Terminal.cores
     adding.transfer =
       arguments.has("--move") ? .move : arguments.has("--link") ? .hardLink : .copy
