@@ -6,6 +6,10 @@ public enum CommitError: Error, Hashable, Sendable {
   case locked(String)
   /// The DICOMDIR is not what it was when the File-set was opened.
   case changed(String)
+  /// The DICOMDIR has errors, so that parts of it may be lost when it is written anew.
+  case damaged(String, Problem)
+  /// The DICOMDIR is a link to a file elsewhere.
+  case isLink(String)
   /// The DICOMDIR would be larger than offsets can say (PS3.3 §F.3.2.2).
   case tooLarge(Int)
   /// A record or file cannot be laid out.
@@ -40,6 +44,12 @@ extension CommitError: CustomStringConvertible {
     case .changed(let source):
       "\(source): the DICOMDIR was changed by another program since it was opened; nothing is "
         + "written; open it again"
+    case .damaged(let source, let problem):
+      "\(source): \(problem); what its errors hide would be lost by writing it anew, so nothing is "
+        + "changed; look at it with 'fileset ls', and if all is there, go on with --accept-problems"
+    case .isLink(let source):
+      "\(source): is a symbolic link, which is neither followed nor replaced; change the File-set "
+        + "where the file is, or put a copy of it in the place of the link"
     case .tooLarge(let bytes):
       "the DICOMDIR would have \(bytes) bytes, and offsets reach 4 GiB only; split the File-set "
         + "(PS3.3 §F.3.2.2)"

@@ -16,6 +16,7 @@ extension FileSet {
     guard isStaged else {
       return CommitResult(plan: maker.plan, recovery: .none, unreadable: [], leftovers: [])
     }
+    try checkCanBeRewritten(options)
     let isMade = isNew && Folder.status(of: root) == nil
     if isMade {
       do throws(FileError) { try options.writer.makeFolder(root) } catch {
@@ -30,6 +31,21 @@ extension FileSet {
       if isMade { options.writer.removeEmptyFolder(root) }
       throw error
     }
+  }
+
+  /// Makes sure that nothing is lost by writing the DICOMDIR anew; a commit does that by itself.
+  ///
+  /// Warnings do not matter, nor do files that are missing: records stay as they are.
+  /// - Throws: ``CommitError/damaged(_:_:)`` for one that has errors, unless
+  ///   ``CommitOptions/acceptsProblems`` is set; ``CommitError/isLink(_:)``.
+  public func checkCanBeRewritten(
+    _ options: CommitOptions = CommitOptions()
+  ) throws(CommitError) {
+    guard !Folder.isLink(source) else { throw .isLink(source) }
+    guard !options.acceptsProblems,
+      let problem = problems.first(where: { $0.severity == .error })
+    else { return }
+    throw .damaged(source, problem)
   }
 
   private func commit(

@@ -100,6 +100,7 @@ extension FileSet {
     }
     guard let name = stores.first?.journal.directory else { throw .nothingToUndo(root) }
     let path = "\(root)/\(name)"
+    guard !Folder.isLink(path) else { throw .isLink(path) }
     let now: Fingerprint?
     do throws(FileError) { now = try Fingerprint(path: path) } catch { throw .destination(error) }
     // An undo that was interrupted, and has just been finished.

@@ -59,6 +59,9 @@ struct MediaRun {
         return .failure(Source.Refusal(status: fail(text, .badSource)))
       }
       messages.problems(fileSet.problems, of: fileSet.source)
+      do throws(CommitError) { try fileSet.checkCanBeRewritten(settings.commit) } catch {
+        return .failure(Source.Refusal(status: end(error)))
+      }
       return .success(fileSet)
     } catch {
       return .failure(Source.Refusal(status: fail("\(error)", .badSource)))

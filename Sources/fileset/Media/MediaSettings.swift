@@ -10,8 +10,16 @@ struct MediaSettings {
     OptionDescription("--no-sync", nil, "Do not wait until the disc has everything."),
   ]
 
+  /// The options for changes of a File-set that exists.
+  static let existing = [
+    undoable,
+    OptionDescription(
+      "--accept-problems", nil,
+      "Write the DICOMDIR anew although it has errors, with what could be read of it."),
+  ]
+
   /// The option for changes that can be taken back.
-  static let undoable = OptionDescription(
+  private static let undoable = OptionDescription(
     "--undoable", nil,
     "Keep on the medium what 'fileset undo' needs, until the next change. It holds what was removed!"
   )
@@ -65,6 +73,7 @@ struct MediaSettings {
     commit.keepsFiles = arguments.has("--keep-files")
     commit.isSynced = !arguments.has("--no-sync")
     commit.skipsUnreadable = true
+    commit.acceptsProblems = arguments.has("--accept-problems")
     commit.discardsLaterChanges = arguments.has("--force")
     adding.jobs = try arguments.number("--jobs", in: 1...1024) ?? Terminal.cores
     adding.transfer =

@@ -7,9 +7,8 @@ struct MoveCommand: Command {
     operands: "MEDIA KEYWORD=PATTERN… --to FILE-ID",
     options: [
       OptionDescription(
-        "--to", "FILE-ID", "The new File ID, such as CT/IM000001; a folder for several instances."),
-      MediaSettings.undoable,
-    ] + MediaSettings.changing,
+        "--to", "FILE-ID", "The new File ID, such as CT/IM000001; a folder for several instances.")
+    ] + MediaSettings.existing + MediaSettings.changing,
     notes: [
       "One instance gets the File ID, or if that ends with '/', goes into that folder under the name "
         + "that it has; several go into the folder. Components stand between '/' or '\\'."
