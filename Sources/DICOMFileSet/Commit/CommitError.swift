@@ -45,8 +45,8 @@ extension CommitError: CustomStringConvertible {
       "\(source): the DICOMDIR was changed by another program since it was opened; nothing is "
         + "written; open it again"
     case .damaged(let source, let problem):
-      "\(source): \(problem); what its errors hide would be lost by writing it anew, so nothing is "
-        + "changed; look at it with 'fileset ls', and if all is there, go on with --accept-problems"
+      "\(source): \(problem); nothing is changed, because what such errors hide would be lost; look at "
+        + "it with 'fileset ls', and if all is there, go on with --accept-problems"
     case .isLink(let source):
       "\(source): is a symbolic link, which is neither followed nor replaced; change the File-set "
         + "where the file is, or put a copy of it in the place of the link"

@@ -9,7 +9,7 @@ struct FileIDAllocator: Sendable {
   private var next: [String: Int] = [:]
   /// The folders of patients, studies and series, by the numbers of their records.
   private var folders: [Int: [String]] = [:]
-  private let root: String
+  let root: String
 
   /// Takes note of the File IDs of a tree.
   init(_ directory: Directory, _ staging: Staging, root: String) {

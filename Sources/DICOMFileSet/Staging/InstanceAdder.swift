@@ -278,19 +278,15 @@ struct InstanceAdder {
     for candidate: Candidate, below parent: Int?
   ) throws(StagingError) -> FileID {
     if let fileID = candidate.fileID {
-      guard fileID.isConformant else {
-        throw .badFileID(
-          fileID, reason: "a File ID has up to 8 components of up to 8 of A-Z, 0-9 and _")
-      }
       let isInPlace = if case .inPlace = candidate.source { true } else { false }
-      if isInPlace, staging.allocator?.hasFile(fileID) ?? false {
-        throw .badFileID(fileID, reason: "another record refers to this file")
-      }
-      guard isInPlace || staging.allocator?.isFree(fileID) ?? false,
-        staging.allocator?.hasFolder(for: fileID) ?? false
-      else {
-        throw .badFileID(fileID, reason: "the File-set has a file of that name")
-      }
+      let obstacle =
+        if isInPlace {
+          staging.allocator?.hasFile(fileID) ?? false
+            ? "another record refers to this file" : fileID.flaw
+        } else {
+          staging.allocator?.obstacle(to: fileID)
+        }
+      if let obstacle { throw .badFileID(fileID, reason: obstacle) }
       staging.allocator?.take(fileID)
       return fileID
     }

@@ -58,10 +58,10 @@ struct MediaRun {
           fileSet.problems.first.map { "\(path): \($0)" } ?? "\(StagingError.noDirectory(path))"
         return .failure(Source.Refusal(status: fail(text, .badSource)))
       }
-      messages.problems(fileSet.problems, of: fileSet.source)
       do throws(CommitError) { try fileSet.checkCanBeRewritten(settings.commit) } catch {
         return .failure(Source.Refusal(status: end(error)))
       }
+      messages.problems(fileSet.problems, of: fileSet.source)
       return .success(fileSet)
     } catch {
       return .failure(Source.Refusal(status: fail("\(error)", .badSource)))
