@@ -187,7 +187,11 @@ extension FileSet {
   }
 
   private mutating func reopen() throws(CommitError) {
-    do throws(FileSetError) { self = try FileSet.open(source) } catch {
+    let options = directoryOptions
+    do throws(FileSetError) {
+      self = try FileSet.open(source)
+      directoryOptions = options
+    } catch {
       if case .unreadable(_, .file(let error)) = error { throw .destination(error) }
       throw .changed(source)
     }

@@ -20,6 +20,8 @@ public enum UnknownClasses: Hashable, Sendable {
   case privateRecord
   /// The instance is refused, also one of the classes that can have PRIVATE records only.
   case refuse
+  /// The same, but where several are added it is passed over without an error.
+  case skip
 }
 
 /// Makes directory records of instances (PS3.3 §F.5).

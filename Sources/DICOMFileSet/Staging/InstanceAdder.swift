@@ -78,7 +78,7 @@ struct InstanceAdder {
       return try meet(candidate, number, &problems)
     }
     let parent = try parent(of: candidate, &problems)
-    let fileID = try fileID(for: candidate, below: parent)
+    let fileID = try chooseFileID(for: candidate, below: parent)
     let keys = try keys(identity.type, candidate, below: parent, &problems)
     let record = NewRecord(
       type: identity.type, privateRecordUID: identity.privateRecordUID,
@@ -270,41 +270,6 @@ struct InstanceAdder {
     patientNames[number] = name
     if name == identity.patientName || name.isEmpty || identity.patientName.isEmpty { return true }
     return PersonName(name) == PersonName(identity.patientName)
-  }
-
-  // MARK: File IDs
-
-  private mutating func fileID(
-    for candidate: Candidate, below parent: Int?
-  ) throws(StagingError) -> FileID {
-    if let fileID = candidate.fileID {
-      let isInPlace = if case .inPlace = candidate.source { true } else { false }
-      let obstacle =
-        if isInPlace {
-          staging.allocator?.hasFile(fileID) ?? false
-            ? "another record refers to this file" : fileID.flaw
-        } else {
-          staging.allocator?.obstacle(to: fileID)
-        }
-      if let obstacle { throw .badFileID(fileID, reason: obstacle) }
-      staging.allocator?.take(fileID)
-      return fileID
-    }
-    if let wanted = candidate.wantedFileID, wanted.isConformant,
-      staging.allocator?.isFree(wanted) ?? false, staging.allocator?.hasFolder(for: wanted) ?? false
-    {
-      staging.allocator?.take(wanted)
-      return wanted
-    }
-    var parents: [(record: Int, prefix: String)] = []
-    var next = parent
-    while let number = next {
-      let type = fileSet.type(of: number, staging)
-      parents.insert((number, type.filePrefix), at: 0)
-      next = staging.tree.parent(of: number)
-    }
-    return staging.allocator?.allocate(candidate.identity.type.filePrefix, below: parents)
-      ?? FileID([])
   }
 }
 

@@ -109,6 +109,21 @@ struct Arguments {
     return number
   }
 
+  /// What the value of an option stands for; `nil` if it was not given.
+  ///
+  /// - Parameter choices: The values that it may have.
+  /// - Throws: ``UsageError`` for another value, with those that it may have.
+  func choice<Choice>(
+    _ name: String, _ choices: [(text: String, choice: Choice)]
+  ) throws(UsageError) -> Choice? {
+    guard let text = value(name) else { return nil }
+    if let match = choices.first(where: { $0.text == text }) { return match.choice }
+    let names = choices.map(\.text)
+    throw error(
+      "\(name) '\(text)': one of \(names.dropLast().joined(separator: ", ")) and "
+        + "\(names.last ?? "") is needed")
+  }
+
   /// Takes the operands that are conditions, `KEYWORD=PATTERN`, out of the others.
   mutating func takeConditions() -> [String] {
     let conditions = operands.filter(Self.isCondition)

@@ -16,7 +16,23 @@ struct MediaSettings {
     OptionDescription(
       "--accept-problems", nil,
       "Write the DICOMDIR anew although it has errors, with what could be read of it."),
+    OptionDescription(
+      "--inactive", "keep|drop",
+      "What becomes of records that are not in use any more: they stay, or go (the default)."),
+    lengths,
   ]
+
+  /// The option for how sequences end.
+  static let lengths = OptionDescription(
+    "--lengths", "defined|undefined",
+    "Write sequences and items with lengths, or with delimiters; else records stay as they are.")
+
+  /// The option for the names of new files.
+  static let names = OptionDescription(
+    "--names", "standard|pydicom|dcmtk|keep", group: "n",
+    "Names of new files: PT000000/ST000000/SE000000/IM000000, numbered by type; the same, numbered "
+      + "as pydicom does; the paths that they have, in upper case as by 'dcmmkdir +m'; or as they "
+      + "are.")
 
   /// The option for changes that can be taken back.
   private static let undoable = OptionDescription(
@@ -42,9 +58,14 @@ struct MediaSettings {
     OptionDescription("--move", nil, group: "t", "Move the files instead of copying them."),
     OptionDescription(
       "--link", nil, group: "t", "Link the files where that is possible, instead of copying them."),
+    names,
     OptionDescription(
-      "--keep-names", nil,
-      "Keep the paths of the files below the folder that was named, which have to be File IDs."),
+      "--keep-names", nil, group: "n",
+      "As --names keep: the paths below the folder that was named, which have to be File IDs."),
+    OptionDescription(
+      "--unknown-class", "content|image|private|skip|refuse",
+      "What becomes of instances of unknown SOP classes: records by what they hold (the default), "
+        + "IMAGE records, PRIVATE records, left out, or an error."),
     OptionDescription(
       "--profile", "NAME",
       "The media profile of PS3.11, such as STD-GEN-CD or STD-XABC-CD: records get its keys and icons, "
@@ -62,6 +83,8 @@ struct MediaSettings {
   let printsJSON: Bool
   /// How a commit is done.
   private(set) var commit = CommitOptions()
+  /// How the DICOMDIR is laid out.
+  private(set) var directory = DirectoryOptions()
   /// How instances are added.
   var adding = AddOptions()
 
@@ -78,7 +101,8 @@ struct MediaSettings {
     adding.jobs = try arguments.number("--jobs", in: 1...1024) ?? Terminal.cores
     adding.transfer =
       arguments.has("--move") ? .move : arguments.has("--link") ? .hardLink : .copy
-    if arguments.has("--keep-names") { adding.naming = .asTheyAre }
+    try take(names: arguments)
+    try take(directory: arguments)
     if arguments.has("--replace") { adding.duplicate = .replace }
     adding.missing = arguments.has("--fill-missing") ? .fill : .refuse
     if let name = arguments.value("--profile") {
@@ -89,13 +113,34 @@ struct MediaSettings {
     }
     let expectation = try Source.expectation(arguments)
     adding.expectation = expectation.isEmpty ? nil : expectation
-    switch arguments.value("--conflict") {
-    case nil, "warn": adding.conflict = .warn
-    case "refuse": adding.conflict = .refuse
-    case "separate": adding.conflict = .separate
-    case .some(let text):
-      throw arguments.error("--conflict '\(text)': one of refuse, warn and separate is needed")
-    }
+    adding.conflict =
+      try arguments.choice(
+        "--conflict", [("refuse", .refuse), ("warn", .warn), ("separate", .separate)]) ?? .warn
+    adding.unknownClasses =
+      try arguments.choice(
+        "--unknown-class",
+        [
+          ("content", .byContent), ("image", .image), ("private", .privateRecord), ("skip", .skip),
+          ("refuse", .refuse),
+        ]) ?? .byContent
+  }
+
+  private mutating func take(names arguments: Arguments) throws(UsageError) {
+    adding.naming =
+      try arguments.choice(
+        "--names",
+        [
+          ("standard", .hierarchy), ("pydicom", .pydicom), ("dcmtk", .upperCase),
+          ("keep", .asTheyAre),
+        ]) ?? (arguments.has("--keep-names") ? .asTheyAre : .hierarchy)
+  }
+
+  private mutating func take(directory arguments: Arguments) throws(UsageError) {
+    directory.inactive =
+      try arguments.choice("--inactive", [("keep", .keep), ("drop", .drop)]) ?? .drop
+    directory.lengths =
+      try arguments.choice("--lengths", [("defined", .defined), ("undefined", .undefined)])
+      ?? .asTheyAre
   }
 
   /// The File-set ID that was given.
