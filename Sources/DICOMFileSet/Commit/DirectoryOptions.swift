@@ -25,6 +25,9 @@ public struct DirectoryOptions: Hashable, Sendable {
   /// How sequences and items end.
   public var lengths = Lengths.asTheyAre
 
+  /// The most bytes that a DICOMDIR may have, so that offsets reach all of it (PS3.3 §F.3.2.2).
+  package var byteLimit = Int(UInt32.max)
+
   /// Creates the usual options.
   public init() {}
 }

@@ -26,7 +26,7 @@ struct PlanMaker {
     plan = Plan(source: fileSet.source, isNew: fileSet.isNew)
     plan.hasOtherIdentification = staging.fileSetID != nil
     plan.directoryBytes = layout.writer.count
-    guard plan.directoryBytes <= Int(UInt32.max) else { throw .tooLarge(plan.directoryBytes) }
+    guard plan.directoryBytes <= fileSet.directoryOptions.byteLimit else { throw .tooLarge(plan.directoryBytes) }
     plan.problems = staging.problems
     addRecords()
     try dropRecords()
