@@ -26,7 +26,9 @@ struct PlanMaker {
     plan = Plan(source: fileSet.source, isNew: fileSet.isNew)
     plan.hasOtherIdentification = staging.fileSetID != nil
     plan.directoryBytes = layout.writer.count
-    guard plan.directoryBytes <= fileSet.directoryOptions.byteLimit else { throw .tooLarge(plan.directoryBytes) }
+    guard plan.directoryBytes <= fileSet.directoryOptions.byteLimit else {
+      throw .tooLarge(plan.directoryBytes)
+    }
     plan.problems = staging.problems
     addRecords()
     try dropRecords()
@@ -102,8 +104,14 @@ struct PlanMaker {
     // A file that another record, or a new one, still refers to stays.
     var needed = Set(plan.files.map { Self.folded($0.path) })
     let wanted = Set(deletions.map { Self.folded($0.path) })
+    let marks = Set(deletions.map { FileNameMark(Array($0.path.utf8).span.raw) })
     for number in isKept.indices
     where isKept[number] && directory.records[number].hasFile && staging.files[number] == nil {
+      if !marks.contains(nil), let value = directory.fileIDValue(of: number),
+        let mark = FileNameMark(directory.source.bytes.extracting(value)), !marks.contains(mark)
+      {
+        continue
+      }
       if let path = directory.fileID(of: number).map({ Self.folded($0.path) }),
         wanted.contains(path)
       {

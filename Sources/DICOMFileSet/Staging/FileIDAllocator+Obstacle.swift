@@ -2,7 +2,7 @@ import DICOM
 
 extension FileIDAllocator {
   /// Why a new file cannot have a File ID; `nil` if it can.
-  func obstacle(to fileID: FileID) -> String? {
+  mutating func obstacle(to fileID: FileID) -> String? {
     if let flaw = fileID.flaw { return flaw }
     if fileID.components == ["DICOMDIR"] { return "this is the name of the directory itself" }
     if hasFile(fileID) { return "another instance has this File ID" }

@@ -42,7 +42,7 @@ struct Arguments {
       throw unknown(name)
     }
     let attached = parts.count > 1 ? String(parts[1]) : nil
-    guard let meaning = option.value else {
+    guard let value = option.value else {
       guard attached == nil else {
         throw error("'\(name)' takes no value, but has '\(attached ?? "")'")
       }
@@ -54,16 +54,28 @@ struct Arguments {
       values[name, default: []].append(attached)
     } else {
       guard let next = rest.first, !next.hasPrefix("--") else {
-        throw error("'\(name)' needs a value: \(name) \(meaning)")
+        throw error("'\(name)' needs a value: \(option.usage)")
       }
       rest.removeFirst()
       values[name, default: []].append(next)
     }
+    try check(values[name]?.last ?? "", name, value)
     guard option.takesConditions, attached == nil else { return }
     while let next = rest.first, Self.isCondition(next) {
       rest.removeFirst()
       values[name, default: []].append(next)
     }
+  }
+
+  private func check(
+    _ text: String, _ name: String, _ value: ValueDescription
+  ) throws(UsageError) {
+    guard case .words(let words) = value.kind, !words.contains(text) else { return }
+    guard let last = words.last, words.count > 1 else {
+      throw error("\(name) '\(text)': '\(value.name)' is all that it takes")
+    }
+    let others = words.dropLast().joined(separator: ", ")
+    throw error("\(name) '\(text)': one of \(others) and \(last) is needed")
   }
 
   private func unknown(_ name: String) -> UsageError {
@@ -107,21 +119,6 @@ struct Arguments {
       throw error("\(name) '\(text)': a number of \(bounds) is needed")
     }
     return number
-  }
-
-  /// What the value of an option stands for; `nil` if it was not given.
-  ///
-  /// - Parameter choices: The values that it may have.
-  /// - Throws: ``UsageError`` for another value, with those that it may have.
-  func choice<Choice>(
-    _ name: String, _ choices: [(text: String, choice: Choice)]
-  ) throws(UsageError) -> Choice? {
-    guard let text = value(name) else { return nil }
-    if let match = choices.first(where: { $0.text == text }) { return match.choice }
-    let names = choices.map(\.text)
-    throw error(
-      "\(name) '\(text)': one of \(names.dropLast().joined(separator: ", ")) and "
-        + "\(names.last ?? "") is needed")
   }
 
   /// Takes the operands that are conditions, `KEYWORD=PATTERN`, out of the others.

@@ -4,12 +4,12 @@ import DICOMFileSet
 struct CopyCommand: Command {
   static let description = CommandDescription(
     name: "cp", summary: "Copies instances of a File-set into a new one.",
-    operands: "MEDIA OUT [KEYWORD=PATTERN]…",
+    operands: [.media, .out, .conditions],
     options: [MediaSettings.idOption, MediaSettings.names] + MediaSettings.adding
       + [MediaSettings.lengths] + MediaSettings.changing,
     notes: [
-      "OUT is a new or empty folder. Records stay as they are, and valid File IDs unless --names is given. What cannot be read "
-        + "is named, and the rest goes on.",
+      "OUT is a new or empty folder. Records stay as they are, and valid File IDs unless --names is "
+        + "given. What cannot be read is named, and the rest goes on.",
       "KEYWORD=PATTERN chooses instances by what the directory says, such as PatientID=4711.",
     ])
 
@@ -51,6 +51,6 @@ struct CopyCommand: Command {
     let failure = run.add { (options, progress) throws(StagingError) in
       try fileSet.add(from: source, options: options, progress: progress)
     }
-    return failure ?? run.end(&fileSet)
+    return failure ?? run.end(fileSet)
   }
 }

@@ -17,19 +17,19 @@ struct MediaSettings {
       "--accept-problems", nil,
       "Write the DICOMDIR anew although it has errors, with what could be read of it."),
     OptionDescription(
-      "--inactive", "keep|drop",
+      "--inactive", .words(["keep", "drop"]),
       "What becomes of records that are not in use any more: they stay, or go (the default)."),
     lengths,
   ]
 
   /// The option for how sequences end.
   static let lengths = OptionDescription(
-    "--lengths", "defined|undefined",
+    "--lengths", .words(["defined", "undefined"]),
     "Write sequences and items with lengths, or with delimiters; else records stay as they are.")
 
   /// The option for the names of new files.
   static let names = OptionDescription(
-    "--names", "standard|pydicom|dcmtk|keep", group: "n",
+    "--names", .words(["standard", "pydicom", "dcmtk", "keep"]), group: "n",
     "Names of new files: PT000000/ST000000/SE000000/IM000000, numbered by type; the same, numbered "
       + "as pydicom does; the paths that they have, in upper case as by 'dcmmkdir +m'; or as they "
       + "are.")
@@ -43,12 +43,12 @@ struct MediaSettings {
   /// The options of commands that take files in.
   static let adding = [
     OptionDescription(
-      "--conflict", "refuse|warn|separate",
+      "--conflict", .words(["refuse", "warn", "separate"]),
       "What becomes of instances whose Patient ID has another name on the medium, or whose study has "
         + "another patient: left out, added with a warning (the default), or added below a patient "
         + "of their own."),
     OptionDescription("--replace", nil, "Replace instances that are there with other contents."),
-    OptionDescription("--jobs", "N", "Read N files at the same time (all cores)."),
+    .jobs("Read N files at the same time (all cores)."),
     OptionDescription("--verify", nil, "Compare each copy with its source."),
     Source.expectOption,
   ]
@@ -63,11 +63,11 @@ struct MediaSettings {
       "--keep-names", nil, group: "n",
       "As --names keep: the paths below the folder that was named, which have to be File IDs."),
     OptionDescription(
-      "--unknown-class", "content|image|private|skip|refuse",
+      "--unknown-class", .words(["content", "image", "private", "skip", "refuse"]),
       "What becomes of instances of unknown SOP classes: records by what they hold (the default), "
         + "IMAGE records, PRIVATE records, left out, or an error."),
     OptionDescription(
-      "--profile", "NAME",
+      "--profile", ValueDescription("NAME", .wordsOrText(MediaProfile.all.map(\.identifier))),
       "The media profile of PS3.11, such as STD-GEN-CD or STD-XABC-CD: records get its keys and icons, "
         + "and what it has no place for is reported, with --strict left out."),
     OptionDescription(
@@ -101,8 +101,8 @@ struct MediaSettings {
     adding.jobs = try arguments.number("--jobs", in: 1...1024) ?? Terminal.cores
     adding.transfer =
       arguments.has("--move") ? .move : arguments.has("--link") ? .hardLink : .copy
-    try take(names: arguments)
-    try take(directory: arguments)
+    take(names: arguments)
+    take(directory: arguments)
     if arguments.has("--replace") { adding.duplicate = .replace }
     adding.missing = arguments.has("--fill-missing") ? .fill : .refuse
     if let name = arguments.value("--profile") {
@@ -113,34 +113,37 @@ struct MediaSettings {
     }
     let expectation = try Source.expectation(arguments)
     adding.expectation = expectation.isEmpty ? nil : expectation
-    adding.conflict =
-      try arguments.choice(
-        "--conflict", [("refuse", .refuse), ("warn", .warn), ("separate", .separate)]) ?? .warn
-    adding.unknownClasses =
-      try arguments.choice(
-        "--unknown-class",
-        [
-          ("content", .byContent), ("image", .image), ("private", .privateRecord), ("skip", .skip),
-          ("refuse", .refuse),
-        ]) ?? .byContent
+    switch arguments.value("--conflict") {
+    case "refuse": adding.conflict = .refuse
+    case "separate": adding.conflict = .separate
+    default: adding.conflict = .warn
+    }
+    switch arguments.value("--unknown-class") {
+    case "image": adding.unknownClasses = .image
+    case "private": adding.unknownClasses = .privateRecord
+    case "skip": adding.unknownClasses = .skip
+    case "refuse": adding.unknownClasses = .refuse
+    default: adding.unknownClasses = .byContent
+    }
   }
 
-  private mutating func take(names arguments: Arguments) throws(UsageError) {
-    adding.naming =
-      try arguments.choice(
-        "--names",
-        [
-          ("standard", .hierarchy), ("pydicom", .pydicom), ("dcmtk", .upperCase),
-          ("keep", .asTheyAre),
-        ]) ?? (arguments.has("--keep-names") ? .asTheyAre : .hierarchy)
+  private mutating func take(names arguments: Arguments) {
+    switch arguments.value("--names") {
+    case "standard": adding.naming = .hierarchy
+    case "pydicom": adding.naming = .pydicom
+    case "dcmtk": adding.naming = .upperCase
+    case "keep": adding.naming = .asTheyAre
+    default: adding.naming = arguments.has("--keep-names") ? .asTheyAre : .hierarchy
+    }
   }
 
-  private mutating func take(directory arguments: Arguments) throws(UsageError) {
-    directory.inactive =
-      try arguments.choice("--inactive", [("keep", .keep), ("drop", .drop)]) ?? .drop
-    directory.lengths =
-      try arguments.choice("--lengths", [("defined", .defined), ("undefined", .undefined)])
-      ?? .asTheyAre
+  private mutating func take(directory arguments: Arguments) {
+    if arguments.value("--inactive") == "keep" { directory.inactive = .keep }
+    switch arguments.value("--lengths") {
+    case "defined": directory.lengths = .defined
+    case "undefined": directory.lengths = .undefined
+    default: directory.lengths = .asTheyAre
+    }
   }
 
   /// The File-set ID that was given.

@@ -4,10 +4,11 @@ import DICOMFileSet
 struct MoveCommand: Command {
   static let description = CommandDescription(
     name: "mv", summary: "Gives instances of a File-set other File IDs.",
-    operands: "MEDIA KEYWORD=PATTERN… --to FILE-ID",
+    operands: [.media, .neededConditions],
     options: [
       OptionDescription(
-        "--to", "FILE-ID", "The new File ID, such as CT/IM000001; a folder for several instances.")
+        "--to", "FILE-ID", isNeeded: true,
+        "The new File ID, such as CT/IM000001; a folder for several instances.")
     ] + MediaSettings.existing + MediaSettings.changing,
     notes: [
       "One instance gets the File ID, or if that ends with '/', goes into that folder under the name "
@@ -63,7 +64,7 @@ struct MoveCommand: Command {
         "\(Text.count(found.count, "instance")) with that File ID already; nothing is changed")
       return .success
     }
-    return run.end(&fileSet)
+    return run.end(fileSet)
   }
 
   /// What may have been meant where a File ID cannot be used.
