@@ -179,7 +179,7 @@ extension InstanceIdentity {
       transferSyntaxUID: file.transferSyntax.uid.rawValue)
     if type == .privateRecord { privateRecordUID = sopClass }
     patientID = dataSet.identifier(.patientID)
-    patientName = dataSet.identifier(.patientName)
+    if patientID.isEmpty { patientName = dataSet.identifier(.patientName) }
     studyInstanceUID = dataSet.identifier(.studyInstanceUID)
     seriesInstanceUID = dataSet.identifier(.seriesInstanceUID)
   }
