@@ -24,8 +24,21 @@ public struct AddOptions: Sendable {
   public enum Naming: Hashable, Sendable {
     /// `PT000000/ST000000/SE000000/IM000000`: patient, study, series, instance.
     case hierarchy
+    /// The same with the numbers that pydicom gives: the place among all siblings.
+    case pydicom
     /// The path that they have below the folder that is added, where that is a valid File ID.
     case asTheyAre
+    /// The same in upper case and without a dot at the end, as `dcmmkdir +m` enters it.
+    case upperCase
+
+    /// The File ID of a file by its path, where the scheme has such.
+    func fileID(path: String) -> FileID? {
+      switch self {
+      case .hierarchy, .pydicom: nil
+      case .asTheyAre: FileID(path: path)
+      case .upperCase: FileID(path: path.last == "." ? String(path.dropLast()) : path).upperCased
+      }
+    }
   }
 
   /// Which instances are added; the others are passed over. `nil` for all.

@@ -51,8 +51,8 @@ struct RecordCopier {
         candidate = try InstanceAdder.candidate(
           try open(path), .path(path), named: path, builder)
       }
-      if options.naming == .asTheyAre {
-        candidate.wantedFileID = fileSet.directory.fileID(of: number)
+      candidate.wantedFileID = fileSet.directory.fileID(of: number).flatMap {
+        options.naming.fileID(path: $0.path)
       }
       return .success(candidate)
     } catch {

@@ -56,9 +56,7 @@ struct Staging: Sendable {
   var index: RecordIndex?
   var allocator: FileIDAllocator?
 
-  init(_ directory: Directory, keepsInactive: Bool = false) {
-    tree = RecordTree(directory, keepsInactive: keepsInactive)
-  }
+  init(_ directory: Directory) { tree = RecordTree(directory) }
 
   /// Whether nothing is staged.
   var isEmpty: Bool { !changes.contains { if case .begin = $0 { false } else { true } } }
