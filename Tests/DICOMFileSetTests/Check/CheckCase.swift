@@ -188,7 +188,11 @@ extension CheckCase {
     CheckCase("unknown-record-type") { $0.records[4].type = "PICTURE" },
     CheckCase("retired-record-type") { $0.records[4].type = "OVERLAY" },
     CheckCase("wrong-parent") { $0.records[1].type = "SERIES" },
-    CheckCase("childless-record") { $0.records[7].lower = nil },
+    CheckCase("childless-record") {
+      $0.records[7].lower = nil
+      $0.records.removeLast()
+      $0.files["IM/SR1"] = nil
+    },
     CheckCase("private-record-uid") { $0.records[4].type = "PRIVATE" },
   ]
 
@@ -258,6 +262,10 @@ extension CheckCase {
       var item: ElementTable = [:]
       item.set(0x0040_A010, "CS", "HAS CONCEPT MOD")
       $0.files["IM/SR1"]?.elements.set(0x0040_A730, items: [item])
+    },
+    CheckCase("inconsistent-files", .deep) {
+      $0.files["IM/IMG1"]?.elements.set(0x0010_0030, "DA", "19700101")
+      $0.files["IM/IMG2"]?.elements.set(0x0010_0030, "DA", "19700102")
     },
     CheckCase("undecodable-pixels", .deep) {
       $0.records[3].elements.set(0x0028_0010, 9)
