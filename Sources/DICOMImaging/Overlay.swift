@@ -36,7 +36,7 @@ struct Overlay: Hashable, Sendable {
     }
   }
 
-  private init?(_ dataSet: DataSet, _ group: UInt16, _ description: ImageDescription) {
+  init?(_ dataSet: DataSet, _ group: UInt16, _ description: ImageDescription) {
     guard let rows = dataSet.int(Tag(group, 0x0010)), rows > 0, rows <= 0xFFFF,
       let columns = dataSet.int(Tag(group, 0x0011)), columns > 0, columns <= 0xFFFF
     else { return nil }
@@ -104,7 +104,7 @@ struct Overlay: Hashable, Sendable {
 
 extension StoredFrame {
   /// A bit of a cell, which need not be one of the sample.
-  fileprivate func bit(_ number: Int, ofCell index: Int, size: Int) -> Bool {
+  func bit(_ number: Int, ofCell index: Int, size: Int) -> Bool {
     let byte = cell.isBigEndian ? size - 1 - number / 8 : number / 8
     guard byte >= 0, byte < size else { return false }
     return bytes[index * size + byte] >> UInt8(number % 8) & 1 == 1

@@ -13,7 +13,7 @@ struct Source {
   /// The option by which an expectation is stated.
   static var expectOption: OptionDescription {
     OptionDescription(
-      "--expect", "KEYWORD=VALUE…", takesConditions: true,
+      "--expect", ValueDescription("KEYWORD=VALUE…", .condition), takesConditions: true,
       "Refuse a source that has another patient, such as --expect PatientID=4711.")
   }
 
@@ -24,7 +24,12 @@ struct Source {
 
   /// Reads conditions.
   static func query(_ texts: [String], _ arguments: Arguments) throws(UsageError) -> Query {
-    do throws(QueryError) { return try Query(texts) } catch { throw arguments.error("\(error)") }
+    do throws(QueryError) { return try Query(texts) } catch {
+      guard case .unknownKeyword(let keyword) = error,
+        let name = nearest(to: keyword, in: DataDictionary.keywords)
+      else { throw arguments.error("\(error)") }
+      throw arguments.error("\(error); did you mean '\(name)'?")
+    }
   }
 
   /// Opens it.

@@ -5,6 +5,8 @@
 struct DataSetEncoder {
   /// How the elements are to be laid out.
   let encoding: ElementEncoding
+  /// An element of the outermost data set whose value is left open.
+  var deferred: DeferredElement?
 
   /// Lays out a data set.
   ///
@@ -35,7 +37,7 @@ struct DataSetEncoder {
     var replaced: Set<Tag> = []
     func addUp(to tag: Tag?) {
       while let next = added.first, tag.map({ next.tag < $0 }) ?? true {
-        parts.append(next.tag, isChanged: true) { $0.append(whole: next, of: dataSet) }
+        parts.append(next.tag, isChanged: true) { append(next, of: dataSet, to: &$0) }
         added.removeFirst()
       }
     }
@@ -56,7 +58,7 @@ struct DataSetEncoder {
           if !element.isEdited {
             parts.append(header.tag) { $0.append(dataSet.source, range) }
           } else if replaced.insert(header.tag).inserted {
-            parts.append(header.tag, isChanged: true) { $0.append(whole: element, of: dataSet) }
+            parts.append(header.tag, isChanged: true) { append(element, of: dataSet, to: &$0) }
           }
         } else {
           parts.append(header.tag, isChanged: true) { _ in }
@@ -73,6 +75,24 @@ struct DataSetEncoder {
     result.append(
       dataSet.source, min(position, dataSet.extent.upperBound)..<dataSet.extent.upperBound)
     return result
+  }
+
+  /// Appends an element that was set.
+  private func append(
+    _ element: Element, of dataSet: DataSet, to result: inout EncodedDataSet
+  ) {
+    if let deferred, deferred.tag == element.tag, dataSet.depth == 0 {
+      append(deferred, to: &result)
+    } else {
+      result.append(whole: element, of: dataSet)
+    }
+  }
+
+  private func append(_ deferred: DeferredElement, to result: inout EncodedDataSet) {
+    var writer = ElementWriter(encoding)
+    writer.writeHeader(deferred.tag, deferred.vr, length: deferred.length)
+    result.append(writer.bytes)
+    result.appendGap()
   }
 
   /// The elements that the file has, in whatever order.
@@ -110,6 +130,10 @@ struct DataSetEncoder {
     let source = dataSet.source(of: element)
     var writer = ElementWriter(encoding)
     var result = EncodedDataSet()
+    if let deferred, deferred.tag == element.tag, dataSet.depth == 0 {
+      append(deferred, to: &result)
+      return result
+    }
     // The items of `UN` are in implicit little endian wherever they are (PS3.5 §6.2.2).
     let isUnknown = element.namesVR && element.vr == .UN && dataSet.encoding.isExplicit
     var isOpaque = isUnknown

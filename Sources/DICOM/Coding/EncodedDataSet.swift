@@ -10,6 +10,8 @@ struct EncodedDataSet {
     case stored(FileBytes, Range<Int>)
     /// Bytes of a source whose numbers change their byte order; `size` is that of a number.
     case swapped(FileBytes, Range<Int>, size: Int)
+    /// The value that ``DataSetEncoder/deferred`` leaves open.
+    case gap
   }
 
   private(set) var pieces: [Piece] = []
@@ -56,7 +58,27 @@ struct EncodedDataSet {
     case .bytes(let bytes): append(bytes)
     case .stored(let source, let range): append(source, range)
     case .swapped(let source, let range, let size): append(swapping: source, range, size: size)
+    case .gap: appendGap()
     }
+  }
+
+  /// Leaves the place of a value open.
+  mutating func appendGap() { pieces.append(.gap) }
+
+  /// What stands before the value that was left open, and what behind it.
+  func split() -> (EncodedDataSet, EncodedDataSet) {
+    var parts = (EncodedDataSet(), EncodedDataSet())
+    var isBehind = false
+    for piece in pieces {
+      if case .gap = piece {
+        isBehind = true
+      } else if isBehind {
+        parts.1.append(piece)
+      } else {
+        parts.0.append(piece)
+      }
+    }
+    return parts
   }
 
   /// Calls `body` with all bytes in order, at most ``pieceSize`` of them at a time.
@@ -78,6 +100,7 @@ struct EncodedDataSet {
           do throws(FileError) { try source.load(part) } catch { throw wrap(error) }
           try body(source.bytes.extracting(part).swapped(size).span.raw)
         }
+      case .gap: break
       }
     }
   }

@@ -84,7 +84,7 @@ extension Part10File {
     do throws(ReadError) { return try encoded.collected() } catch { throw .read(error) }
   }
 
-  private func encoded(_ wanted: WriteOptions) throws(WriteError) -> EncodedDataSet {
+  func encoded(_ wanted: WriteOptions) throws(WriteError) -> EncodedDataSet {
     var options = wanted
     let target = options.transferSyntax ?? transferSyntax
     // Without meta information nobody would know that the data set is deflated.
@@ -92,16 +92,8 @@ extension Part10File {
       options.meta = .complete
     }
     try check(options, target)
-    let meta = try self.meta(for: target, options)
     let isKept = !dataSet.isModified && target == transferSyntax
-    var result = EncodedDataSet()
-    let metaStart = self.meta.extent.lowerBound
-    if options.meta == .complete, metaStart < 132 {
-      result.append([UInt8](repeating: 0, count: 128) + Array("DICM".utf8))
-    } else {
-      result.append(self.meta.source, 0..<min(metaStart, self.meta.source.count))
-    }
-    result.append(try DataSetEncoder(encoding: .explicitLittle).encode(meta))
+    var result = try start(for: target, options)
     if isKept, target.isDeflated {
       result.append(file, self.meta.extent.upperBound..<file.count)
       return result
@@ -119,6 +111,22 @@ extension Part10File {
     return result
   }
 
+  /// Preamble and File Meta Information.
+  func start(
+    for target: TransferSyntax, _ options: WriteOptions
+  ) throws(WriteError) -> EncodedDataSet {
+    var result = EncodedDataSet()
+    let metaStart = self.meta.extent.lowerBound
+    if options.meta == .complete, metaStart < 132 {
+      result.append([UInt8](repeating: 0, count: 128) + Array("DICM".utf8))
+    } else {
+      result.append(self.meta.source, 0..<min(metaStart, self.meta.source.count))
+    }
+    let meta = try self.meta(for: target, options)
+    result.append(try DataSetEncoder(encoding: .explicitLittle).encode(meta))
+    return result
+  }
+
   /// The data set as it is laid out before it is deflated.
   private func body(
     _ options: WriteOptions, _ target: TransferSyntax
@@ -128,8 +136,8 @@ extension Part10File {
     return try DataSetEncoder(encoding: encoding).encode(withCharacterSet(options))
   }
 
-  /// Refuses what cannot be written, or should not.
-  private func check(_ options: WriteOptions, _ target: TransferSyntax) throws(WriteError) {
+  /// Refuses values that break rules, and parts that would be lost.
+  func checkContents(_ options: WriteOptions, _ target: TransferSyntax) throws(WriteError) {
     let invalid = (Array(meta.invalidValues) + Array(dataSet.invalidValues)).sorted {
       $0.key < $1.key
     }
@@ -143,6 +151,11 @@ extension Part10File {
     {
       throw .incomplete(damage)
     }
+  }
+
+  /// Refuses what cannot be written, or should not.
+  private func check(_ options: WriteOptions, _ target: TransferSyntax) throws(WriteError) {
+    try checkContents(options, target)
     if meta.isModified, !meta.elements.isEmpty, meta[.transferSyntaxUID] == nil,
       options.meta == .keep, !problems.contains(where: { $0.code == .noTransferSyntax })
     {

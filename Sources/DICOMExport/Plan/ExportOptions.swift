@@ -2,7 +2,8 @@ import DICOMImaging
 
 /// What instances are exported as.
 public enum ExportFormat: Hashable, Sendable {
-  /// Files as they are, byte for byte.
+  /// Files as they are, byte for byte, or in the transfer syntax of
+  /// ``ExportOptions/transcoding``.
   case dicom
   /// Pictures in JPEG files; the quality is 1…100.
   case jpeg(quality: Int)
@@ -36,6 +37,8 @@ public struct ExportOptions: Sendable {
 
   /// What instances are exported as.
   public var format: ExportFormat = .dicom
+  /// How DICOM files are written in another transfer syntax; `nil` to copy them.
+  public var transcoding: TranscodeOptions?
   /// Where files go.
   public var layout = PathLayout.standard
   /// What to do about files that are there already.

@@ -29,6 +29,9 @@ struct ExportWorker {
     case .refused(let problem): return .failed(problem.message)
     case .found(let file):
       let source = "\(plan.fileSet.root)/\(file.path)"
+      if plan.options.format == .dicom, let transcoding = plan.options.transcoding {
+        return try transcode(source, item, transcoding)
+      }
       if plan.options.format == .dicom { return try copy(source, item, as: .exported) }
       return try convert(source, item)
     }
@@ -69,6 +72,32 @@ struct ExportWorker {
       return try write(page, item, ".html")
     case .other: return try copy(source, item, as: .copied)
     case .damaged(let error): return .failed(error.description)
+    }
+  }
+
+  /// Writes an instance in another transfer syntax.
+  private func transcode(
+    _ source: String, _ item: ExportPlan.Item, _ options: TranscodeOptions
+  ) throws(FileError) -> ExportOutcome {
+    let path = plan.path(item, ".dcm")
+    if isSkipped(path) { return ExportOutcome(status: .skipped) }
+    var options = options
+    // Few large instances have their frames coded at the same time, many small ones are.
+    options.jobs = max(1, plan.options.jobs / max(plan.items.count, 1))
+    let file: Part10File
+    do throws(ReadError) { file = try Part10File(path: source) } catch {
+      return .failed(error.description)
+    }
+    guard file.transferSyntax != options.transferSyntax else {
+      return try copy(source, item, as: .exported)
+    }
+    do throws(TranscodeError) {
+      let bytes = try Transcoder(options).transcode(file)
+        .write(to: plan.destinationPath(path), existing: replaces, by: writer)
+      return ExportOutcome(status: .exported, paths: [path], bytes: bytes)
+    } catch {
+      if case .write(.file(let error)) = error { throw error }
+      return .failed(error.description)
     }
   }
 

@@ -78,7 +78,7 @@ public struct FileLocator: ~Copyable {
     case .outside(let link):
       return refuse(offset, "'\(link)' is a link that leaves the File-set")
     case .folder(let listing, let path):
-      let name = String(decoding: source.bytes.extracting(parts.name).copy, as: UTF8.self)
+      let name = String(systemPath: source.bytes.extracting(parts.name).copy)
       return find(name, in: listing, path, number, offset)
     }
   }

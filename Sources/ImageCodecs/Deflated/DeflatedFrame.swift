@@ -2,6 +2,13 @@ import Deflate
 
 /// A frame as a raw deflate stream (PS3.5 §A.4.13).
 public enum DeflatedFrame {
+  /// Compresses the bytes of one frame: cells as in native pixel data, 1-bit cells packed.
+  ///
+  /// - Returns: A raw deflate stream, of any number of bytes.
+  public static func deflate(_ bytes: Span<UInt8>) -> [UInt8] {
+    Deflate.deflate(bytes, level: .balanced)
+  }
+
   /// Expands one frame to the bytes that it would have without compression.
   ///
   /// - Parameters:

@@ -3,7 +3,8 @@ extension RLE {
   ///
   /// - Parameters:
   ///   - samples: Up to 15 byte planes: components times the bytes of a cell.
-  ///   - bitsAllocated: The size of a cell: 8, 16 or 32 bits, at least that of the samples' planes.
+  ///   - bitsAllocated: The size of a cell: 8, 16 or 32 bits, at least that of the samples' planes; or
+  ///     1 bit for one plane of bytes that are 0 or 1, which are packed, the first in the lowest bit.
   /// - Returns: Header and segments, each of an even number of bytes, most significant bytes first.
   /// - Throws: ``CodecError/bitsAllocated(_:)``, ``CodecError/badDimensions(columns:rows:)``,
   ///   ``CodecError/badSampleCount(expected:found:)``,
@@ -12,6 +13,7 @@ extension RLE {
     _ samples: Samples, bitsAllocated: Int
   ) throws(CodecError) -> [UInt8] {
     switch samples.planes {
+    case .bytes(let cells) where bitsAllocated == 1: try encodeBits(of: cells.span, samples)
     case .bytes(let cells): try encode(cells.span, samples, bitsAllocated)
     case .words(let cells): try encode(cells.span, samples, bitsAllocated)
     case .longs(let cells): try encode(cells.span, samples, bitsAllocated)
@@ -52,6 +54,33 @@ extension RLE {
       }
     }
     setNumber(segments, at: 0, in: &output)
+    return output
+  }
+
+  /// Encodes pixels of 1 bit; a run goes over the ends of rows, which need not end with a byte.
+  private static func encodeBits(
+    of cells: Span<UInt8>, _ samples: Samples
+  ) throws(CodecError) -> [UInt8] {
+    let (count, isTooLarge) = samples.columns.multipliedReportingOverflow(by: samples.rows)
+    guard samples.columns > 0, samples.rows > 0, !isTooLarge else {
+      throw .badDimensions(columns: samples.columns, rows: samples.rows)
+    }
+    guard samples.components == 1 else { throw .bitsAllocated(1) }
+    guard cells.count == count else { throw .badSampleCount(expected: count, found: cells.count) }
+    let packed = [UInt8](capacity: (count + 7) / 8) { output in
+      for start in stride(from: 0, to: count, by: 8) {
+        var byte: UInt8 = 0
+        for bit in 0..<min(8, count - start) { byte |= (cells[start + bit] & 1) &<< UInt8(bit) }
+        output.append(byte)
+      }
+    }
+    var output = [UInt8](repeating: 0, count: 64)
+    setNumber(1, at: 0, in: &output)
+    setNumber(64, at: 4, in: &output)
+    var coded = [UInt8](repeating: 0, count: packed.count + packed.count / 128 + 2)
+    let length = pack(packed.span, into: &coded)
+    output.append(contentsOf: coded[..<length])
+    if output.count & 1 != 0 { output.append(0) }
     return output
   }
 

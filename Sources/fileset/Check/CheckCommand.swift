@@ -6,7 +6,7 @@ import DICOMImaging
 struct CheckCommand: Command {
   static let description = CommandDescription(
     name: "check", summary: "Says what is wrong with a disc, and what to do about it.",
-    operands: "[SOURCE]",
+    operands: [.source],
     options: [
       OptionDescription(
         "--deep", nil, "Read the files too: compare them with their records, decode their pixels."),

@@ -1,14 +1,16 @@
+import DICOM
 import DICOMExport
 import DICOMImaging
 
 /// What the options of `fileset export` say.
 struct ExportArguments {
   static let options: [OptionDescription] = [
-    OptionDescription("--dicom", nil, group: "f", "Copy the files as they are (the default)."),
+    OptionDescription("--dicom", nil, group: "f", "Write DICOM files, as they are (the default)."),
     OptionDescription("--jpeg", nil, group: "f", "Make JPEG pictures."),
     OptionDescription("--png", nil, group: "f", "Make PNG pictures."),
     OptionDescription(
       "--npy", nil, group: "f", "Write the samples of all frames as one NumPy array."),
+    TranscodeSettings.transferSyntax, TranscodeSettings.near, TranscodeSettings.keepUIDs,
     OptionDescription(
       "--volume", nil,
       "With --npy, write one array for each series, of the shape (slices, rows, columns), slices "
@@ -17,7 +19,7 @@ struct ExportArguments {
       "--layout", "TEMPLATE",
       "Where files go, such as '{PatientName}/{StudyDate}/{SeriesNumber:3}/{InstanceNumber:4}'."),
     OptionDescription(
-      "--window", "C,W|auto|minmax", group: "w",
+      "--window", ValueDescription("C,W|auto|minmax", .wordsOrText(["auto", "minmax"])), group: "w",
       "Which values become black and white: a centre and width, the file's own window (auto, the "
         + "default), or the range of the values."),
     OptionDescription(
@@ -31,7 +33,7 @@ struct ExportArguments {
     OptionDescription(
       "--stored", nil, "With --npy, leave colours as they were decoded, and palette indices."),
     OptionDescription("--modality", nil, "With --npy, apply the modality LUT or rescale."),
-    OptionDescription("--jobs", "N", "Work on N instances at the same time (all cores)."),
+    .jobs("Work on N instances at the same time (all cores)."),
     OptionDescription("--overwrite", nil, group: "e", "Replace files that exist."),
     OptionDescription("--skip-existing", nil, group: "e", "Leave files that exist."),
     OptionDescription("--dry-run", nil, "Print what would go where, and write nothing."),
@@ -68,6 +70,17 @@ struct ExportArguments {
         options.layout = try PathLayout(template)
       } catch {
         throw arguments.error("\(error)")
+      }
+    }
+    if let name = arguments.value("--transfer-syntax") {
+      guard options.format == .dicom else {
+        throw arguments.error("'--transfer-syntax' needs --dicom")
+      }
+      options.transcoding = try TranscodeSettings.options(
+        arguments.transferSyntax(name), arguments)
+    } else {
+      for option in ["--near", "--keep-uids"] where arguments.has(option) {
+        throw arguments.error("'\(option)' needs --transfer-syntax jpeg-ls-near")
       }
     }
     options.existing =

@@ -1,4 +1,5 @@
 import DICOM
+import DICOMImaging
 
 /// What was typed behind `fileset set`.
 struct SetArguments {
@@ -6,20 +7,20 @@ struct SetArguments {
   static var options: [OptionDescription] {
     [
       OptionDescription(
-        "--delete", "KEYWORD", "Delete this element; may be given several times."),
+        "--delete", ValueDescription("KEYWORD", .keyword),
+        "Delete this element; may be given several times."),
       OptionDescription(
-        "--output", "DIR", group: "w", "Write the files into this folder, under their names."),
+        "--output", .folder("DIR"), group: "w",
+        "Write the files into this folder, under their names."),
       OptionDescription("--in-place", nil, group: "w", "Replace the files, each in one step."),
       OptionDescription(
-        "--media", "MEDIA", group: "w",
+        "--media", ValueDescription("MEDIA", .path), group: "w",
         "Replace files of this File-set, and bring its DICOMDIR in step, in one step."),
       MediaSettings.undoable,
       OptionDescription("--dry-run", nil, "Show what would change, and change nothing."),
       OptionDescription("--overwrite", nil, "Replace files in DIR that exist."),
       InputFile.recursiveOption,
-      OptionDescription(
-        "--transfer-syntax", "NAME",
-        "Write in explicit, implicit, big-endian or deflated, or in the one of a UID."),
+      TranscodeSettings.transferSyntax, TranscodeSettings.near, TranscodeSettings.keepUIDs,
       OptionDescription(
         "--declare-charset", "TERM",
         "Say which Specific Character Set the text has been in all along, such as 'ISO_IR 100'."),
@@ -37,6 +38,8 @@ struct SetArguments {
   let destination: SetDestination
   /// What to do with files that exist there.
   let existing: FileWriter.Existing
+  /// How pixels are coded for another transfer syntax; `nil` where they stay as they are.
+  let transcoding: TranscodeOptions?
   /// How a File-set is changed.
   let media: MediaSettings
   /// Whether folders are read.
@@ -50,6 +53,12 @@ struct SetArguments {
     isRecursive = arguments.has("-r")
     media = try MediaSettings(arguments)
     edit = try Self.edit(arguments)
+    transcoding =
+      if let syntax = edit.options.transferSyntax {
+        try TranscodeSettings.options(syntax, arguments)
+      } else {
+        nil
+      }
     destination = try Self.destination(arguments, files)
     if case .inPlace = destination {
       existing = .replace
@@ -91,7 +100,7 @@ struct SetArguments {
     options.checking = arguments.has("--lenient") ? .lenient : .strict
     options.meta = arguments.has("--complete-meta") ? .complete : .keep
     if let name = arguments.value("--transfer-syntax") {
-      options.transferSyntax = try transferSyntax(name, arguments)
+      options.transferSyntax = try arguments.transferSyntax(name)
     }
     let assignments = try assignments(arguments, options.checking)
     var deletions: [ElementTarget] = []
@@ -135,7 +144,8 @@ struct SetArguments {
         throw arguments.error(
           "to convert a file, give --transfer-syntax; --lenient only makes it claim another one")
       }
-      if assignment.target.tag == .specificCharacterSet {
+      // What others are written by comes first: their characters, and US or SS.
+      if [.specificCharacterSet, Tag(0x0028, 0x0103)].contains(assignment.target.tag) {
         assignments.insert(assignment, at: 0)
       } else {
         assignments.append(assignment)
@@ -150,24 +160,5 @@ struct SetArguments {
     return arguments.error(
       "'\(name)' is no element: neither a keyword, nor a number such as 0010,0020, nor a path such "
         + "as OtherPatientIDsSequence[0].PatientID\(advice ?? "")")
-  }
-
-  private static func transferSyntax(
-    _ name: String, _ arguments: Arguments
-  ) throws(UsageError) -> TransferSyntax {
-    let plain = name.lowercased().filter { $0.isLetter || $0.isNumber || $0 == "." }
-    let known: [(names: [String], syntax: TransferSyntax)] = [
-      (["explicit", "explicitlittleendian", "little"], .explicitVRLittleEndian),
-      (["implicit", "implicitlittleendian"], .implicitVRLittleEndian),
-      (["bigendian", "explicitbigendian", "big"], .explicitVRBigEndian),
-      (["deflated"], .deflatedExplicitVRLittleEndian),
-    ]
-    for (names, syntax) in known {
-      let full = (syntax.name ?? "").lowercased().filter { $0.isLetter || $0.isNumber }
-      if names.contains(plain) || plain == full || name == syntax.uid.rawValue { return syntax }
-      if full.hasPrefix(plain), plain.hasPrefix("\(names[0])vr") { return syntax }
-    }
-    throw arguments.error(
-      "--transfer-syntax '\(name)': explicit, implicit, big-endian or deflated is needed")
   }
 }

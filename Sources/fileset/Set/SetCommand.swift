@@ -1,5 +1,6 @@
 import DICOM
 import DICOMExport
+import DICOMImaging
 
 #if canImport(Glibc)
   import Glibc
@@ -11,7 +12,8 @@ import DICOMExport
 struct SetCommand: Command {
   static let description = CommandDescription(
     name: "set", summary: "Sets, adds and deletes elements of DICOM files.",
-    operands: "FILE… KEYWORD=VALUE…", options: SetArguments.options,
+    operands: [.files, OperandDescription("KEYWORD=VALUE", .assignment, isRepeated: true)],
+    options: SetArguments.options,
     notes: [
       """
       KEYWORD is a keyword such as PatientName, a number as 0010,0010 or 00100010, or a path such as \
@@ -114,6 +116,9 @@ struct SetCommand: Command {
       return false
     }
     do throws(WriteError) {
+      if let transcoder = arguments.transcoder(for: edited) {
+        return try transcode(edited, transcoder, original, file, to: path, &report, &run)
+      }
       if arguments.isDryRun {
         try report.show(
           file, original, edited, options: arguments.edit.options, to: &run.output)

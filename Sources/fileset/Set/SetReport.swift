@@ -1,4 +1,5 @@
 import DICOM
+import DICOMImaging
 
 /// What became of the files of `fileset set`, and what would become of them.
 struct SetReport {
@@ -36,6 +37,33 @@ struct SetReport {
     result.meta = try edited.plannedMeta(options: options)
     let isChanged = edited.isModified(options)
     if isChanged { changed += 1 } else { unchanged += 1 }
+    try show(file, original, result, to: &output)
+  }
+
+  /// Prints what would change in a file whose pixels are coded anew, but for the pixels.
+  mutating func show(
+    _ file: InputFile, _ original: Part10File, _ transcoded: TranscodedFile,
+    to output: inout Output
+  ) throws(TranscodeError) {
+    changed += 1
+    var result = original
+    result.dataSet = transcoded.dataSet
+    do throws(ValueError) {
+      try result.dataSet.delete(.pixelData)
+      try result.meta.set(.transferSyntaxUID, .UI, to: .uids([transcoded.transferSyntax.uid]))
+    } catch {
+      throw .value(error)
+    }
+    var before = original
+    do throws(ValueError) { try before.dataSet.delete(.pixelData) } catch { throw .value(error) }
+    do throws(WriteError) { try show(file, before, result, to: &output) } catch {
+      throw .write(error)
+    }
+  }
+
+  private func show(
+    _ file: InputFile, _ original: Part10File, _ result: Part10File, to output: inout Output
+  ) throws(WriteError) {
     do throws(ReadError) {
       for difference in try result.meta.differences(from: original.meta)
         + result.dataSet.differences(from: original.dataSet)
