@@ -27,6 +27,7 @@ import paths
 import png
 import records
 import robustness
+import shells
 import volume
 from tool import Context, Report, Tool
 
@@ -34,7 +35,8 @@ GROUPS = {
     "ls": listing.run, "check": check.run, "dump": dump.run, "edit": edit.run, "npy": npy.run, "volume": volume.run,
     "codecs": codecs_of_peers.run,
     "png": png.run, "jpeg": jpeg.run, "paths": paths.run,
-    "records": records.run, "media": media.run, "crash": crash.run, "cli": conventions.run, "robustness": robustness.run}
+    "records": records.run, "media": media.run, "crash": crash.run, "cli": conventions.run, "shells": shells.run,
+    "robustness": robustness.run}
 
 
 def arguments():

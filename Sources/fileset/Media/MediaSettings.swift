@@ -38,7 +38,7 @@ struct MediaSettings {
       "--keep-names", nil,
       "Keep the paths of the files below the folder that was named, which have to be File IDs."),
     OptionDescription(
-      "--profile", ValueDescription("NAME", .wordsOrText(MediaProfile.all.map(\.identifier))),
+      "--profile", .profile(),
       "The media profile of PS3.11, such as STD-GEN-CD or STD-XABC-CD: records get its keys and icons, "
         + "and what it has no place for is reported, with --strict left out."),
     OptionDescription(
