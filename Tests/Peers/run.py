@@ -26,12 +26,13 @@ import paths
 import png
 import records
 import robustness
+import transcode
 import volume
 from tool import Context, Report, Tool
 
 GROUPS = {
     "ls": listing.run, "dump": dump.run, "edit": edit.run, "npy": npy.run, "volume": volume.run,
-    "codecs": codecs_of_peers.run,
+    "codecs": codecs_of_peers.run, "transcode": transcode.run,
     "png": png.run, "jpeg": jpeg.run, "paths": paths.run,
     "records": records.run, "media": media.run, "crash": crash.run, "cli": conventions.run, "robustness": robustness.run}
 

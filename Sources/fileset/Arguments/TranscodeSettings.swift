@@ -16,7 +16,8 @@ enum TranscodeSettings {
   /// The option for the identity of what was compressed with loss.
   static let keepUIDs = OptionDescription(
     "--keep-uids", nil,
-    "With jpeg-ls-near, keep the SOP Instance UID, as for a copy that takes the place of the original.")
+    "With jpeg-ls-near, keep the SOP Instance UID, as for a copy that takes the place of the original."
+  )
 
   /// How pixels are coded.
   static func options(
@@ -61,7 +62,8 @@ extension Arguments {
     let uid = UID(rawValue: name)
     if uid.isValid, let title = uid.name {
       throw error(
-        "--transfer-syntax '\(name)': there is no encoder for \(title); \(Self.transferSyntaxNames)")
+        "--transfer-syntax '\(name)': there is no encoder for \(title); \(Self.transferSyntaxNames)"
+      )
     }
     throw error("--transfer-syntax '\(name)': \(Self.transferSyntaxNames)")
   }
