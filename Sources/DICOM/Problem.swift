@@ -32,6 +32,9 @@ public struct Problem: Hashable, Sendable {
   /// The section of the standard that has the rule, such as `PS3.10 §8.6`, or `nil`.
   public var section: String?
 
+  /// How many problems of its kind it stands for: more than 1 where the others are only counted.
+  public var count = 1
+
   /// Creates a problem.
   public init(
     _ severity: Severity, _ code: Code, offset: Int? = nil, _ message: String,

@@ -95,7 +95,7 @@ extension FileSet {
       do throws(FileError) { file = try FileBytes(path: path) } catch { throw .file(error) }
       let part10 = try Part10File(file, limits: limits)
       guard part10.isDirectory else { return try single(part10, path, root, limits) }
-      let (directory, problems) = try DirectoryReader.read(part10)
+      let (directory, problems) = try DirectoryReader.read(part10, limits: limits)
       return FileSet(
         source: path, root: root, origin: .directory, directory: directory,
         problems: problems + Journal.problems(at: root), scannedFiles: [:])

@@ -1,27 +1,13 @@
 /// Finds matches along chains of places with the same hash, and looks once more one byte later
 /// before it takes one.
-struct ChainMatcher {
-  /// Where the next block begins.
-  private(set) var position = 0
+struct ChainMatcher: Matcher {
+  var position = 0
   private var places = [UInt32](repeating: 0, count: PlaceChains.count)
 
   /// A match of that many bytes is taken without another look.
   private static var goodLength: Int { 32 }
 
-  /// Fills a block and returns which bytes it stands for.
-  mutating func fill(_ block: inout DeflateBlock, from input: RawSpan) -> Range<Int> {
-    let start = position
-    let end = min(input.byteCount, start + DeflateBlock.byteCapacity)
-    var sequences = block.takeSequences()
-    var list = SequenceList(start: start)
-    var span = sequences.mutableSpan
-    findMatches(in: input, to: end, &list, &span)
-    position = list.finish(at: end, &span)
-    block.fill(sequences, count: list.count, of: input, from: start)
-    return start..<position
-  }
-
-  private mutating func findMatches(
+  mutating func findMatches(
     in input: RawSpan, to end: Int, _ list: inout SequenceList,
     _ sequences: inout MutableSpan<MatchSequence>
   ) {

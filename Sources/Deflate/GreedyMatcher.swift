@@ -1,7 +1,6 @@
 /// Finds matches with one look at the last place that had the same bytes, and takes what it finds.
-struct GreedyMatcher {
-  /// Where the next block begins.
-  private(set) var position = 0
+struct GreedyMatcher: Matcher {
+  var position = 0
   private var table = [UInt32](repeating: 0, count: 1 << Self.tableBits)
   /// The bytes of a word that must be the same.
   private let mask: UInt64
@@ -36,20 +35,7 @@ struct GreedyMatcher {
     }
   }
 
-  /// Fills a block and returns which bytes it stands for.
-  mutating func fill(_ block: inout DeflateBlock, from input: RawSpan) -> Range<Int> {
-    let start = position
-    let end = min(input.byteCount, start + DeflateBlock.byteCapacity)
-    var sequences = block.takeSequences()
-    var list = SequenceList(start: start)
-    var span = sequences.mutableSpan
-    findMatches(in: input, to: end, &list, &span)
-    position = list.finish(at: end, &span)
-    block.fill(sequences, count: list.count, of: input, from: start)
-    return start..<position
-  }
-
-  private mutating func findMatches(
+  mutating func findMatches(
     in input: RawSpan, to end: Int, _ list: inout SequenceList,
     _ sequences: inout MutableSpan<MatchSequence>
   ) {

@@ -1,5 +1,5 @@
 /// How a run ends, as the process tells it.
-enum ExitStatus: Int32, Sendable {
+enum ExitStatus: Int32, CaseIterable, Sendable {
   /// All of it worked.
   case success = 0
   /// It ran to the end, but some instance failed, or an expectation was not met.
@@ -12,6 +12,20 @@ enum ExitStatus: Int32, Sendable {
   case badDestination = 4
   /// Interrupted.
   case interrupted = 130
+}
+
+extension ExitStatus {
+  /// What it means, as the help says it.
+  var meaning: String {
+    switch self {
+    case .success: "all of it worked"
+    case .someFailed: "some instance failed, or another patient was expected"
+    case .usage: "the command line is wrong"
+    case .badSource: "the source cannot be read"
+    case .badDestination: "the destination cannot be written"
+    case .interrupted: "interrupted"
+    }
+  }
 }
 
 /// What can be typed behind `fileset`.

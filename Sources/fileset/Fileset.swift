@@ -10,17 +10,21 @@ import DICOM
 @main
 struct Fileset {
   static let version = "0.1.0"
+  static let summary = "Reads, exports and edits DICOM File-sets: DICOMDIRs and their files."
   static var commands: [any Command.Type] {
     [
-      LsCommand.self, DumpCommand.self, GetCommand.self, SetCommand.self, ExportCommand.self,
+      LsCommand.self, FindCommand.self, CheckCommand.self, DumpCommand.self, GetCommand.self,
+      SetCommand.self,
+      ExportCommand.self,
       CreateCommand.self,
       AddCommand.self, RemoveCommand.self, MoveCommand.self, CopyCommand.self, UndoCommand.self,
+      CompletionsCommand.self,
     ]
   }
 
   static func main() {
     Terminal.ignoreBrokenPipes()
-    exit(run(Array(CommandLine.arguments.dropFirst())).rawValue)
+    exit(run(Array(Terminal.arguments.dropFirst())).rawValue)
   }
 
   static func run(_ arguments: [String]) -> ExitStatus {
@@ -44,6 +48,9 @@ struct Fileset {
     case "--help", "-h": return show(help)
     case "help":
       guard arguments.count > 1 else { return show(help) }
+      if arguments[1] == "--man" {
+        return show(ManualPage(commands.map { $0.description }, version: version).text)
+      }
       return show(try command(arguments[1]).description.help)
     case nil: throw UsageError("a command is needed: \(names.joined(separator: ", "))")
     case .some(let name):
@@ -72,20 +79,21 @@ struct Fileset {
   }
 
   private static var help: String {
-    var text = "Reads, exports and edits DICOM File-sets: DICOMDIRs and their files.\n\n"
+    var text = "\(summary)\n\n"
     text += "Usage: fileset COMMAND [ARGUMENTS]\n\nCommands:\n"
     for command in commands {
       let name = command.description.name
-      let gap = String(repeating: " ", count: max(1, 10 - name.count))
+      let gap = String(repeating: " ", count: max(1, 13 - name.count))
       text += "  \(name)\(gap)\(command.description.summary)\n"
     }
+    let statuses = ExitStatus.allCases.map { "\($0.rawValue) \($0.meaning)" }
     return text + """
 
-      'fileset COMMAND --help' shows the options of a command, 'fileset --version' the version.
+      'fileset COMMAND --help' shows the options of a command, 'fileset --version' the version,
+      'fileset help --man' a manual page.
 
-      Exit status: 0 all of it worked; 1 some instance failed, or another patient was expected;
-      2 the command line is wrong; 3 the source cannot be read; 4 the destination cannot be written;
-      130 interrupted.
+      \(CommandDescription.wrapped(
+        "Exit status: \(statuses.joined(separator: "; ")).", indent: 0, width: 100))
 
       """
   }

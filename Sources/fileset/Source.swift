@@ -7,11 +7,13 @@ struct Source {
   var path: String?
   /// What its patients have to be.
   var expectation: Query
+  /// Bounds for what a file may ask of the machine.
+  var limits = ReadLimits()
 
   /// The option by which an expectation is stated.
   static var expectOption: OptionDescription {
     OptionDescription(
-      "--expect", "KEYWORD=VALUE…", takesConditions: true,
+      "--expect", ValueDescription("KEYWORD=VALUE…", .condition), takesConditions: true,
       "Refuse a source that has another patient, such as --expect PatientID=4711.")
   }
 
@@ -22,7 +24,12 @@ struct Source {
 
   /// Reads conditions.
   static func query(_ texts: [String], _ arguments: Arguments) throws(UsageError) -> Query {
-    do throws(QueryError) { return try Query(texts) } catch { throw arguments.error("\(error)") }
+    do throws(QueryError) { return try Query(texts) } catch {
+      guard case .unknownKeyword(let keyword) = error,
+        let name = nearest(to: keyword, in: DataDictionary.keywords)
+      else { throw arguments.error("\(error)") }
+      throw arguments.error("\(error); did you mean '\(name)'?")
+    }
   }
 
   /// Opens it.
@@ -31,7 +38,11 @@ struct Source {
   func open(_ messages: inout Messages) -> Result<FileSet, Refusal> {
     do throws(FileSetError) {
       let fileSet: FileSet
-      if let path { fileSet = try .open(path) } else { fileSet = try .openHere() }
+      if let path {
+        fileSet = try .open(path, limits: limits)
+      } else {
+        fileSet = try .openHere(limits: limits)
+      }
       if let reason = refusal(of: fileSet) {
         messages.error("\(Text.visible(fileSet.source)): \(reason)")
         return .failure(Refusal(status: .someFailed))

@@ -5,7 +5,7 @@ import Testing
 @Suite("Command lines")
 struct ArgumentsTests {
   static let command = CommandDescription(
-    name: "try", summary: "Tries.", operands: "[SOURCE]",
+    name: "try", summary: "Tries.", operands: [.source],
     options: [
       OptionDescription("--flag", nil, group: "a", "A flag."),
       OptionDescription("--other", nil, group: "a", "Another flag."),

@@ -64,7 +64,8 @@ struct SetTests {
     arguments: ["explicit", "implicit", "big-endian", "deflated", "1.2.840.10008.1.2"])
   func targets(syntax: String) throws {
     let result = try Tool.run(
-      "set", Self.image, "PatientID=4711", "0010,0010=Doe^Jane", "00100040=F", "Rows:US=16",
+      "set", Self.image, "SmallestImagePixelValue=-5",
+      "PixelRepresentation=1", "PatientID=4711", "0010,0010=Doe^Jane", "00100040=F", "Rows:US=16",
       "OtherPatientIDsSequence[0].PatientID=A", "OtherPatientIDsSequence[1].PatientID=B",
       "[ACME = 1.1]0029,xx01:LO=mine", "[SIEMENS CSA HEADER]0029,xx08=IMAGE NUM 4",
       "PatientComments=", "ImplementationVersionName=MINE", "--transfer-syntax", syntax,
@@ -79,6 +80,7 @@ struct SetTests {
     #expect(data.PatientName.name?.alphabetic.given == "Jane")
     #expect(data.PatientSex.string == "F")
     #expect(data.Rows.int == 16)
+    #expect(data.SmallestImagePixelValue.int == -5)
     #expect(data.OtherPatientIDsSequence[1].PatientID.string == "B")
     #expect(data.PatientComments.isEmpty && !data.PatientComments.isAbsent)
     #expect(file.meta.string(Tag(0x0002, 0x0013)) == "MINE")
@@ -86,6 +88,8 @@ struct SetTests {
     #expect(data.value(siemens.tag(8)).string == "IMAGE NUM 4")
     let acme = try #require(data.privateBlock(group: 0x29, creator: "ACME = 1.1"))
     #expect(try data.copy(of: #require(data[acme.tag(1)])) == Array("mine".utf8))
+    #expect(try get(path, "[SIEMENS CSA HEADER]0029,xx08") == "IMAGE NUM 4")
+    #expect(try Tool.run("get", path, "[NOBODY]0029,xx01").status == 1)
   }
 
   @Test("shows what would change, and changes nothing")
@@ -225,7 +229,9 @@ struct SetTests {
       (["--in-place"], "there is nothing to do"),
       (["PatientID:XX=1", "--in-place"], "'XX' is no value representation"),
       (["PatientID=1", "PatientID=2", "--in-place"], "is to be set twice"),
+      (["PatientID=1", "0010,0020=2", "--in-place"], "is to be set twice"),
       (["PatientID=1", "--delete", "PatientID", "--in-place"], "is to be set and deleted"),
+      (["PatientID=1", "--delete", "00100020", "--in-place"], "is to be set and deleted"),
       (["TransferSyntaxUID=1.2.840.10008.1.2", "--in-place"], "give --transfer-syntax"),
       (["--transfer-syntax", "jpeg", "--in-place"], "explicit, implicit, big-endian or deflated"),
       (["-", "PatientID=1", "--in-place"], "'-' goes to standard output"),

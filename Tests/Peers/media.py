@@ -38,6 +38,9 @@ def run(context):
         for peer in (media_records.dcmmkdir, media_records.pydicom_fileset):
             context.report.attempt(f"{name} beside {peer.__name__}", within_folder, beside, context,
                                    index, peer)
+    for name, index in others(context):
+        if context.filter in name:
+            context.report.attempt(f"{name} conforms", within_folder, conforms, context, index)
     if context.filter in "interrupts":
         context.report.attempt("interrupts", within_folder, interrupts, context, None)
 
@@ -55,6 +58,15 @@ def sources(context):
                 continue  # its records refer to DICOMDIRs, which are no instances
             if any(node.get("exists") for node in trees.every(listed(context, index)["records"])):
                 yield name, index
+
+
+def others(context):
+    """(name, DICOMDIR) of the rest of the corpus, malformed ones included. Of those that are cut off
+    dciodvfy saw less before than there is to complain of once they are whole."""
+    known = dict(sources(context))
+    for name in sorted(context.oracle("tree.json")):
+        if name not in known and "/truncated_" not in name:
+            yield name, context.corpus / name
 
 
 def within_folder(operation, context, index, *more):
@@ -170,6 +182,25 @@ def creates(context, out, index):
         if digest(out / "new" / node["file"]) not in sums:
             return f"{node['file']} is no copy"
     return unsound(context, out / "new/DICOMDIR", None)
+
+
+def conforms(context, out, index):
+    """Whether dciodvfy finds more amiss than before, once an instance was added, and removed again."""
+    new = context.media / "toplevel/MR1"
+    known = complaints(index) | complaints(new)
+    for command in (("add", index, new), ("rm", index, f"SOPInstanceUID={uid_of(new)}")):
+        result = context.tool.run(*command, seconds=60)
+        if result.trouble or result.status not in (0, 1):
+            return f"`{command[0]}`: {result.trouble or result.status}: {result.errors[-300:]}"
+        worse = sorted(complaints(index) - known)
+        if worse:
+            return f"dciodvfy after `{command[0]}`: {worse[0]}"
+    return None
+
+
+def uid_of(path):
+    import pydicom
+    return pydicom.dcmread(path, stop_before_pixels=True).SOPInstanceUID
 
 
 def before_node(document, uid):

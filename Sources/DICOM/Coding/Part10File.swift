@@ -92,6 +92,9 @@ public struct ReadLimits: Hashable, Sendable {
   /// Beyond that, it may have this many bytes for each byte of the file.
   public var inflatedRatio = 16
 
+  /// So many problems of one kind are kept; the rest is counted.
+  public var problemsPerKind = 100
+
   /// Creates the limits that protect a desk which reads discs of strangers.
   public init() {}
 

@@ -45,7 +45,7 @@ import Synchronization
   /// - Throws: ``FileError`` if it cannot be opened, is not a regular file, or memory is short.
   ///   The corresponding C functions are `open`, `fstat` and `mmap`.
   public convenience init(path: String) throws(FileError) {
-    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    let descriptor = unsafe open(path.systemPath, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw FileError("open", path) }
     try self.init(descriptor: descriptor, path: path)
   }

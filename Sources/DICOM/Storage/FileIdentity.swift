@@ -26,7 +26,7 @@ struct FileIdentity: Hashable, Sendable {
   /// What a path leads to now, or `nil` if there is nothing. The corresponding C function is `stat`.
   init?(path: String) {
     var status = stat()
-    guard unsafe stat(path, &status) == 0 else { return nil }
+    guard unsafe stat(path.systemPath, &status) == 0 else { return nil }
     self.init(status)
   }
 

@@ -38,7 +38,7 @@ extension FileWriter {
   /// - Throws: ``FileError``. The corresponding C function is `unlink`.
   public func remove(_ path: String) throws(FileError) {
     do throws(FileError) {
-      try attempt(.remove, path, "delete") { unsafe unlink(path) }
+      try attempt(.remove, path, "delete") { unsafe unlink(path.systemPath) }
     } catch {
       guard error.code == ENOENT else { throw error }
     }
@@ -49,7 +49,7 @@ extension FileWriter {
   /// - Returns: Whether it is gone. The corresponding C function is `rmdir`.
   @discardableResult
   public func removeEmptyFolder(_ path: String) -> Bool {
-    failure(.removeFolder, path, "delete", { unsafe rmdir(path) }) == nil
+    failure(.removeFolder, path, "delete", { unsafe rmdir(path.systemPath) }) == nil
   }
 
   /// Deletes what processes that are gone have left in a folder under temporary names.
@@ -71,7 +71,7 @@ extension FileWriter {
   ///
   /// - Throws: ``FileError``. The corresponding C function is `fsync`.
   public func flushNames(in folder: String) throws(FileError) {
-    let descriptor = unsafe open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    let descriptor = unsafe open(folder.systemPath, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { throw FileError("open", folder) }
     defer { close(descriptor) }
     let error = failure(.sync, folder, "flush", { fsync(descriptor) })
@@ -88,16 +88,16 @@ extension FileWriter {
 
 private func systemLink(_ source: String, _ path: String) -> Int32 {
   #if canImport(Glibc)
-    unsafe Glibc.link(source, path)
+    unsafe Glibc.link(source.systemPath, path.systemPath)
   #else
-    unsafe Darwin.link(source, path)
+    unsafe Darwin.link(source.systemPath, path.systemPath)
   #endif
 }
 
 private func systemRename(_ source: String, _ path: String) -> Int32 {
   #if canImport(Glibc)
-    unsafe Glibc.rename(source, path)
+    unsafe Glibc.rename(source.systemPath, path.systemPath)
   #else
-    unsafe Darwin.rename(source, path)
+    unsafe Darwin.rename(source.systemPath, path.systemPath)
   #endif
 }

@@ -22,7 +22,7 @@ extension FileWriter {
   public func copy(
     _ source: String, to path: String, existing: Existing = .refuse
   ) throws(CopyError) -> Int {
-    let input = unsafe open(source, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    let input = unsafe open(source.systemPath, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard input >= 0 else { throw .source(FileError("open", source)) }
     defer { close(input) }
     var status = stat()

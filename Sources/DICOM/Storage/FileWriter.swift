@@ -80,7 +80,7 @@ public struct FileWriter: Sendable {
         continue
       }
       if let error = failure(
-        .makeFolder, folder, "make the folder", { unsafe mkdir(folder, 0o777) }),
+        .makeFolder, folder, "make the folder", { unsafe mkdir(folder.systemPath, 0o777) }),
         error.code != EEXIST
       {
         let above = String(Self.folder(of: folder))
@@ -100,7 +100,7 @@ public struct FileWriter: Sendable {
   /// - Throws: ``FileError``. The corresponding C function is `syncfs`, or where there is none,
   ///   `fsync` of the folder.
   public func flush(_ folder: String) throws(FileError) {
-    let descriptor = unsafe open(folder, O_RDONLY | O_CLOEXEC)
+    let descriptor = unsafe open(folder.systemPath, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw FileError("open", folder) }
     defer { close(descriptor) }
     let error = failure(.sync, folder, "flush", { Self.syncFileSystem(descriptor) })

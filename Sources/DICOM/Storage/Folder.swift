@@ -35,7 +35,7 @@ public struct FolderEntry: Hashable, Sendable {
   /// - Throws: ``FileError``. The corresponding C function is `open`.
   public init(_ path: String) throws(FileError) {
     self.path = path
-    descriptor = unsafe open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    descriptor = unsafe open(path.systemPath, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { throw FileError("list", path) }
   }
 
@@ -64,7 +64,7 @@ public struct FolderEntry: Hashable, Sendable {
       // Bounds: readdir ends the name with NUL; the entry stays until the next call.
       let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
         unsafe pointer.withMemoryRebound(to: CChar.self, capacity: 256) {
-          unsafe String(cString: $0)
+          unsafe String(systemPath: $0)
         }
       }
       guard name != ".", name != ".." else { continue }
@@ -87,7 +87,9 @@ public struct FolderEntry: Hashable, Sendable {
     of name: String, followsLinks: Bool = true
   ) -> (kind: FileKind, bytes: Int)? {
     var status = stat()
-    guard unsafe fstatat(descriptor, name, &status, followsLinks ? 0 : AT_SYMLINK_NOFOLLOW) == 0
+    guard
+      unsafe fstatat(descriptor, name.systemPath, &status, followsLinks ? 0 : AT_SYMLINK_NOFOLLOW)
+        == 0
     else { return nil }
     return (FileKind(status), Int(status.st_size))
   }
@@ -119,7 +121,7 @@ public enum Folder {
   /// The corresponding C function is `stat`.
   public static func status(of path: String) -> (kind: FileKind, bytes: Int)? {
     var status = stat()
-    let result = unsafe stat(path, &status)
+    let result = unsafe stat(path.systemPath, &status)
     guard result == 0 else { return nil }
     return (FileKind(status), Int(status.st_size))
   }
@@ -128,9 +130,9 @@ public enum Folder {
   ///
   /// The corresponding C function is `realpath`.
   public static func realPath(_ path: String) -> String? {
-    guard let resolved = unsafe realpath(path, nil) else { return nil }
+    guard let resolved = unsafe realpath(path.systemPath, nil) else { return nil }
     defer { unsafe free(resolved) }
     // Bounds: realpath returns a string that ends with NUL.
-    return unsafe String(cString: resolved)
+    return unsafe String(systemPath: resolved)
   }
 }

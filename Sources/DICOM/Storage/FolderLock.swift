@@ -16,7 +16,7 @@ public struct FolderLock: ~Copyable {
   /// - Throws: ``FileError`` with `EWOULDBLOCK` if somebody else has it. The corresponding C
   ///   functions are `open` and `flock`.
   public init(_ path: String) throws(FileError) {
-    descriptor = unsafe open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    descriptor = unsafe open(path.systemPath, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { throw FileError("open", path) }
     guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
       let code = errno

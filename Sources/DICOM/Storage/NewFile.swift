@@ -29,7 +29,7 @@ public struct NewFile: ~Copyable {
       name = "\(folder)/.fileset-\(getpid())-\(number)"
       let flags = O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC
       failure = writer.failure(.create, path, "create") {
-        opened = unsafe open(name, flags, 0o666)
+        opened = unsafe open(name.systemPath, flags, 0o666)
         return opened
       }
     } while failure?.code == EEXIST && opened < 0 && FileWriter.exists(name)
@@ -109,12 +109,14 @@ public struct NewFile: ~Copyable {
   /// corresponding C functions are `stat` and `fchmod`.
   private func keepMode() {
     var status = stat()
-    guard unsafe stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return }
+    guard unsafe stat(path.systemPath, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+      return
+    }
     _ = fchmod(descriptor, status.st_mode & 0o777)
   }
 
   private func rename() throws(FileError) {
-    let (from, to) = (temporary, path)
+    let (from, to) = (temporary.systemPath, path.systemPath)
     let failure = writer.failure(.name, path, "name") {
       #if canImport(Glibc)
         unsafe Glibc.rename(from, to)
@@ -128,7 +130,7 @@ public struct NewFile: ~Copyable {
   /// A link fails where the name is taken, whoever took it in the meantime; then the temporary
   /// name goes. On discs without links, such as FAT, looking first has to do.
   private func link() throws(FileError) {
-    let (from, to) = (temporary, path)
+    let (from, to) = (temporary.systemPath, path.systemPath)
     let failure = writer.failure(.name, path, "name") {
       #if canImport(Glibc)
         unsafe Glibc.link(from, to)
@@ -145,7 +147,9 @@ public struct NewFile: ~Copyable {
   deinit {
     if descriptor >= 0 { close(descriptor) }
     // Once more where the disc failed: a name that stays would be in the way of nobody, but a riddle.
-    if unsafe unlink(temporary) != 0, errno != ENOENT { unsafe unlink(temporary) }
+    if unsafe unlink(temporary.systemPath) != 0, errno != ENOENT {
+      unsafe unlink(temporary.systemPath)
+    }
   }
 }
 
@@ -153,6 +157,6 @@ extension FileWriter {
   /// Whether something has that path, be it a link that leads nowhere.
   public static func exists(_ path: String) -> Bool {
     var status = stat()
-    return unsafe lstat(path, &status) == 0
+    return unsafe lstat(path.systemPath, &status) == 0
   }
 }

@@ -23,25 +23,28 @@ public enum ValueViolation: Error, Hashable, Sendable {
 
 extension ValueViolation: CustomStringConvertible {
   /// What is wrong in one sentence, without the value.
-  public var description: String {
+  public var description: String { "\(reason) (\(section))" }
+
+  /// What is wrong, without the section.
+  public var reason: String {
     switch self {
     case .tooLong(let vr, let length, let limit, let unit):
       "\(vr == .PN ? "a component group of PN" : "a value of \(vr)") has at most \(limit) "
-        + "\(unit.rawValue), not \(length) \(section)"
+        + "\(unit.rawValue), not \(length)"
     case .character(let vr, let position):
-      "character \(position + 1) is none that a value of \(vr) may have \(section)"
-    case .form(let vr): "a value of \(vr) has to be \(Self.form(of: vr)) \(section)"
-    case .outOfRange(let vr):
-      "a value of \(vr) lies between -2147483648 and 2147483647 \(section)"
-    case .notText(let vr): "a value of \(vr) is not written as text \(section)"
+      "character \(position + 1) is none that a value of \(vr) may have"
+    case .form(let vr): "a value of \(vr) has to be \(Self.form(of: vr))"
+    case .outOfRange(let vr): "a value of \(vr) lies between -2147483648 and 2147483647"
+    case .notText(let vr): "a value of \(vr) is not written as text"
     }
   }
 
-  private var section: String {
+  /// The section of the standard that has the rule.
+  public var section: String {
     switch self {
-    case .form(.UI): "(PS3.5 §9.1)"
-    case .form(.PN): "(PS3.5 §6.2.1)"
-    default: "(PS3.5 §6.2)"
+    case .form(.UI): "PS3.5 §9.1"
+    case .form(.PN): "PS3.5 §6.2.1"
+    default: "PS3.5 §6.2"
     }
   }
 

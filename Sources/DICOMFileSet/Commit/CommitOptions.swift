@@ -14,7 +14,9 @@ public struct CommitOptions: Sendable {
   public var isSynced = true
   /// Writes files.
   public var writer = FileWriter()
-  /// Is told how many of how many files are done; it returns whether to go on.
+  /// Is told how many of how many files are done; it returns whether to go on. It is asked for the
+  /// last time when all files are on the disc, right before the DICOMDIR takes its place; what comes
+  /// behind that is done to its end.
   public var progress: @Sendable (_ done: Int, _ of: Int) -> Bool = { _, _ in true }
 
   /// Creates the usual options.

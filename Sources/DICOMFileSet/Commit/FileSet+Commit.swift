@@ -4,13 +4,32 @@ extension FileSet {
   /// Writes what is staged to the medium.
   ///
   /// At every instant, and after a crash at any of them, the medium holds the old DICOMDIR or the new
-  /// one, and each file that it refers to. With nothing staged nothing is touched.
+  /// one, and each file that it refers to. A file that is replaced has its old contents for a moment
+  /// longer than its record; whoever opens the medium then is warned, and the next change finishes
+  /// that. With nothing staged nothing is touched.
   /// - Returns: What was done. The File-set is opened again, and nothing is staged in it.
   /// - Throws: ``CommitError``; the medium is as it was then, and the changes are still staged.
   @discardableResult
   public mutating func commit(
     options: CommitOptions = CommitOptions()
   ) throws(CommitError) -> CommitResult {
+    let result = try written(options)
+    if isStaged { try reopen() }
+    return result
+  }
+
+  /// Writes what is staged to the medium, as ``commit(options:)`` does, for a File-set that nobody
+  /// needs afterwards: it is not opened again.
+  ///
+  /// - Throws: ``CommitError``; the medium is as it was then.
+  @discardableResult
+  public consuming func commitAndClose(
+    options: CommitOptions = CommitOptions()
+  ) throws(CommitError) -> CommitResult {
+    try written(options)
+  }
+
+  private func written(_ options: CommitOptions) throws(CommitError) -> CommitResult {
     let staging = staging ?? Staging(directory)
     let maker = try PlanMaker(self, staging)
     guard isStaged else {
@@ -22,11 +41,7 @@ extension FileSet {
         throw .destination(error)
       }
     }
-    do throws(CommitError) {
-      let result = try commit(maker, staging, options)
-      try reopen()
-      return result
-    } catch {
+    do throws(CommitError) { return try commit(maker, staging, options) } catch {
       if isMade { options.writer.removeEmptyFolder(root) }
       throw error
     }
@@ -225,6 +240,9 @@ extension FileSet {
       ? Transaction.finish(safe, root, writer)
       : Transaction.takeBack(made, journal, root, writer)
     if let failure = failures.first { throw .destination(failure) }
+    if isDone, journal.hasRenamings {
+      do throws(FileError) { try writer.flush(root) } catch { throw .destination(error) }
+    }
     Transaction.end(journal, root, writer)
     return isDone ? .finished : .takenBack
   }

@@ -77,6 +77,9 @@ struct Journal: Sendable {
     self.after = after
   }
 
+  /// Whether files get other names once the DICOMDIR is written.
+  var hasRenamings: Bool { !replacements.isEmpty || !kept.isEmpty }
+
   /// All paths below the root that it names.
   private var paths: [String] {
     created + deleted + (replacements + kept).flatMap { [$0.from, $0.to] } + [directory]

@@ -99,8 +99,14 @@ struct PlanMaker {
     // A file that another record, or a new one, still refers to stays.
     var needed = Set(plan.files.map { Self.folded($0.path) })
     let wanted = Set(deletions.map { Self.folded($0.path) })
+    let marks = Set(deletions.map { FileNameMark(Array($0.path.utf8).span.raw) })
     for number in isKept.indices
     where isKept[number] && directory.records[number].hasFile && staging.files[number] == nil {
+      if !marks.contains(nil), let value = directory.fileIDValue(of: number),
+        let mark = FileNameMark(directory.source.bytes.extracting(value)), !marks.contains(mark)
+      {
+        continue
+      }
       if let path = directory.fileID(of: number).map({ Self.folded($0.path) }),
         wanted.contains(path)
       {

@@ -5,6 +5,13 @@ import DICOM
 ///
 /// New files first, then the DICOMDIR, then deletions. A journal says what is being done; whoever
 /// finds one takes back what came before the DICOMDIR, or finishes what comes behind it.
+///
+/// A file with other contents under the same name waits in the root, whole and synced, until the
+/// DICOMDIR is written, and takes its place then. In between the name stands for the contents of
+/// before: a whole file of that name at every instant, but for that moment with other keys than its
+/// record. Two names cannot change in one step. The other way round the moment would be the same,
+/// and before the DICOMDIR is written nothing could be taken back any more. A reader that comes then
+/// is told by the journal, with a warning; any later run finishes what is left.
 struct Transaction {
   /// A file that is to be on the medium.
   struct NewFile {
@@ -76,6 +83,8 @@ struct Transaction {
         try begin()
       }
       if options.isSynced { try destination { () throws(FileError) in try writer.flush(root) } }
+      // That may have taken minutes; from here on there is no way back.
+      guard options.progress(files.count, files.count) else { throw .interrupted }
       try writeDirectory(write)
     } catch {
       // The journal stays if not all can be taken back; the next run tries again.
@@ -85,6 +94,10 @@ struct Transaction {
     var leftovers = Self.finish(journal, root, writer)
     for path in sources {
       Self.attempt(&leftovers) { () throws(FileError) in try writer.remove(path) }
+    }
+    if options.isSynced, journal.hasRenamings {
+      // Without its journal, a new name that was lost with the power would be lost for good.
+      Self.attempt(&leftovers) { () throws(FileError) in try writer.flush(root) }
     }
     if leftovers.isEmpty { Self.end(journal, root, writer) }
     return leftovers

@@ -58,11 +58,7 @@ extension Directory {
   /// Visits each record that is in use, a parent before its children; what is below a record that
   /// is not in use is left out as well (PS3.3 §F.3.2.2).
   public func walkInUse(_ visit: (_ number: Int, _ depth: Int) -> Void) {
-    var hidden = Int.max
-    walk { number, depth in
-      if depth > hidden { return }
-      hidden = records[number].isInUse ? .max : depth
-      if hidden == .max { visit(number, depth) }
-    }
+    var walk = RecordWalk(self, onlyInUse: true)
+    while let (number, depth) = walk.next(records) { visit(number, depth) }
   }
 }

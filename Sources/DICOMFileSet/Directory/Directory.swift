@@ -92,13 +92,12 @@ public struct Directory: Sendable {
   /// The value of an element of a record as it stands there, for UIDs and the like: text of which
   /// each byte is a character.
   func plainText(of tag: Tag, in number: Int) -> String? {
-    guard let value = value(of: tag, in: number), !value.isEmpty else { return nil }
-    var (start, end) = (value.lowerBound, value.upperBound)
-    let bytes = source.bytes
-    while end > start, bytes[end - 1] == 0x20 || bytes[end - 1] == 0 { end -= 1 }
-    while start < end, bytes[start] == 0x20 { start += 1 }
-    for offset in start..<end where bytes[offset] >= 0x80 { return nil }
-    return start == end ? nil : String(repairing: bytes.extracting(start..<end).octets)
+    plainValue(of: tag, in: number).map { String(repairing: source.bytes.extracting($0).octets) }
+  }
+
+  /// Where that value stands in the file, without padding; `nil` if it is empty or not ASCII.
+  func plainValue(of tag: Tag, in number: Int) -> Range<Int>? {
+    value(of: tag, in: number).flatMap { source.bytes.plainText(in: $0) }
   }
 
   /// Where the Referenced File ID of a record stands in the file; `nil` if it has none of its own,
@@ -138,12 +137,8 @@ public struct Directory: Sendable {
   ///
   /// Takes time in proportion to the number of records, and memory to the depth of the tree.
   public func walk(_ visit: (_ number: Int, _ depth: Int) -> Void) {
-    var pending = root.map { [(number: $0, depth: 0)] } ?? []
-    while let (number, depth) = pending.popLast() {
-      visit(number, depth)
-      if let next = records[number].next { pending.append((next, depth)) }
-      if let lower = records[number].lower { pending.append((lower, depth + 1)) }
-    }
+    var walk = RecordWalk(self)
+    while let (number, depth) = walk.next(records) { visit(number, depth) }
   }
 }
 
@@ -170,4 +165,15 @@ extension Tag {
   public static var referencedFileID: Tag { Tag(0x0004, 0x1500) }
   /// MRDR Directory Record Offset (retired).
   static var mrdrDirectoryRecordOffset: Tag { Tag(0x0004, 0x1504) }
+}
+
+extension RawSpan {
+  /// The part of a value that is no padding; `nil` if nothing is left, or not all of it is ASCII.
+  func plainText(in value: Range<Int>) -> Range<Int>? {
+    var (start, end) = (value.lowerBound, min(value.upperBound, byteCount))
+    while end > start, self[end - 1] == 0x20 || self[end - 1] == 0 { end -= 1 }
+    while start < end, self[start] == 0x20 { start += 1 }
+    for offset in start..<max(start, end) where self[offset] >= 0x80 { return nil }
+    return start < end ? start..<end : nil
+  }
 }

@@ -36,23 +36,28 @@ extension DirectoryReader {
       if parent == nil, last == nil { root = Int32(number) }
       if !isAll { report(number, parent) }
       while let placed = tree.nextPending() {
-        followQuietly(links[placed].next, from: placed, isLower: false, resolver, &tree)
-        followQuietly(links[placed].lower, from: placed, isLower: true, resolver, &tree)
+        for (offset, isLower) in [(links[placed].next, false), (links[placed].lower, true)] {
+          let reached = followQuietly(offset, from: placed, isLower: isLower, resolver, &tree)
+          if let reached, !isAll { report(reached, reachedBy: placed) }
+        }
       }
     }
     records = tree.records
     return root
   }
 
+  /// Follows an offset of a record that is unreachable itself.
+  ///
+  /// - Returns: The number of the record that was placed by it.
   private func followQuietly(
     _ offset: UInt32, from number: Int, isLower: Bool, _ resolver: LinkResolver,
     _ tree: inout TreeBuilder
-  ) {
+  ) -> Int? {
     guard offset != 0,
       let target = resolver.resolve(offset, from: number, isLower: isLower),
       resolver.isPlausible(target.number, from: number, isLower: isLower)
-    else { return }
-    _ = tree.link(number, to: target, isLower: isLower)
+    else { return nil }
+    return tree.link(number, to: target, isLower: isLower) ? target.number : nil
   }
 
   /// The orphans that other orphans lead to.
@@ -69,6 +74,14 @@ extension DirectoryReader {
       }
     }
     return led
+  }
+
+  private mutating func report(_ number: Int, reachedBy other: Int) {
+    let type = types.types[Int(records[number].typeNumber)].rawValue
+    problems.add(
+      .error, .unreachable, offset: records[number].offset, section: "PS3.3 §F.2.1",
+      "only the record at \(records[other].offset), which no offset leads to, leads to this "
+        + "\(type.isEmpty ? "" : type + " ")record")
   }
 
   private mutating func report(_ number: Int, _ parent: Int?) {

@@ -52,6 +52,7 @@ extension DirectoryReader {
     var seen: Seen = []
     var groupEnd: Int?
     var last = Tag(rawValue: 0)
+    var isOrderly = true
     var failure: ReadError?
     if let stated = itemEnd, stated > end {
       problems.add(
@@ -75,7 +76,10 @@ extension DirectoryReader {
           if header.tag != .itemDelimitationItem { walker.position = header.offset }
           break
         }
-        if header.tag < last { addUnsorted(at: header.offset) }
+        if header.tag <= last {
+          isOrderly = false
+          if header.tag < last { addUnsorted(at: header.offset) }
+        }
         last = header.tag
         if header.tag.group > 4 {
           if let expected = groupEnd, expected != header.offset { addGroupLength(at: start) }
@@ -116,6 +120,7 @@ extension DirectoryReader {
     }
     record.elements = start..<max(start, min(itemEnd ?? walker.position, end))
     if !seen.contains(.type) { record.typeNumber = types.number(of: RecordType(rawValue: "")) }
+    if isOrderly, failure == nil { record.flags.insert(.isOrderly) }
     if let failure { try recover(from: failure, &record, itemEnd, end, &walker) }
     checkRequired(seen, record)
     records.append(record)

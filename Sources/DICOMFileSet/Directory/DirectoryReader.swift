@@ -11,7 +11,7 @@ struct DirectoryReader {
   /// The next and lower offsets of each record as they stand in the file.
   var links: [Links] = []
   var types = TypeList()
-  var problems = ProblemList()
+  var problems: ProblemList
 
   struct Links {
     var next: UInt32 = 0
@@ -22,14 +22,17 @@ struct DirectoryReader {
   ///
   /// - Returns: The tree, and what was wrong in the order of the bytes.
   /// - Throws: ``DICOM/ReadError/file(_:)`` only.
-  static func read(_ part10: Part10File) throws(ReadError) -> (Directory, [Problem]) {
+  static func read(
+    _ part10: Part10File, limits: ReadLimits = ReadLimits()
+  ) throws(ReadError) -> (Directory, [Problem]) {
     let dataSet = part10.dataSet
     // Offsets have 32 bits, so no sound directory is larger.
     guard dataSet.source.count <= 1 << 32 else {
       throw .tooLarge(bytes: dataSet.source.count, limit: 1 << 32)
     }
     do throws(FileError) { try dataSet.source.loadAll() } catch { throw .file(error) }
-    var reader = DirectoryReader(source: dataSet.source, encoding: dataSet.encoding)
+    var reader = DirectoryReader(
+      source: dataSet.source, encoding: dataSet.encoding, problemLimit: limits.problemsPerKind)
     for problem in part10.problems { reader.problems.add(problem) }
     reader.checkFile(part10)
 
@@ -48,9 +51,10 @@ struct DirectoryReader {
     )
   }
 
-  init(source: FileBytes, encoding: ElementEncoding) {
+  init(source: FileBytes, encoding: ElementEncoding, problemLimit: Int) {
     self.source = source
     self.encoding = encoding
+    problems = ProblemList(limit: problemLimit)
   }
 
   /// Checks what stands beside the records (PS3.10 §8.6, PS3.3 §F.3.2.1).
@@ -71,8 +75,9 @@ struct DirectoryReader {
       if identifier.utf8.count > 16 || !isConformant {
         problems.add(
           .warning, .badFileSetID, offset: element.offset, section: "PS3.10 §8.1, §8.5",
-          "the File-set ID has \(identifier.utf8.count) characters; up to 16 of A-Z, 0-9 and _ "
-            + "are allowed")
+          identifier.utf8.count > 16
+            ? "the File-set ID has \(identifier.utf8.count) characters; up to 16 are allowed"
+            : "the File-set ID has other characters than A-Z, 0-9 and _")
       }
     } else {
       problems.add(
@@ -146,7 +151,7 @@ struct TypeList: Sendable {
     types.append(type)
     levels.append(type.level)
     isUnknown.append(
-      type.level == .any && type != "" && type != .privateRecord && type != .multiReferenced)
+      type.level == .any && type != "" && type != .privateRecord && !type.isRetired)
     numbers[type] = number
     return number
   }

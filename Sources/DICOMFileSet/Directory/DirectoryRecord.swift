@@ -44,6 +44,8 @@ public struct DirectoryRecord: Sendable {
     static let isRecovered = Flags(rawValue: 4)
     /// There is a Referenced File ID or an MRDR offset.
     static let hasFile = Flags(rawValue: 8)
+    /// The elements can be read to their end, and each tag is above the one before it.
+    static let isOrderly = Flags(rawValue: 16)
   }
 
   /// Whether the record is in use; inactive ones, and what is below them, are not part of the

@@ -37,6 +37,7 @@ struct LinkResolver {
   func resolve(_ offset: UInt32, from number: Int?, isLower: Bool) -> Target? {
     let stated = Int(offset)
     let straight = self.number(at: stated, near: number)
+    if shift.count == 0, let straight { return Target(number: straight, isExact: true) }
     let shifted =
       shift.count > 0 ? self.number(at: stated + shift.delta, near: number) : nil
     let candidates = shift.isUniform ? [shifted, straight] : [straight, shifted]

@@ -4,13 +4,15 @@ import DICOM
 /// hostile disc cannot fill the memory with them.
 struct ProblemList {
   /// How many problems of one code are kept.
-  static let limit = 100
+  private let limit: Int
   private(set) var problems: [Problem] = []
   private var counts: [Problem.Code: Int] = [:]
   /// The code of the last problem if there are enough of it, and how many came since: a disc
   /// without its files has one for each record.
   private var last: Problem.Code?
   private var overflow = 0
+
+  init(limit: Int = ReadLimits().problemsPerKind) { self.limit = limit }
 
   /// Adds a problem; its sentence is made only if it is kept.
   mutating func add(
@@ -23,7 +25,7 @@ struct ProblemList {
     }
     flush()
     counts[code, default: 0] += 1
-    guard counts[code, default: 0] <= Self.limit else {
+    guard counts[code, default: 0] <= limit else {
       last = code
       return
     }
@@ -51,12 +53,20 @@ struct ProblemList {
       ($0.element.offset ?? -1, $0.offset) < ($1.element.offset ?? -1, $1.offset)
     }.map(\.element)
     for (code, count) in counts.sorted(by: { $0.key.rawValue < $1.key.rawValue })
-    where count > Self.limit {
+    where count > limit {
       let severity = problems.first { $0.code == code }?.severity ?? .error
-      result.append(
-        Problem(severity, code, "and \(count - Self.limit) more problems of this kind"))
+      var rest = Problem(severity, code, "and \(count - limit) more problems of this kind")
+      rest.count = count - limit
+      result.append(rest)
     }
     return result
+  }
+
+  /// Takes out all that were kept since the last time, in the order in which they were found.
+  mutating func take() -> [Problem] {
+    guard !problems.isEmpty else { return [] }
+    defer { problems.removeAll(keepingCapacity: true) }
+    return problems
   }
 }
 

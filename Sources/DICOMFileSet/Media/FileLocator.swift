@@ -9,7 +9,7 @@ public struct FileLocator: ~Copyable {
   public var problems: [Problem] { list.summary }
 
   private let fileSet: FileSet
-  private var list = ProblemList()
+  private var list: ProblemList
   private var folders: [[UInt8]: Place] = [:]
   private var listings: [FolderListing] = []
   /// The folder that was looked into last, by the bytes of its part of the File ID.
@@ -28,10 +28,28 @@ public struct FileLocator: ~Copyable {
   private static var openFolders: Int { 32 }
 
   /// Creates a locator that has not looked anywhere yet.
-  public init(_ fileSet: FileSet) {
+  ///
+  /// - Parameter limits: How many problems of one kind are kept.
+  public init(_ fileSet: FileSet, limits: ReadLimits = ReadLimits()) {
     self.fileSet = fileSet
+    list = ProblemList(limit: limits.problemsPerKind)
     last.place = folder(at: "")
     folders[[]] = last.place
+  }
+
+  /// Takes out the problems that were found since the last time.
+  mutating func takeProblems() -> [Problem] { list.take() }
+
+  /// Visits each entry of a folder, in the order of the names.
+  ///
+  /// - Parameters:
+  ///   - path: The folder below the root, with a `/` at its end; empty for the root.
+  ///   - visit: Is given each entry, and whether a record meant it.
+  mutating func list(
+    _ path: String, _ visit: (_ entry: FolderEntry, _ isReferenced: Bool) -> Void
+  ) {
+    guard case .folder(let listing, _) = folder(at: path) else { return }
+    listings[listing].forEach(visit)
   }
 
   /// Where the file of a record is; `nil` if the record states none.
@@ -60,7 +78,7 @@ public struct FileLocator: ~Copyable {
     case .outside(let link):
       return refuse(offset, "'\(link)' is a link that leaves the File-set")
     case .folder(let listing, let path):
-      let name = String(decoding: source.bytes.extracting(parts.name).copy, as: UTF8.self)
+      let name = String(systemPath: source.bytes.extracting(parts.name).copy)
       return find(name, in: listing, path, number, offset)
     }
   }
@@ -101,8 +119,9 @@ public struct FileLocator: ~Copyable {
     }
     guard let status = listings[listing].status(of: match), status.kind == .file
     else { return miss(number, offset) }
+    let isFirst = listings[listing].take(match)
     // Several records may share a file by way of an MRDR, as long as they say so.
-    if fileSet.directory.fileIDValue(of: number) != nil, !listings[listing].take(match) {
+    if !isFirst, fileSet.directory.fileIDValue(of: number) != nil {
       list.add(
         .warning, .sharedFile, offset: offset, section: "PS3.3 §F.2.1",
         "another record refers to the same file")

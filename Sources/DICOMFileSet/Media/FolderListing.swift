@@ -57,6 +57,13 @@ struct FolderListing {
     return !isTaken[match.number]
   }
 
+  /// Visits each entry in the order of the names, and whether it was marked.
+  func forEach(_ visit: (_ entry: FolderEntry, _ isTaken: Bool) -> Void) {
+    for number in entries.indices.sorted(by: { entries[$0].name < entries[$1].name }) {
+      visit(entries[number], isTaken[number])
+    }
+  }
+
   /// What an entry stands for if it is a link, and its size; `nil` if that is nothing.
   func status(of match: Match) -> (kind: FileKind, bytes: Int)? {
     folder?.status(of: match.name) ?? Folder.status(of: "\(path)/\(match.name)")

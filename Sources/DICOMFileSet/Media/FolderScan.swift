@@ -14,7 +14,7 @@ struct FolderScan {
   private var numbers: [Key: Int] = [:]
   private var children: [Int?: [Int]] = [:]
   private var paths: [Int: String] = [:]
-  private var list = ProblemList()
+  private var list: ProblemList
   private var skipped = 0
 
   /// What tells patients, studies and series apart.
@@ -28,6 +28,7 @@ struct FolderScan {
   init(root: String, limits: ReadLimits) {
     self.root = root
     self.limits = limits
+    list = ProblemList(limit: limits.problemsPerKind)
   }
 
   /// Reads a folder and everything below it, in the order of the names.

@@ -15,22 +15,33 @@ extension MediaProfile {
   func conformanceProblems(
     of dataSet: DataSet, in transferSyntax: TransferSyntax, _ identity: InstanceIdentity
   ) -> [Problem] {
-    guard let allowed = transferSyntaxes(for: identity, dataSet) else {
-      let name = UID.name(of: identity.sopClassUID) ?? identity.sopClassUID
-      return [problem(.profileClass, "\(identifier) has no place for \(name)", "3.1")]
-    }
-    var problems: [Problem] = []
-    if let allowed, !allowed.contains(transferSyntax) {
-      let names = allowed.map(\.description).joined(separator: ", ")
-      problems.append(
-        problem(
-          .profileSyntax,
-          "\(transferSyntax) is none of the transfer syntaxes of \(identifier): \(names)", "3.1"))
-    }
+    let problems = membershipProblems(of: dataSet, in: transferSyntax, identity)
+    if problems.contains(where: { $0.code == .profileClass }) { return problems }
     var check = ImageCheck(dataSet: dataSet, transferSyntax: transferSyntax, profile: self)
     check.run(identity)
     return problems + check.problems
   }
+
+  /// What keeps the SOP class and the transfer syntax of an instance from a medium, whatever its
+  /// image is like.
+  func membershipProblems(
+    of dataSet: DataSet, in transferSyntax: TransferSyntax, _ identity: InstanceIdentity
+  ) -> [Problem] {
+    guard let allowed = transferSyntaxes(for: identity, dataSet) else {
+      let name = UID.name(of: identity.sopClassUID) ?? identity.sopClassUID
+      return [problem(.profileClass, "\(identifier) has no place for \(name)", "3.1")]
+    }
+    guard let allowed, !allowed.contains(transferSyntax) else { return [] }
+    let names = allowed.map(\.description).joined(separator: ", ")
+    return [
+      problem(
+        .profileSyntax,
+        "\(transferSyntax) is none of the transfer syntaxes of \(identifier): \(names)", "3.1")
+    ]
+  }
+
+  /// Whether the number of frames decides what may be on the medium.
+  var needsFrames: Bool { groups.contains { $0.classes == .frames } }
 
   /// The transfer syntaxes that an instance may have: an empty optional for all of them, `nil` if
   /// its SOP class has no place in the profile.

@@ -41,6 +41,8 @@ struct DirectoryWriter {
   /// in-use flag.
   private static let fixedSize = 8 + 12 + 10 + 12
   private static let sequenceHeaderSize = 12
+  /// How many bytes are written at once: so many as stay in the cache of a processor.
+  private static let pieceSize = 1 << 18
   /// Where the values of the two offsets stand in an item.
   private static let nextPosition = 8 + 8
   private static let lowerPosition = 8 + 12 + 10 + 8
@@ -78,7 +80,9 @@ struct DirectoryWriter {
     }
     func offset(_ number: Int32) -> UInt32 { number < 0 ? 0 : offsets[Int(number)] }
 
-    var bytes = frame.head
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(min(position, Self.pieceSize) + (1 << 12))
+    bytes += frame.head
     bytes.put(offset(links.first), at: frame.rootOffsets.first)
     bytes.put(offset(links.last), at: frame.rootOffsets.last)
     if let groupLength = frame.groupLength {
@@ -92,7 +96,7 @@ struct DirectoryWriter {
     bytes += sequence.bytes
     for (number, record) in records.enumerated() {
       append(record, offset(links.next[number]), offset(links.lower[number]), to: &bytes)
-      if bytes.count > 1 << 20 { try flush(&bytes) }
+      if bytes.count > Self.pieceSize { try flush(&bytes) }
     }
     if frame.isDelimited {
       var mark = ElementWriter()

@@ -107,7 +107,10 @@ extension RecordType {
   /// Whether the standard has given up the type.
   var isRetired: Bool {
     switch self {
-    case "OVERLAY", "MODALITY LUT", "VOI LUT", "CURVE", "STORED PRINT": true
+    case "OVERLAY", "MODALITY LUT", "VOI LUT", "CURVE", "STORED PRINT", "TOPIC", "VISIT", "RESULTS",
+      "STUDY COMPONENT", "INTERPRETATION", "MRDR", "HL7 STRUC DOC", "PRINT QUEUE", "FILM SESSION",
+      "FILM BOX", "IMAGE BOX":
+      true
     default: false
     }
   }

@@ -14,7 +14,8 @@ struct TextTraits {
   private var equals = 0
   private var count = 0
   private var longest = 0
-  private var isSingle = true
+  /// Whether there is one value, or none.
+  private(set) var isSingle = true
 
   /// Looks at a value without its padding.
   init(_ bytes: RawSpan) {

@@ -6,6 +6,8 @@ struct FileIDAllocator: Sendable {
 
   /// The File IDs in use, and the folders on the way to them, in upper case.
   private var used: [String: Use] = [:]
+  /// The File IDs of the DICOMDIR that are as the standard wants them, in folders that are known.
+  private var known: ValueTable
   private var next: [String: Int] = [:]
   /// The folders of patients, studies and series, by the numbers of their records.
   private var folders: [Int: [String]] = [:]
@@ -14,11 +16,12 @@ struct FileIDAllocator: Sendable {
   /// Takes note of the File IDs of a tree.
   init(_ directory: Directory, _ staging: Staging, root: String) {
     self.root = root
-    used.reserveCapacity(staging.tree.count)
-    var lastFolder: Substring = ""
+    known = ValueTable(directory.source, expecting: directory.records.count)
+    var last: KnownFolder?
     staging.tree.walk { number, _ in
-      if staging.tree.isBase(number), staging.tree.made(number) == nil,
-        directory.records[number].hasFile, takePlainly(number, directory, staging.tree, &lastFolder)
+      let isBase = staging.tree.isBase(number) && !staging.tree.isMade(number)
+      if isBase, directory.records[number].hasFile,
+        takePlainly(number, directory, staging.tree, &last)
       {
         return
       }
@@ -34,18 +37,22 @@ struct FileIDAllocator: Sendable {
     }
   }
 
+  private mutating func use(_ key: String) -> Use? {
+    used[key] ?? (known.find(key) == nil ? nil : .file)
+  }
+
   /// Whether no file has that File ID, nor any on the medium that the directory does not know.
-  func isFree(_ fileID: FileID) -> Bool {
-    used[Self.key(fileID.components[...])] == nil
+  mutating func isFree(_ fileID: FileID) -> Bool {
+    use(Self.key(fileID.components[...])) == nil
       && !FileWriter.exists("\(root)/\(fileID.path)")
   }
 
   /// Whether the folders of a File ID are none of the files, and no files on the medium.
-  func hasFolder(for fileID: FileID) -> Bool {
+  mutating func hasFolder(for fileID: FileID) -> Bool {
     // From the inside out: a folder that is known tells of all around it.
     for count in fileID.components.indices.dropFirst().reversed() {
       let folder = fileID.components.prefix(count)
-      switch used[Self.key(folder)] {
+      switch use(Self.key(folder)) {
       case .file: return false
       case .folder: return true
       case nil: break
@@ -57,7 +64,7 @@ struct FileIDAllocator: Sendable {
   }
 
   /// Whether a record refers to a file of that File ID.
-  func hasFile(_ fileID: FileID) -> Bool { used[Self.key(fileID.components[...])] == .file }
+  mutating func hasFile(_ fileID: FileID) -> Bool { use(Self.key(fileID.components[...])) == .file }
 
   /// Takes a File ID.
   mutating func take(_ fileID: FileID) {
@@ -69,30 +76,38 @@ struct FileIDAllocator: Sendable {
     used[Self.key(fileID.components[...])] = .file
   }
 
-  /// Takes the File ID of a record that is as the standard wants it, without taking it apart where the
-  /// folder and the series are known.
+  /// The folder of the file before, in the DICOMDIR, and the record that it was below.
+  private struct KnownFolder {
+    var bytes: Range<Int>
+    var parent: Int?
+  }
+
+  /// Takes the File ID of a record that is as the standard wants it, without taking it apart where it
+  /// stands in the folder and in the series of the one before.
   ///
   /// - Returns: Whether it is one.
   private mutating func takePlainly(
-    _ number: Int, _ directory: Directory, _ tree: RecordTree, _ lastFolder: inout Substring
+    _ number: Int, _ directory: Directory, _ tree: RecordTree, _ last: inout KnownFolder?
   ) -> Bool {
-    guard let text = directory.plainText(of: .referencedFileID, in: number) else { return false }
-    var slash: String.Index?
-    for index in text.utf8.indices {
-      switch text.utf8[index] {
-      case 0x41...0x5A, 0x30...0x39, 0x5F: continue
-      case 0x5C: slash = index
-      default: return false
-      }
-    }
-    let folder = slash.map { text[..<$0] } ?? ""
-    let isSettled = tree.parent(of: number).map { folders[$0] != nil } ?? true
-    guard folder == lastFolder, isSettled else {
-      lastFolder = folder
+    let bytes = directory.source.bytes
+    guard var value = directory.fileIDValue(of: number) else { return false }
+    while !value.isEmpty, bytes[value.upperBound - 1] == 0x20 { value = value.dropLast() }
+    let parent = tree.parent(of: number)
+    // Most files stand in the folder of the one before them, which was found good.
+    let known = value.prefix(last?.bytes.count ?? 0)
+    let isBelow =
+      last.map { folder in
+        parent == folder.parent
+          && bytes.extracting(known).hasSameBytes(as: bytes.extracting(folder.bytes))
+      } ?? false
+    guard let name = bytes.fileIDName(in: isBelow ? value.dropFirst(known.count) : value) else {
       return false
     }
-    used[text] = .file
-    return true
+    guard isBelow, name == known.upperBound else {
+      last = KnownFolder(bytes: value.lowerBound..<name, parent: parent)
+      return false
+    }
+    return self.known.insert(number, value)
   }
 
   /// Notes the folders of the series, study and patient of a file, where the File ID has one for
@@ -161,7 +176,10 @@ struct FileIDAllocator: Sendable {
   }
 
   private static func key(_ components: ArraySlice<String>) -> String {
-    components.joined(separator: "\\").uppercased()
+    let key = components.joined(separator: "\\")
+    // Nearly always it is so already.
+    let isUpper = key.utf8.allSatisfy { $0 < 0x61 }
+    return isUpper ? key : key.uppercased()
   }
 }
 
@@ -171,6 +189,21 @@ extension Directory {
     guard records[number].hasFile else { return nil }
     guard let text = plainText(of: .referencedFileID, in: number) else { return fileID(of: number) }
     return FileID(text.split(separator: "\\", omittingEmptySubsequences: false).map(String.init))
+  }
+}
+
+extension RawSpan {
+  /// Where the last component of a File ID begins; `nil` if one has characters that it must not have.
+  fileprivate func fileIDName(in value: Range<Int>) -> Int? {
+    var name = value.lowerBound
+    for offset in value {
+      switch self[offset] {
+      case 0x41...0x5A, 0x30...0x39, 0x5F: continue
+      case 0x5C: name = offset + 1
+      default: return nil
+      }
+    }
+    return name
   }
 }
 

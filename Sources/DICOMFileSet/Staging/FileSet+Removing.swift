@@ -120,12 +120,13 @@ extension FileSet {
     guard origin == .directory else { throw .noDirectory(source) }
     let staged = staging ?? Staging(directory)
     var numbers: [Int] = []
-    var above: [DataSet] = []
+    var path = RecordPath()
     staged.tree.walk { number, depth in
-      above.removeSubrange(min(depth, above.count)...)
-      guard let record = wholeRecord(number, staged) else { return }
-      above.append(record)
-      if hasFile(number, staged), query.matches(above.reversed()) { numbers.append(number) }
+      path.enter(number, depth: depth)
+      guard hasFile(number, staged) else { return }
+      let isAsItWas = staged.tree.isBase(number) && !staged.tree.isMade(number)
+      if isAsItWas, query.excludes(number, in: directory) { return }
+      if query.matches(path.dataSets { wholeRecord($0, staged) }) { numbers.append(number) }
     }
     return numbers
   }
@@ -133,10 +134,11 @@ extension FileSet {
   private mutating func stagedInstance(_ uid: String) throws(StagingError) -> Int {
     guard origin == .directory else { throw .noDirectory(source) }
     var staged = staging ?? Staging(directory)
-    let index = staged.index ?? RecordIndex(directory, staged.tree)
+    var index = staged.index ?? RecordIndex(directory, staged.tree)
+    let found = index.instance(uid)
     staged.index = index
     if staging != nil { staging?.index = index }
-    guard let number = index.instance(uid), staged.tree.isAttached(number) else {
+    guard let number = found, staged.tree.isAttached(number) else {
       throw .noInstance(uid)
     }
     return number

@@ -45,7 +45,7 @@ struct InstanceReplacer {
   }
 
   /// The record of a file, and the file's path below the root.
-  private func find(
+  private mutating func find(
     _ edit: FileSet.Edit, _ locator: inout FileLocator
   ) throws(StagingError) -> (Int, String) {
     guard let uid = edit.original.dataSet.string(.sopInstanceUID),

@@ -11,10 +11,22 @@ struct RecordIndex: Sendable {
   private var studies: [String: Int32] = [:]
   private var series: [Key: Int32] = [:]
   private var instances: [String: Int32] = [:]
+  /// The instances whose UIDs stand in the DICOMDIR; ``instances`` has the others, and goes first.
+  private var known: ValueTable
 
   /// Reads the keys of a DICOMDIR, and those of what was made since.
   init(_ directory: Directory, _ tree: RecordTree) {
+    known = ValueTable(directory.source, expecting: directory.records.count)
+    let above: [RecordType] = [.patient, .study, .series]
+    let isInstance = directory.types.types.map { !above.contains($0) }
     tree.walk { number, _ in
+      if tree.isBase(number), !tree.hasNew(number),
+        isInstance[Int(directory.records[number].typeNumber)],
+        let value = directory.plainValue(of: .referencedSOPInstanceUIDInFile, in: number),
+        known.insert(number, value)
+      {
+        return
+      }
       let dataSet: DataSet
       let type: RecordType
       if case .new(let record)? = tree.made(number) {
@@ -83,7 +95,7 @@ struct RecordIndex: Sendable {
 
   func patient(_ patientID: String) -> Int? { patients[patientID].map(Int.init) }
   func study(_ uid: String) -> Int? { studies[uid].map(Int.init) }
-  func instance(_ uid: String) -> Int? { instances[uid].map(Int.init) }
+  mutating func instance(_ uid: String) -> Int? { instances[uid].map(Int.init) ?? known.find(uid) }
   func series(_ uid: String, below study: Int) -> Int? {
     series[Key(parent: Int32(truncatingIfNeeded: study), value: uid)].map(Int.init)
   }

@@ -95,6 +95,16 @@ struct RecordTree: Sendable {
     return index < 0 ? nil : made[Int(index)]
   }
 
+  /// Whether a record is not, or not as it is, in the DICOMDIR.
+  func isMade(_ number: Int) -> Bool { nodes[number].made >= 0 }
+
+  /// Whether a record was made anew from an instance.
+  func hasNew(_ number: Int) -> Bool {
+    let index = nodes[number].made
+    guard index >= 0, case .new = made[Int(index)] else { return false }
+    return true
+  }
+
   /// Replaces what a record is; `nil` makes it again what it is in the DICOMDIR.
   mutating func setMade(_ record: MadeRecord?, of number: Int) {
     guard let record else {

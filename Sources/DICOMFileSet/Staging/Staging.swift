@@ -33,9 +33,11 @@ struct Staging: Sendable {
     /// A record was taken out.
     case detached(Int)
     /// A record was made anew; what it was before.
-    case made(Int, before: MadeRecord?)
+    indirect case made(Int, before: MadeRecord?)
+    /// A file was staged for a record that had none.
+    case firstFile(Int)
     /// A file was staged for a record; what was staged before.
-    case file(Int, before: StagedFile?)
+    indirect case file(Int, before: StagedFile)
     /// The File-set ID was set; the one before.
     case fileSetID(String?)
     /// What begins a change of the user, with what it is called.
@@ -88,8 +90,9 @@ struct Staging: Sendable {
   }
 
   mutating func setFile(_ file: StagedFile?, of number: Int) {
-    changes.append(.file(number, before: files[number]))
+    let before = files[number]
     files[number] = file
+    changes.append(before.map { .file(number, before: $0) } ?? .firstFile(number))
   }
 
   mutating func setFileSetID(_ identifier: String) {
@@ -113,6 +116,7 @@ struct Staging: Sendable {
         files[first] = nil
       case .detached(let number): tree.reattach(number)
       case .made(let number, let before): tree.setMade(before, of: number)
+      case .firstFile(let number): files[number] = nil
       case .file(let number, let before): files[number] = before
       case .fileSetID(let before): fileSetID = before
       }

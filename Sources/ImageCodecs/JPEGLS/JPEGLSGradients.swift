@@ -26,4 +26,30 @@ struct JPEGLSGradients {
       }
     }
   }
+
+  /// The contexts of the samples of one pixel, where pixels stand one after another.
+  ///
+  /// - Parameters:
+  ///   - here: Where the first sample of the pixel stands in both lines.
+  ///   - numbers: Gets the context of each component, with a sign.
+  /// - Returns: Nothing but zeros where a run begins (T.87 §A.3.2, §B).
+  @inline(__always)
+  static func contexts(
+    _ regions: Span<Int8>, zero: Int, above: Span<UInt16>, line: borrowing MutableSpan<UInt16>,
+    here: Int, components: Int, _ numbers: inout InlineArray<4, Int>
+  ) -> Int {
+    var anyRegion = 0
+    for component in 0..<components {
+      let place = here &+ component
+      let aboveHere = Int(above[place])
+      let aboveLeft = Int(above[place &- components])
+      let first = Int(regions[Int(above[place &+ components]) &- aboveHere &+ zero])
+      let second = Int(regions[aboveHere &- aboveLeft &+ zero])
+      let third = Int(regions[aboveLeft &- Int(line[place &- components]) &+ zero])
+      let region = (first &* 9 &+ second) &* 9 &+ third
+      numbers[component] = region
+      anyRegion |= region
+    }
+    return anyRegion
+  }
 }

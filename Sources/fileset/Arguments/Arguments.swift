@@ -42,7 +42,7 @@ struct Arguments {
       throw unknown(name)
     }
     let attached = parts.count > 1 ? String(parts[1]) : nil
-    guard let meaning = option.value else {
+    guard let value = option.value else {
       guard attached == nil else {
         throw error("'\(name)' takes no value, but has '\(attached ?? "")'")
       }
@@ -54,16 +54,28 @@ struct Arguments {
       values[name, default: []].append(attached)
     } else {
       guard let next = rest.first, !next.hasPrefix("--") else {
-        throw error("'\(name)' needs a value: \(name) \(meaning)")
+        throw error("'\(name)' needs a value: \(option.usage)")
       }
       rest.removeFirst()
       values[name, default: []].append(next)
     }
+    try check(values[name]?.last ?? "", name, value)
     guard option.takesConditions, attached == nil else { return }
     while let next = rest.first, Self.isCondition(next) {
       rest.removeFirst()
       values[name, default: []].append(next)
     }
+  }
+
+  private func check(
+    _ text: String, _ name: String, _ value: ValueDescription
+  ) throws(UsageError) {
+    guard case .words(let words) = value.kind, !words.contains(text) else { return }
+    guard let last = words.last, words.count > 1 else {
+      throw error("\(name) '\(text)': '\(value.name)' is all that it takes")
+    }
+    let others = words.dropLast().joined(separator: ", ")
+    throw error("\(name) '\(text)': one of \(others) and \(last) is needed")
   }
 
   private func unknown(_ name: String) -> UsageError {

@@ -5,7 +5,13 @@ import DICOMImaging
 enum TranscodeSettings {
   /// The option for the transfer syntax.
   static let transferSyntax = OptionDescription(
-    "--transfer-syntax", "NAME",
+    "--transfer-syntax",
+    ValueDescription(
+      "NAME",
+      .wordsOrText([
+        "explicit", "implicit", "big-endian", "deflated", "rle", "jpeg-lossless", "jpeg-ls",
+        "jpeg-ls-near",
+      ])),
     "Write in explicit, implicit, big-endian or deflated, compress with rle, jpeg-lossless, jpeg-ls or "
       + "jpeg-ls-near, or the one of a UID.")
 

@@ -4,16 +4,16 @@ import DICOM
 struct DumpCommand: Command {
   static let description = CommandDescription(
     name: "dump", summary: "Prints the elements of DICOM files, as text or as DICOM JSON.",
-    operands: "FILE…",
+    operands: [.files],
     options: [
       OptionDescription(
-        "--tag", "TAG-OR-KEYWORD",
+        "--tag", ValueDescription("TAG-OR-KEYWORD", .keyword),
         "Print only this element, with all that is in it; may be given several times."),
       OptionDescription("--meta-only", nil, "Print only the File Meta Information."),
       OptionDescription(
         "--json", nil, "Print the DICOM JSON Model, of several files as an array."),
       OptionDescription(
-        "--bulk", "inline", "Put binary values over 64 bytes into the JSON, in Base64."),
+        "--bulk", .words(["inline"]), "Put binary values over 64 bytes into the JSON, in Base64."),
       InputFile.recursiveOption,
     ],
     notes: [
@@ -47,9 +47,6 @@ struct DumpCommand: Command {
       tags.insert(tag)
     }
     self.tags = tags.isEmpty ? nil : tags
-    if let value = arguments.value("--bulk"), value != "inline" {
-      throw arguments.error("--bulk '\(value)': 'inline' is all that it takes")
-    }
     guard arguments.has("--json") || !arguments.has("--bulk") else {
       throw arguments.error("--bulk goes with --json")
     }

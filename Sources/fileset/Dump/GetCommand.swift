@@ -4,29 +4,30 @@ import DICOM
 struct GetCommand: Command {
   static let description = CommandDescription(
     name: "get", summary: "Prints values of DICOM files, a line for each element.",
-    operands: "FILE… KEYWORD…",
+    operands: [.files, OperandDescription("KEYWORD", .keyword, isRepeated: true)],
     options: [InputFile.recursiveOption],
     notes: [
       """
-      KEYWORD is a keyword such as PatientName, a number as 0010,0010 or 00100010, or a path such as \
-      OtherPatientIDsSequence[0].PatientID. Values of one element stand on one line, with \
+      KEYWORD is a keyword such as PatientName, a number as 0010,0010 or 00100010, a path such as \
+      OtherPatientIDsSequence[0].PatientID, or '[CREATOR]gggg,xxee' for a private element of that \
+      creator. Values of one element stand on one line, with \
       backslashes between them. With several files, each line begins with the file's path and a \
       colon. The status is 1 when a file does not have one of the elements.
       """
     ])
 
   private let paths: [String]
-  private let elements: [(name: String, path: ElementPath)]
+  private let elements: [ElementTarget]
   private let isRecursive: Bool
 
   init(_ arguments: Arguments) throws(UsageError) {
     isRecursive = arguments.has("-r")
     var paths = Array(arguments.operands.prefix(1))
-    var elements: [(name: String, path: ElementPath)] = []
+    var elements: [ElementTarget] = []
     // Once an element was named, files follow no more; './' before its name makes a file of it.
     for name in arguments.operands.dropFirst() {
-      if let path = ElementPath(name) {
-        elements.append((name, path))
+      if let element = ElementTarget(name) {
+        elements.append(element)
       } else if elements.isEmpty, Folder.status(of: name) != nil {
         paths.append(name)
       } else {
@@ -47,13 +48,15 @@ struct GetCommand: Command {
     return run.each(files) { file, opened, run throws(ReadError) in
       var problems = opened.problems
       var missing: [String] = []
-      for (name, path) in elements {
+      for element in elements {
         var line = Array(isSeveral ? "\(Text.visible(file.path)): ".utf8 : "".utf8)
-        if try opened.appendValue(at: path, to: &line, problems: &problems) {
+        if let path = element.path(in: opened.dataSet),
+          try opened.appendValue(at: path, to: &line, problems: &problems)
+        {
           line.append(0x0A)
           run.output.take(&line)
         } else {
-          missing.append(name)
+          missing.append(element.text)
         }
       }
       run.problems(problems, of: file)

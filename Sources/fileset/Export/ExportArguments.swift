@@ -19,7 +19,7 @@ struct ExportArguments {
       "--layout", "TEMPLATE",
       "Where files go, such as '{PatientName}/{StudyDate}/{SeriesNumber:3}/{InstanceNumber:4}'."),
     OptionDescription(
-      "--window", "C,W|auto|minmax", group: "w",
+      "--window", ValueDescription("C,W|auto|minmax", .wordsOrText(["auto", "minmax"])), group: "w",
       "Which values become black and white: a centre and width, the file's own window (auto, the "
         + "default), or the range of the values."),
     OptionDescription(
@@ -33,7 +33,7 @@ struct ExportArguments {
     OptionDescription(
       "--stored", nil, "With --npy, leave colours as they were decoded, and palette indices."),
     OptionDescription("--modality", nil, "With --npy, apply the modality LUT or rescale."),
-    OptionDescription("--jobs", "N", "Work on N instances at the same time (all cores)."),
+    .jobs("Work on N instances at the same time (all cores)."),
     OptionDescription("--overwrite", nil, group: "e", "Replace files that exist."),
     OptionDescription("--skip-existing", nil, group: "e", "Leave files that exist."),
     OptionDescription("--dry-run", nil, "Print what would go where, and write nothing."),

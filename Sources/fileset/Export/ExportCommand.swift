@@ -7,7 +7,7 @@ import DICOMImaging
 struct ExportCommand: Command {
   static let description = CommandDescription(
     name: "export", summary: "Exports instances as DICOM files, pictures or arrays.",
-    operands: "[SOURCE] OUT [KEYWORD=PATTERN]…", options: ExportArguments.options,
+    operands: [.source, .out, .conditions], options: ExportArguments.options,
     notes: [
       "Files go to OUT/PatientID/StudyDate/SeriesNumber/InstanceNumber.ext, the frames of an image to "
         + "…/InstanceNumber-0001.ext and so on. Another series, or instance, of the same number gets ~2 "

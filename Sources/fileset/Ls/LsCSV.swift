@@ -6,7 +6,7 @@ struct LsCSV {
   private let survey: Survey
 
   /// The columns that are elements, which are looked for in the record and those above it.
-  private static let elements: [(name: String, tag: Tag)] = [
+  static let elements: [(name: String, tag: Tag)] = [
     ("PatientID", Tag(0x0010, 0x0020)), ("PatientName", Tag(0x0010, 0x0010)),
     ("StudyDate", Tag(0x0008, 0x0020)), ("StudyTime", Tag(0x0008, 0x0030)),
     ("StudyDescription", Tag(0x0008, 0x1030)), ("StudyInstanceUID", Tag(0x0020, 0x000D)),
@@ -22,8 +22,7 @@ struct LsCSV {
   /// Prints a header line, and a row for each instance that is in use.
   func print(_ output: inout Output) {
     var stream = output
-    let names = Self.elements.map(\.name)
-    CSVWriter.row(["type", "offset"] + names + ["fileID", "file", "bytes"], &stream.bytes)
+    Self.header(&stream.bytes)
     let directory = survey.fileSet.directory
     var levels: [[Cell]] = []
     directory.walkInUse { number, depth in
@@ -42,7 +41,7 @@ struct LsCSV {
           append(Self.elements[column].tag, of: record, &stream.bytes)
           if stream.bytes.count == start, let above { stream.bytes += above[column] }
         }
-        file(number, &stream.bytes)
+        Self.file(directory.fileID(of: number), survey.location(of: number), &stream.bytes)
         stream.flushIfLarge()
       }
       guard directory.records[number].lower != nil else { return }
@@ -75,12 +74,18 @@ struct LsCSV {
     CSVWriter.field(record.strings(tag).joined(separator: "\\"), &bytes)
   }
 
+  /// Appends the header line.
+  static func header(_ bytes: inout [UInt8]) {
+    let names = elements.map(\.name)
+    CSVWriter.row(["type", "offset"] + names + ["fileID", "file", "bytes"], &bytes)
+  }
+
   /// Appends the last columns.
-  private func file(_ number: Int, _ bytes: inout [UInt8]) {
+  static func file(_ fileID: FileID?, _ location: FileLocation?, _ bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: ","))
-    CSVWriter.field(survey.fileSet.directory.fileID(of: number)?.description ?? "", &bytes)
+    CSVWriter.field(fileID?.description ?? "", &bytes)
     bytes.append(UInt8(ascii: ","))
-    if case .found(let file) = survey.location(of: number) {
+    if case .found(let file)? = location {
       CSVWriter.field(file.path, &bytes)
       bytes.append(UInt8(ascii: ","))
       bytes.append(decimal: file.bytes)

@@ -5,7 +5,7 @@ import DICOMFileSet
 struct LsCommand: Command {
   static let description = CommandDescription(
     name: "ls", summary: "Shows what is on a disc: patients, studies, series, instances.",
-    operands: "[SOURCE]",
+    operands: [.source],
     options: [
       OptionDescription("--long", nil, group: "f", "List each instance with its file."),
       OptionDescription(

@@ -105,24 +105,44 @@ struct LsJSON {
       // An MRDR has it.
       json.array(directory.fileID(of: number)?.components ?? [], &bytes)
     }
-    json.key("file", &bytes)
-    guard case .found(let file) = survey.location(of: number) else {
-      json.null(&bytes)
-      json.key("exists", &bytes)
-      return json.bool(false, &bytes)
-    }
-    json.string(file.path, &bytes)
-    json.key("exists", &bytes)
-    json.bool(true, &bytes)
-    json.key("bytes", &bytes)
-    json.number(file.bytes, &bytes)
+    json.file(survey.location(of: number), &bytes)
   }
 }
 
 extension JSONWriter {
+  /// A File ID, and what is known of its file, as members of an object.
+  mutating func file(
+    _ components: [String], _ location: FileLocation?, _ bytes: inout [UInt8]
+  ) {
+    key("fileID", &bytes)
+    array(components, &bytes)
+    file(location, &bytes)
+  }
+
+  /// What is known of the file of a record, as members of an object.
+  mutating func file(_ location: FileLocation?, _ bytes: inout [UInt8]) {
+    key("file", &bytes)
+    guard case .found(let file)? = location else {
+      null(&bytes)
+      key("exists", &bytes)
+      return bool(false, &bytes)
+    }
+    string(file.path, &bytes)
+    key("exists", &bytes)
+    bool(true, &bytes)
+    key("bytes", &bytes)
+    number(file.bytes, &bytes)
+  }
+
   /// A problem as an object.
   mutating func problem(_ problem: Problem, _ bytes: inout [UInt8]) {
     beginObject(&bytes)
+    fields(of: problem, &bytes)
+    endObject(&bytes)
+  }
+
+  /// What a problem says, as parts of an object.
+  mutating func fields(of problem: Problem, _ bytes: inout [UInt8]) {
     key("severity", &bytes)
     string(problem.severity.rawValue, &bytes)
     key("code", &bytes)
@@ -135,6 +155,5 @@ extension JSONWriter {
       key("section", &bytes)
       string(section, &bytes)
     }
-    endObject(&bytes)
   }
 }

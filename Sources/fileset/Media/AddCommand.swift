@@ -5,7 +5,7 @@ import DICOMFileSet
 struct AddCommand: Command {
   static let description = CommandDescription(
     name: "add", summary: "Adds DICOM files to a File-set.",
-    operands: "MEDIA PATH… [KEYWORD=PATTERN]…",
+    operands: [.media, .paths, .conditions],
     options: MediaSettings.files + MediaSettings.adding + [MediaSettings.undoable]
       + MediaSettings.changing,
     notes: [
@@ -49,7 +49,7 @@ struct AddCommand: Command {
       if readsInput { try addInput(to: &fileSet, options, &additions) }
       return additions
     }
-    return failure ?? run.end(&fileSet)
+    return failure ?? run.end(fileSet)
   }
 
   private func addInput(

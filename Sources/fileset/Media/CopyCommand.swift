@@ -4,7 +4,7 @@ import DICOMFileSet
 struct CopyCommand: Command {
   static let description = CommandDescription(
     name: "cp", summary: "Copies instances of a File-set into a new one.",
-    operands: "MEDIA OUT [KEYWORD=PATTERN]…",
+    operands: [.media, .out, .conditions],
     options: [MediaSettings.idOption] + MediaSettings.adding + MediaSettings.changing,
     notes: [
       "OUT is a new or empty folder. Records and valid File IDs stay as they are. What cannot be read "
@@ -50,6 +50,6 @@ struct CopyCommand: Command {
     let failure = run.add { (options, progress) throws(StagingError) in
       try fileSet.add(from: source, options: options, progress: progress)
     }
-    return failure ?? run.end(&fileSet)
+    return failure ?? run.end(fileSet)
   }
 }

@@ -5,7 +5,7 @@ import DICOMFileSet
 struct CreateCommand: Command {
   static let description = CommandDescription(
     name: "create", summary: "Makes a File-set of DICOM files: a DICOMDIR and the files.",
-    operands: "OUT PATH… [KEYWORD=PATTERN]… | --in-place DIR",
+    operands: [.out, .paths, .conditions], otherUsage: "--in-place DIR",
     options: [
       MediaSettings.idOption,
       OptionDescription(
@@ -74,6 +74,6 @@ struct CreateCommand: Command {
     let failure = run.add { (options, progress) throws(StagingError) in
       try fileSet.add(contentsOf: paths, options: options, progress: progress)
     }
-    return failure ?? run.end(&fileSet)
+    return failure ?? run.end(fileSet)
   }
 }

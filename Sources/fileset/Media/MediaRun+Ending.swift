@@ -4,13 +4,13 @@ import DICOMFileSet
 
 extension MediaRun {
   /// Shows or carries out what is staged, and says how it ended.
-  mutating func end(_ fileSet: inout FileSet) -> ExitStatus {
+  mutating func end(_ fileSet: FileSet) -> ExitStatus {
     messages.problems(
       fileSet.stagedProblems, of: fileSet.source,
       advice: settings.printsJSON ? "" : " (--json lists all)")
     do throws(CommitError) {
       guard !settings.isDryRun else { return show(try fileSet.plan()) }
-      let result = try fileSet.commit(options: commitOptions)
+      let result = try fileSet.commitAndClose(options: commitOptions)
       progress.clear()
       return report(result)
     } catch {

@@ -19,12 +19,12 @@ struct MediaSettings {
   /// The options of commands that take files in.
   static let adding = [
     OptionDescription(
-      "--conflict", "refuse|warn|separate",
+      "--conflict", .words(["refuse", "warn", "separate"]),
       "What becomes of instances whose Patient ID has another name on the medium, or whose study has "
         + "another patient: left out, added with a warning (the default), or added below a patient "
         + "of their own."),
     OptionDescription("--replace", nil, "Replace instances that are there with other contents."),
-    OptionDescription("--jobs", "N", "Read N files at the same time (all cores)."),
+    .jobs("Read N files at the same time (all cores)."),
     OptionDescription("--verify", nil, "Compare each copy with its source."),
     Source.expectOption,
   ]
@@ -38,7 +38,7 @@ struct MediaSettings {
       "--keep-names", nil,
       "Keep the paths of the files below the folder that was named, which have to be File IDs."),
     OptionDescription(
-      "--profile", "NAME",
+      "--profile", ValueDescription("NAME", .wordsOrText(MediaProfile.all.map(\.identifier))),
       "The media profile of PS3.11, such as STD-GEN-CD or STD-XABC-CD: records get its keys and icons, "
         + "and what it has no place for is reported, with --strict left out."),
     OptionDescription(
@@ -80,11 +80,9 @@ struct MediaSettings {
     let expectation = try Source.expectation(arguments)
     adding.expectation = expectation.isEmpty ? nil : expectation
     switch arguments.value("--conflict") {
-    case nil, "warn": adding.conflict = .warn
     case "refuse": adding.conflict = .refuse
     case "separate": adding.conflict = .separate
-    case .some(let text):
-      throw arguments.error("--conflict '\(text)': one of refuse, warn and separate is needed")
+    default: adding.conflict = .warn
     }
   }
 

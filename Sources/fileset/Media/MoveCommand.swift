@@ -4,10 +4,11 @@ import DICOMFileSet
 struct MoveCommand: Command {
   static let description = CommandDescription(
     name: "mv", summary: "Gives instances of a File-set other File IDs.",
-    operands: "MEDIA KEYWORD=PATTERN… --to FILE-ID",
+    operands: [.media, .neededConditions],
     options: [
       OptionDescription(
-        "--to", "FILE-ID", "The new File ID, such as CT/IM000001; a folder for several instances."),
+        "--to", "FILE-ID", isNeeded: true,
+        "The new File ID, such as CT/IM000001; a folder for several instances."),
       MediaSettings.undoable,
     ] + MediaSettings.changing,
     notes: [
@@ -64,6 +65,6 @@ struct MoveCommand: Command {
       return run.fail("\(error)", .badDestination)
     }
     guard run.count > 0 else { return run.failNothing(fileSet, query) }
-    return run.end(&fileSet)
+    return run.end(fileSet)
   }
 }

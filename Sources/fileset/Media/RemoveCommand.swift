@@ -4,7 +4,7 @@ import DICOMFileSet
 struct RemoveCommand: Command {
   static let description = CommandDescription(
     name: "rm", summary: "Removes instances from a File-set, and deletes their files.",
-    operands: "MEDIA KEYWORD=PATTERN…",
+    operands: [.media, .neededConditions],
     options: [
       OptionDescription("--all", nil, "Remove every instance; the File-set is empty then."),
       OptionDescription("--keep-files", nil, "Leave the files where they are."),
@@ -51,7 +51,7 @@ struct RemoveCommand: Command {
       return run.fail("\(error)", .badSource)
     }
     guard run.count > 0 else { return run.failNothing(fileSet, query) }
-    return run.end(&fileSet)
+    return run.end(fileSet)
   }
 }
 

@@ -4,7 +4,7 @@ import DICOMFileSet
 /// `fileset undo`: the medium as it was before the last change.
 struct UndoCommand: Command {
   static let description = CommandDescription(
-    name: "undo", summary: "Takes the last change of a File-set back.", operands: "MEDIA",
+    name: "undo", summary: "Takes the last change of a File-set back.", operands: [.media],
     options: [OptionDescription("--no-sync", nil, "Do not wait until the disc has everything.")],
     notes: ["Only a change that was made with --undoable can be taken back, until the next one."])
 

@@ -14,6 +14,22 @@ extension JSONWriter {
     endObject(&output)
   }
 
+  /// The elements of several data sets as one object, the root's first: of those that are in more
+  /// than one, the nearest that has a value, or if none has, the nearest.
+  mutating func attributes(ofNearest dataSets: [DataSet], _ output: inout [UInt8]) {
+    beginObject(&output)
+    var seen: Set<Tag> = []
+    for tag in dataSets.reversed().flatMap({ $0.elements.map(\.tag) })
+    where !Self.isStructure(tag) && seen.insert(tag).inserted {
+      let holders = dataSets.filter { $0.contains(tag) }
+      let holder = holders.first { $0[tag]?.isEmpty == false } ?? holders.first
+      guard let holder, let element = holder[tag] else { continue }
+      guard !tag.isPrivate, !element.vr.isBulk, key(tag, &output) else { continue }
+      value(of: element, in: holder, &output)
+    }
+    endObject(&output)
+  }
+
   /// Whether an element makes the tree rather than tells about what is in it.
   private static func isStructure(_ tag: Tag) -> Bool {
     switch tag {

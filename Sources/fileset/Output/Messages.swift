@@ -13,7 +13,7 @@ struct Messages {
   }
 
   /// Says what went wrong.
-  mutating func error(_ text: String) { note("fileset: \(text)") }
+  mutating func error(_ text: String) { note("fileset: \(Text.visible(text))") }
 
   /// Says what is wrong with a file, errors first; of many problems only some.
   ///
@@ -25,7 +25,7 @@ struct Messages {
       problems.filter { $0.severity == .error } + problems.filter { $0.severity == .warning }
     for problem in sorted.prefix(Self.limit) {
       output.write(
-        "fileset: \(problem.severity.rawValue): \(file): \(Text.visible("\(problem)"))\n")
+        "fileset: \(problem.severity.rawValue): \(Text.visible("\(file): \(problem)"))\n")
     }
     if sorted.count > Self.limit {
       output.write("fileset: and \(sorted.count - Self.limit) more\(advice)\n")

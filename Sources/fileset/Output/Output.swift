@@ -1,3 +1,4 @@
+import DICOM
 import Synchronization
 
 #if canImport(Glibc)
@@ -81,6 +82,14 @@ enum Terminal {
     var size = winsize()
     guard unsafe ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
     return Int(size.ws_col)
+  }
+
+  /// The words of the command line, whose paths may have bytes that are no UTF-8.
+  static var arguments: [String] {
+    // Bounds: the system gives as many words as it says, each with a NUL behind it.
+    let words = unsafe UnsafeBufferPointer(
+      start: CommandLine.unsafeArgv, count: Int(CommandLine.argc))
+    return unsafe words.compactMap { word in unsafe word.map { unsafe String(systemPath: $0) } }
   }
 
   /// The value of an environment variable that is set and not empty.

@@ -1,11 +1,18 @@
+import DICOM
+
 /// How values are shown to people.
 enum Text {
   /// A text from a disc without anything that could command a terminal or break a line: control
-  /// characters, and those that turn the direction of text, are shown as `\u{1B}`.
+  /// characters, and those that turn the direction of text, are shown as `\u{1B}`, and bytes of
+  /// a name that are no characters as `\xE4`.
   static func visible(_ text: String) -> String {
     if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
     var shown = ""
     for scalar in text.unicodeScalars {
+      if let byte = scalar.systemByte {
+        shown += "\\x\(String(byte, radix: 16, uppercase: true))"
+        continue
+      }
       switch scalar.properties.generalCategory {
       case .control, .lineSeparator, .paragraphSeparator:
         shown += "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"

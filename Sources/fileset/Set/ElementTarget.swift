@@ -4,6 +4,8 @@ import DICOM
 ///
 /// `[ACME 1.1]0029,xx01` is element 01 of the block that ACME 1.1 has reserved in group 0029,
 /// wherever that is in a file; PS3.15 Table E.3.10-1 writes private elements so.
+///
+/// Two of them are equal if they mean the same element, however that was typed.
 struct ElementTarget: Hashable {
   /// The last part of a path.
   enum Name: Hashable {
@@ -26,6 +28,15 @@ struct ElementTarget: Hashable {
   /// The element, unless it is in a private block or a sequence.
   var tag: Tag? {
     if case .tag(let tag) = name, steps.isEmpty { tag } else { nil }
+  }
+
+  static func == (left: ElementTarget, right: ElementTarget) -> Bool {
+    left.steps == right.steps && left.name == right.name
+  }
+
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(steps)
+    hasher.combine(name)
   }
 
   /// Reads what was typed; `nil` if it names no element.
@@ -71,6 +82,18 @@ struct ElementTarget: Hashable {
     case .inBlock(let creator, let group, let element):
       dataSet.privateBlock(group: group, creator: creator)?.tag(element)
     }
+  }
+
+  /// The way to the element in a data set, or `nil` if the creator has no block there.
+  func path(in dataSet: DataSet) -> ElementPath? {
+    if case .tag(let tag) = name { return ElementPath(steps: steps, tag: tag) }
+    var item = dataSet
+    for step in steps {
+      let items = item.items(step.sequence)
+      guard items.indices.contains(step.item) else { return nil }
+      item = items[step.item]
+    }
+    return tag(in: item).map { ElementPath(steps: steps, tag: $0) }
   }
 
   /// The tag in a data set; a block is reserved for the creator if it has none.

@@ -4,7 +4,8 @@ import DICOM
 struct FileEdit {
   /// The character sets that the text is in, whatever the file says; `nil` leaves them alone.
   var declaredCharacterSet: [String]?
-  /// The elements to set, Specific Character Set first, so that all others can be written in it.
+  /// The elements to set; first Specific Character Set and Pixel Representation, by which others are
+  /// written.
   var assignments: [Assignment]
   /// The elements to delete.
   var deletions: [ElementTarget]

@@ -7,12 +7,14 @@ struct SetArguments {
   static var options: [OptionDescription] {
     [
       OptionDescription(
-        "--delete", "KEYWORD", "Delete this element; may be given several times."),
+        "--delete", ValueDescription("KEYWORD", .keyword),
+        "Delete this element; may be given several times."),
       OptionDescription(
-        "--output", "DIR", group: "w", "Write the files into this folder, under their names."),
+        "--output", .folder("DIR"), group: "w",
+        "Write the files into this folder, under their names."),
       OptionDescription("--in-place", nil, group: "w", "Replace the files, each in one step."),
       OptionDescription(
-        "--media", "MEDIA", group: "w",
+        "--media", ValueDescription("MEDIA", .path), group: "w",
         "Replace files of this File-set, and bring its DICOMDIR in step, in one step."),
       MediaSettings.undoable,
       OptionDescription("--dry-run", nil, "Show what would change, and change nothing."),
@@ -142,7 +144,8 @@ struct SetArguments {
         throw arguments.error(
           "to convert a file, give --transfer-syntax; --lenient only makes it claim another one")
       }
-      if assignment.target.tag == .specificCharacterSet {
+      // What others are written by comes first: their characters, and US or SS.
+      if [.specificCharacterSet, Tag(0x0028, 0x0103)].contains(assignment.target.tag) {
         assignments.insert(assignment, at: 0)
       } else {
         assignments.append(assignment)

@@ -41,7 +41,7 @@ extension SetCommand {
       return media.fail("\(error)", .someFailed)
     }
     media.count = edits.count
-    let end = media.end(&fileSet)
+    let end = media.end(fileSet)
     return end == .success ? status : end
   }
 }

@@ -12,7 +12,8 @@ import DICOMImaging
 struct SetCommand: Command {
   static let description = CommandDescription(
     name: "set", summary: "Sets, adds and deletes elements of DICOM files.",
-    operands: "FILE… KEYWORD=VALUE…", options: SetArguments.options,
+    operands: [.files, OperandDescription("KEYWORD=VALUE", .assignment, isRepeated: true)],
+    options: SetArguments.options,
     notes: [
       """
       KEYWORD is a keyword such as PatientName, a number as 0010,0010 or 00100010, or a path such as \

@@ -2,6 +2,7 @@ import DICOM
 import DICOMFileSet
 import Foundation
 import Support
+import Synchronization
 import Testing
 
 @Suite("Adding files in place and instances of another File-set (PS3.10 §8)")
@@ -52,6 +53,35 @@ struct AddingTests {
     #expect(!FileManager.default.fileExists(atPath: folder.path + "/new"))
     try fileSet.commit()
     #expect(fileSet.instances.count == 6)
+  }
+
+  @Test("can be interrupted until the DICOMDIR takes its place", arguments: [false, true])
+  func isInterruptedLate(removes: Bool) throws {
+    var (folder, fileSet) = try CommitTests.copy("several")
+    let medium = folder.path + "/medium"
+    let before = (Medium.files(medium), try CommitTests.bytes(fileSet))
+    if removes {
+      try fileSet.remove(Query(["PatientID=*"]))
+    } else {
+      _ = try fileSet.add(contentsOf: [TestMedia.path("clinic/ANNA")])
+    }
+    let last = Mutex(0)
+    var options = CommitOptions()
+    options.progress = { done, total in
+      done < total
+        || last.withLock { count in
+          count += 1
+          return count < 2
+        }
+    }
+    #expect(throws: CommitError.interrupted) { try fileSet.commit(options: options) }
+    #expect(Medium.files(medium) == before.0)
+    #expect(try CommitTests.bytes(fileSet) == before.1)
+    options.progress = { _, _ in true }
+    let result = try fileSet.commitAndClose(options: options)
+    #expect(result.leftovers == [])
+    #expect(Medium.faults(medium) == [])
+    #expect(try CommitTests.bytes(fileSet) != before.1)
   }
 
   @Test("leaves out files that cannot be read while they are copied, if it is told to")

@@ -39,18 +39,8 @@ struct JPEGLSPixelEncoder<Arithmetic: JPEGLSArithmetic>: JPEGLSRowEncoder {
     var column = 1
     while column <= width {
       let here = column &* components
-      var anyRegion = 0
-      for component in 0..<components {
-        let place = here &+ component
-        let aboveHere = Int(above[place])
-        let aboveLeft = Int(above[place &- components])
-        let first = Int(regions[Int(above[place &+ components]) &- aboveHere &+ zero])
-        let second = Int(regions[aboveHere &- aboveLeft &+ zero])
-        let third = Int(regions[aboveLeft &- Int(line[place &- components]) &+ zero])
-        let region = (first &* 9 &+ second) &* 9 &+ third
-        numbers[component] = region
-        anyRegion |= region
-      }
+      let anyRegion = JPEGLSGradients.contexts(
+        regions, zero: zero, above: above, line: line, here: here, components: components, &numbers)
       if anyRegion != 0 {
         for component in 0..<components {
           let place = here &+ component

@@ -4,7 +4,7 @@ import DICOM
 /// (PS3.4 §C.2.2.2).
 public struct ValuePattern: Sendable {
   /// One of the alternatives.
-  private enum Alternative: Sendable {
+  enum Alternative: Sendable {
     /// There is no value.
     case empty
     /// `*` stands for any characters, `?` for one.
@@ -15,8 +15,10 @@ public struct ValuePattern: Sendable {
     case number(Double, [Unicode.Scalar])
   }
 
-  private let alternatives: [Alternative]
-  private let vr: VR
+  let alternatives: [Alternative]
+  let vr: VR
+  /// Whether the pattern wants that there is no value, or allows it.
+  let allowsAbsence: Bool
 
   /// Reads a pattern.
   ///
@@ -28,9 +30,9 @@ public struct ValuePattern: Sendable {
   ///     dates and times without regard to separators, numbers by what they are.
   public init(_ text: String, vr: VR) {
     self.vr = vr
-    alternatives = text.split(separator: "\\", omittingEmptySubsequences: false).map {
-      Self.alternative(String($0), vr)
-    }
+    let parts = text.split(separator: "\\", omittingEmptySubsequences: false)
+    alternatives = parts.map { Self.alternative(String($0), vr) }
+    allowsAbsence = parts.contains(where: \.isEmpty)
   }
 
   private static func alternative(_ text: String, _ vr: VR) -> Alternative {
@@ -63,6 +65,18 @@ public struct ValuePattern: Sendable {
     return .range(from: from.isEmpty ? nil : from, to: to.isEmpty ? nil : to)
   }
 
+  /// The values that it matches, as they stand in a file; `nil` if it may match others, or such as
+  /// can be written in several ways.
+  var exactValues: [[UInt8]]? {
+    guard vr == .UI else { return nil }
+    var values: [[UInt8]] = []
+    for alternative in alternatives {
+      guard case .text(let scalars, hasWildcard: false) = alternative else { return nil }
+      values.append(Array(String(String.UnicodeScalarView(scalars)).utf8))
+    }
+    return values
+  }
+
   /// Whether one of the values is as the pattern wants it.
   ///
   /// - Parameter values: The values of the element; none if it is absent.
@@ -90,7 +104,10 @@ public struct ValuePattern: Sendable {
       if !hasWildcard {
         return candidates(folded).contains { Array(Self.trimmed($0, vr).unicodeScalars) == pattern }
       }
-      return candidates(folded).contains { Self.glob(pattern, Array($0.unicodeScalars)) }
+      return candidates(folded).contains { candidate in
+        let scalars = Array(candidate.unicodeScalars)
+        return Self.glob(pattern, count: scalars.count) { scalars[$0] }
+      }
     }
   }
 
@@ -131,14 +148,16 @@ public struct ValuePattern: Sendable {
 
   /// Whether a text is as a pattern with `*` and `?` says. Takes at most the product of both
   /// lengths in time, and no memory.
-  static func glob(_ pattern: [Unicode.Scalar], _ text: [Unicode.Scalar]) -> Bool {
+  static func glob(
+    _ pattern: [Unicode.Scalar], count: Int, _ scalar: (Int) -> Unicode.Scalar
+  ) -> Bool {
     var (place, position) = (0, 0)
     var star: (place: Int, position: Int)?
-    while position < text.count {
+    while position < count {
       if place < pattern.count, pattern[place] == "*" {
         star = (place, position)
         place += 1
-      } else if place < pattern.count, pattern[place] == "?" || pattern[place] == text[position] {
+      } else if place < pattern.count, pattern[place] == "?" || pattern[place] == scalar(position) {
         place += 1
         position += 1
       } else if let last = star {

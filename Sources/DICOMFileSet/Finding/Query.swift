@@ -13,6 +13,8 @@ public struct Query: Sendable {
     public let keyword: String
     /// What its value has to be.
     public let pattern: ValuePattern
+    /// The values that it matches as they stand there; `nil` if it may match others.
+    let exactValues: [[UInt8]]?
 
     /// Reads a condition.
     ///
@@ -27,6 +29,7 @@ public struct Query: Sendable {
       guard vr != .SQ else { throw .sequence(keyword) }
       self.tag = tag
       pattern = ValuePattern(String(text[text.index(after: equals)...]), vr: vr)
+      exactValues = pattern.exactValues
     }
 
     /// The values of the element in the first data set that has any, or none.
@@ -77,16 +80,9 @@ public struct Query: Sendable {
   /// Takes time in proportion to the number of records.
   public func instances(in directory: Directory) -> [Int] {
     var numbers: [Int] = []
-    var above: [DataSet] = []
-    directory.walkInUse { number, depth in
-      let record = directory.records[number]
-      if isEmpty {
-        if record.hasFile { numbers.append(number) }
-        return
-      }
-      above.removeSubrange(min(depth, above.count)...)
-      above.append(directory.dataSet(of: number))
-      if record.hasFile, matches(above.reversed()) { numbers.append(number) }
+    var matcher = RecordMatcher(self, directory)
+    matcher.run { number, verdicts in
+      if verdicts.decide(conditions) { numbers.append(number) }
     }
     return numbers
   }

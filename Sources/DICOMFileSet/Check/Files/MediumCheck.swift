@@ -1,0 +1,96 @@
+import DICOM
+
+/// Goes through the folders of a medium: files that no record refers to, names that differ in case
+/// only, and what IHE PDI says of names.
+struct MediumCheck {
+  private let fileSet: FileSet
+  private let pdi: PDICheck?
+  /// The folders that are yet to be looked at, below the root, each with a `/` at its end.
+  private var pending = [""]
+
+  init(_ fileSet: FileSet, _ options: CheckOptions) {
+    self.fileSet = fileSet
+    pdi = options.isPDI ? PDICheck() : nil
+  }
+
+  /// Looks at the next folder.
+  ///
+  /// - Returns: Whether there are more.
+  mutating func checkFolder(_ locator: inout FileLocator, _ list: inout FindingList) -> Bool {
+    guard let folder = pending.popLast() else { return false }
+    var names: [(hash: UInt64, name: String)] = []
+    var folders: [String] = []
+    var unreferenced: [String] = []
+    locator.list(folder) { entry, isReferenced in
+      guard !entry.isOfFileSet || entry.name.uppercased() == "DICOMDIR" else { return }
+      let path = folder + entry.name
+      names.append((Self.foldedHash(entry.name), entry.name))
+      pdi?.check(path, entry.kind, isReferenced: isReferenced, &list)
+      switch entry.kind {
+      case .folder: folders.append(path + "/")
+      case .file where !isReferenced: unreferenced.append(path)
+      default: break
+      }
+    }
+    for problem in locator.takeProblems() { list.add(problem) }
+    if folder.isEmpty { pdi?.checkRoot(names.map(\.name), &list) }
+    checkTwins(&names, folder, &list)
+    for path in unreferenced { checkUnreferenced(path, &list) }
+    pending += folders.reversed()
+    return !pending.isEmpty
+  }
+
+  /// A number that is the same for names which differ in the case of ASCII letters only.
+  private static func foldedHash(_ name: String) -> UInt64 {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in name.utf8 {
+      let folded = (0x61...0x7A).contains(byte) ? byte - 0x20 : byte
+      hash = (hash ^ UInt64(folded)) &* 0x100_0000_01B3
+    }
+    return hash
+  }
+
+  private func checkTwins(
+    _ names: inout [(hash: UInt64, name: String)], _ folder: String, _ list: inout FindingList
+  ) {
+    names.sort { ($0.hash, $0.name) < ($1.hash, $1.name) }
+    for (first, second) in zip(names, names.dropFirst())
+    where first.hash == second.hash && first.name.uppercased() == second.name.uppercased() {
+      list.add(
+        .nameTwins, file: folder + second.name,
+        "\(folder)\(first.name) and \(second.name) differ in case only")
+    }
+  }
+
+  /// Looks at a file that no record refers to.
+  private func checkUnreferenced(_ path: String, _ list: inout FindingList) {
+    guard fileSet.origin == .directory, !isSource(path) else { return }
+    do throws(FileError) {
+      let file = try FileBytes(path: "\(fileSet.root)/\(path)")
+      try file.load(0..<min(file.count, 132))
+      guard file.isDICOM else { return }
+      if isDirectory(file) {
+        list.add(.severalDirectories, file: path, "\(path) is a further DICOMDIR")
+      } else {
+        pdi?.checkUnreferenced(path, &list)
+        list.add(
+          .unreferencedFile, file: path, "no record refers to \(path), which is a DICOM file")
+      }
+    } catch {
+      list.add(.unreadable, file: path, error.description)
+    }
+  }
+
+  /// Whether this is the directory itself.
+  private func isSource(_ path: String) -> Bool {
+    !path.contains("/") && fileSet.source.split(separator: "/").last.map(String.init) == path
+  }
+
+  private func isDirectory(_ file: FileBytes) -> Bool {
+    do throws(ReadError) {
+      return try Part10File(file).isDirectory
+    } catch {
+      return false
+    }
+  }
+}

@@ -1,0 +1,95 @@
+import DICOM
+
+/// Checks values by the rules of their representations and by the data dictionary (PS3.5 §6.2, §6.4).
+struct ValueCheck {
+  /// The record that the data set belongs to; `nil` for none.
+  var record: Int?
+  /// The file that it belongs to; `nil` for the DICOMDIR.
+  var file: String?
+
+  /// Checks all elements, those inside of sequences included.
+  func checkAll(of dataSet: DataSet, _ list: inout FindingList) {
+    var problems: [Problem] = []
+    var found = FindingList(limit: nil)
+    do throws(ReadError) {
+      try dataSet.walk(problems: &problems) { element, dataSet, path in
+        check(element, of: dataSet, at: path, &found)
+      }
+    } catch {
+      problems.append(Problem(error))
+    }
+    list.add(found.take())
+    for problem in problems { list.add(problem, record: record, file: file) }
+  }
+
+  /// Checks one element.
+  func check(
+    _ element: Element, of dataSet: DataSet, at path: ElementPath, _ list: inout FindingList
+  ) {
+    // Offsets and File IDs have rules of their own.
+    switch element.tag {
+    case .nextRecordOffset, .lowerLevelOffset, .referencedFileID, .fileSetDescriptorFileID: return
+    default: break
+    }
+    let name = "\(path)"
+    func add(_ code: Problem.Code, section: String? = nil, _ message: String) {
+      list.add(
+        code, record: record, offset: element.offset, file: file, isInFile: file != nil,
+        section: section, "\(name) \(element.tag) \(message)")
+    }
+    if element.value.count % 2 != 0, !element.isUndefinedLength {
+      add(.oddLength, "has \(element.value.count) bytes; every length is even")
+    }
+    let entry = element.tag.isPrivate ? nil : DataDictionary.entry(for: element.tag)
+    if let entry, !entry.vrs.isEmpty, element.vr != .UN, !entry.vrs.contains(element.vr) {
+      let wanted = entry.vrs.map(\.description).joined(separator: " or ")
+      return add(.wrongVR, "is written as \(element.vr); it has to be \(wanted)")
+    }
+    guard !element.isEmpty, element.vr != .SQ else { return }
+    guard let count = checkValues(element, of: dataSet, add) else { return }
+    guard let entry, let allowed = Multiplicity(entry.vm), !allowed.contains(count) else { return }
+    add(.multiplicity, "has \(count) values; \(entry.vm) are allowed")
+  }
+
+  /// Checks the values of an element.
+  ///
+  /// - Returns: How many there are; `nil` where their number has no meaning.
+  private func checkValues(
+    _ element: Element, of dataSet: DataSet,
+    _ add: (_ code: Problem.Code, _ section: String?, _ message: String) -> Void
+  ) -> Int? {
+    guard element.vr.isText else {
+      guard let size = element.vr.unitSize, element.vr != .OB, element.vr != .OW else {
+        return nil
+      }
+      guard element.value.count % size == 0 else {
+        add(
+          .invalidValue, nil,
+          "has \(element.value.count) bytes, no whole number of values of \(size) bytes")
+        return nil
+      }
+      return "\(element.vr)".hasPrefix("O") ? nil : element.value.count / size
+    }
+    var problems: [Problem] = []
+    let values: [String]
+    do throws(ReadError) {
+      values = try dataSet.text(of: element, problems: &problems)
+    } catch {
+      add(.unreadable, nil, "cannot be read: \(error)")
+      return nil
+    }
+    let isDeclared = dataSet.characterSet.terms.contains { !$0.isEmpty }
+    if !problems.isEmpty {
+      isDeclared
+        ? add(.undecodableText, nil, "has bytes that its Specific Character Set does not have")
+        : add(.undeclaredText, nil, "has text beyond ASCII without a Specific Character Set")
+      return nil
+    }
+    for value in values {
+      guard let violation = element.vr.violation(in: value) else { continue }
+      add(.invalidValue, violation.section, "has a bad value: \(violation.reason)")
+      break
+    }
+    return element.vr.isSingleText ? 1 : values.count
+  }
+}

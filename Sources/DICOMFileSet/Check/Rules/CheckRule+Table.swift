@@ -1,0 +1,310 @@
+// The table is one StaticString: a literal of as many structures takes the compiler minutes.
+
+extension CheckRule {
+  /// All rules, three lines each: code, severity and section; what is wrong; what to do. A line that
+  /// begins with `#` is the heading of those that follow.
+  static let table: StaticString = """
+    # The source
+    no-directory error PS3.10 §8.6
+    There is no DICOMDIR; the files were read instead.
+    Make one with 'fileset create --in-place', or with 'fileset repair'.
+    several-directories error PS3.10 §8.6
+    The File-set has a further DICOMDIR; exactly one is allowed.
+    Find out which one is right, and move the others off the medium.
+    directory-name warning PS3.10 §8.6
+    The directory is not named DICOMDIR.
+    Rename it to DICOMDIR, in upper case and without an ending, in the root of the medium.
+    unreadable error PS3.10 §8.1
+    The system cannot read a file or folder.
+    Clean the disc, try another drive, copy what can be read, and ask for the medium again.
+    interrupted-change warning PS3.10 §8.6
+    A change of the medium was interrupted.
+    Make any change with 'fileset', which clears up first.
+    skipped-file warning PS3.10 §8.1
+    A file was left out when the folder was read: it is no DICOM file, or a DICOMDIR.
+    Nothing, if it is a viewer or a text; else ask for the file again.
+    made-value warning PS3.3 §F.5
+    A file lacks what its directory records must have.
+    Set it with 'fileset set', or let 'fileset create' fill it in.
+    # The file and its meta information
+    not-dicom error PS3.10 §7.1
+    A file that has to be DICOM is not.
+    Take the record out with 'fileset repair', and ask for the file again.
+    no-preamble error PS3.10 §7.1
+    The preamble of 128 bytes, or the prefix DICM behind it, is missing.
+    Write the file anew: a DICOMDIR with 'fileset repair', an instance with 'fileset set'.
+    executable-preamble warning PS3.10 §7.5
+    The preamble begins like a program.
+    Do not run the file; overwrite its first 128 bytes with zeros.
+    meta-element error PS3.10 §7.1
+    The File Meta Information lacks an element, or has it without a value.
+    Write the file anew: a DICOMDIR with 'fileset repair', an instance with 'fileset set'.
+    meta-value error PS3.10 §7.1
+    An element of the File Meta Information has a value that is not allowed.
+    Write the file anew: a DICOMDIR with 'fileset repair', an instance with 'fileset set'.
+    meta-group-length error PS3.10 §7.1
+    The length of the File Meta Information is wrong.
+    Write the file anew: a DICOMDIR with 'fileset repair', an instance with 'fileset set'.
+    meta-mismatch error PS3.10 §7.1
+    The File Meta Information names another instance or class than the data set.
+    Ask who made the file which of both is right, then set it with 'fileset set'.
+    wrong-media-class error PS3.4 §I.4
+    The Media Storage SOP Class UID is not that of a directory.
+    Write the directory anew with 'fileset repair'.
+    no-transfer-syntax error PS3.10 §7.1
+    The File Meta Information has no Transfer Syntax UID.
+    Write the file anew: a DICOMDIR with 'fileset repair', an instance with 'fileset set'.
+    transfer-syntax-mismatch error PS3.10 §7.1
+    The data set is written otherwise than its Transfer Syntax UID says.
+    Write the file anew: a DICOMDIR with 'fileset repair', an instance with 'fileset set'.
+    wrong-transfer-syntax error PS3.10 §8.6
+    The directory is not in Explicit VR Little Endian.
+    Write the directory anew with 'fileset repair'.
+    # Encoding
+    truncated error PS3.5 §7.1
+    The file ends inside of an element.
+    Copy the file again from the medium; what is lost of a directory 'fileset repair' rebuilds.
+    overlong-value error PS3.5 §7.5.1
+    A value is longer than what holds it.
+    Write a directory anew with 'fileset repair'; ask for an instance again.
+    no-item error PS3.5 §7.5
+    Something else stands where an item or a delimiter has to.
+    Write a directory anew with 'fileset repair'; ask for an instance again.
+    wrong-item-length error PS3.5 §7.5.1
+    An item is not as long as it says.
+    Write a directory anew with 'fileset repair'; ask for an instance again.
+    stray-delimiter error PS3.5 §7.5
+    A delimiter stands where no item is open; what follows is not read.
+    Write a directory anew with 'fileset repair'; ask for an instance again.
+    nested-too-deep error PS3.5 §7.5
+    Sequences are nested deeper than any sound file needs.
+    Do not trust the medium; 'fileset repair' leaves the element out.
+    inflate-failed error PS3.5 §A.5
+    The deflated data set is damaged, or inflates to more than the limit.
+    Do not trust the medium; ask for the file again.
+    unsorted-elements error PS3.5 §7.1
+    Elements do not stand in ascending order of their tags, or occur twice.
+    Write the file anew: a DICOMDIR with 'fileset repair', an instance with 'fileset set'.
+    wrong-group-length warning PS3.5 §7.2
+    The length of a group is wrong; group lengths are not used.
+    Write the directory anew with 'fileset repair'.
+    odd-length error PS3.5 §7.1.1
+    A value has an odd number of bytes.
+    Write the file anew: a DICOMDIR with 'fileset repair', an instance with 'fileset set'.
+    trailing-bytes warning PS3.10 §7.2
+    Something that is no element stands behind the data set.
+    Nothing, if other software reads the medium; else write the directory anew with 'fileset repair'.
+    misplaced-element error PS3.3 §F.3.1
+    An element stands where it does not belong.
+    Write the directory anew with 'fileset repair'.
+    # Values
+    wrong-vr error PS3.6 §6
+    An element has another value representation than the data dictionary says.
+    Write the directory anew with 'fileset repair'.
+    invalid-value error PS3.5 §6.2
+    A value breaks the rules of its representation.
+    Correct the value in the file with 'fileset set --media', which keeps the directory in step.
+    value-multiplicity error PS3.5 §6.4
+    An element has more or fewer values than allowed.
+    Correct the value in the file with 'fileset set --media', which keeps the directory in step.
+    unknown-character-set error PS3.3 §C.12.1.1.2
+    Specific Character Set names a set that does not exist.
+    Set the right one with 'fileset set --media'.
+    misspelt-character-set warning PS3.3 §C.12.1.1.2
+    Specific Character Set is misspelt.
+    Set the right one with 'fileset set --media'.
+    combined-character-set error PS3.3 §C.12.1.1.2
+    Specific Character Set combines sets that cannot be combined.
+    Set the right one with 'fileset set --media'.
+    undecodable-text error PS3.3 §C.12.1.1.2
+    Text has bytes that its Specific Character Set does not have.
+    Find out the right one, and set it with 'fileset set --media'; until then names may be wrong.
+    undeclared-text error PS3.3 §F.5
+    A record has text beyond ASCII, but no Specific Character Set.
+    Find out the right one, and set it with 'fileset set --media'; until then names may be wrong.
+    # The File-set
+    bad-file-set-id error PS3.10 §8.1, §8.5
+    The File-set ID has other characters than A-Z, 0-9 and _, or more than 16.
+    Write the directory anew with 'fileset repair'.
+    descriptor-file error PS3.3 §F.3.2.1
+    The File-set Descriptor File does not exist, is DICOM itself, or has a bad File ID.
+    Put the text file on the medium, or write the directory anew without it.
+    descriptor-character-set warning PS3.3 §F.3.2.1
+    The character set of the File-set Descriptor File is missing or unknown.
+    Write the directory anew with the right one.
+    missing-element error PS3.3 §F.3.2.1, §F.3.2.2
+    An element that each directory or record must have is missing.
+    Write the directory anew with 'fileset repair'.
+    no-directory-information warning PS3.3 §F.3.1
+    The DICOMDIR has no directory information: no file of the medium can be found by it.
+    Make it anew with 'fileset create --in-place', or with 'fileset repair'.
+    consistency-flag error PS3.3 §F.3.2.1
+    The consistency flag is not 0: a change was not finished, and the directory may be wrong.
+    Compare it with the files with 'fileset check --deep', then write it anew with 'fileset repair'.
+    # Records and their links
+    no-root error PS3.3 §F.3.2.1
+    No offset leads to the records; the tree was built from what they say.
+    Write the directory anew with 'fileset repair'.
+    bad-offset error PS3.3 §F.3.2.2
+    An offset points to no record.
+    Write the directory anew with 'fileset repair'.
+    shifted-offsets error PS3.3 §F.3.2.2
+    All or most offsets are wrong by the same number of bytes.
+    Write the directory anew with 'fileset repair'.
+    linked-twice error PS3.3 §F.2.1
+    Two offsets lead to one record, or they form a ring.
+    Write the directory anew with 'fileset repair'.
+    unreachable-record error PS3.3 §F.2.1
+    No offset leads to a record.
+    Write the directory anew with 'fileset repair'.
+    wrong-last-root error PS3.3 §F.3.2.1
+    The offset of the last root record is wrong.
+    Write the directory anew with 'fileset repair', before anything is added to the medium.
+    inactive-record warning PS3.3 §F.3.2.2
+    The in-use flag of a record is 0: it was deleted; since 2008 no record may be.
+    Nothing; the record is not shown. 'fileset repair' leaves it out.
+    in-use-flag warning PS3.3 §F.3.2.2
+    The in-use flag of a record is neither 0 nor FFFFH.
+    Nothing; the record counts as in use. 'fileset repair' sets it right.
+    no-record-type error PS3.3 §F.3.2.2
+    A record has no type.
+    Write the directory anew with 'fileset repair'.
+    unknown-record-type error PS3.3 Table F.4-1
+    A record has a type that the standard does not know.
+    Ask who made the medium; other software may refuse all of it.
+    retired-record-type warning PS3.3 §F.4
+    A record has a type that the standard has given up.
+    Nothing; other software may not show what it refers to.
+    wrong-parent error PS3.3 Table F.4-1
+    A record stands below one of a type that may not have it.
+    Write the directory anew with 'fileset repair'.
+    childless-record warning PS3.3 §F.4
+    A PATIENT, STUDY or SERIES record has nothing below it.
+    Find out whether records were lost: files that no record refers to are listed, too.
+    private-record-uid error PS3.3 §F.3.2.2
+    A PRIVATE record lacks its Private Record UID, or another record has one.
+    Ask who made the medium; other software may refuse all of it.
+    # Keys
+    missing-key error PS3.3 §F.5
+    A record lacks a key that those of its type must have.
+    Write the directory anew with 'fileset repair', which reads the key from the file.
+    empty-key error PS3.3 §F.5
+    A key that must have a value has none.
+    Set the value in the file with 'fileset set --media', which keeps the directory in step.
+    extra-content warning PS3.3 §F.5.25, §F.5.26
+    Content Sequence has more than the items that modify the concept of the root.
+    Nothing, if other software reads the medium; 'fileset repair' leaves them out.
+    bad-icon error PS3.3 §F.7
+    An icon breaks the rules for icons.
+    Nothing, if no icon is missed; 'fileset repair' leaves it out.
+    duplicate-patient error PS3.3 §F.5.1
+    Two PATIENT records have one Patient ID.
+    Write the directory anew with 'fileset repair', which joins them.
+    identity-conflict error PS3.3 §F.5.1
+    Two PATIENT records have one Patient ID, but different names: these may be two people.
+    Find out who they are before anything is imported; correct the wrong ID with 'fileset set --media'.
+    duplicate-study error PS3.3 §F.5.2
+    Two STUDY records have one Study Instance UID.
+    Look whose study it is, if the patients differ; then write the directory anew.
+    duplicate-series error PS3.3 §F.5.3
+    Two SERIES records have one Series Instance UID.
+    Write the directory anew with 'fileset repair', which joins them.
+    duplicate-instance error PS3.5 §9
+    Two records have one SOP Instance UID.
+    Compare the files; take the second one out with 'fileset rm'.
+    # Files
+    missing-reference error PS3.3 §F.3.2.2
+    A record lacks its File ID, or what goes with it: SOP Class, SOP Instance, Transfer Syntax UID.
+    Write the directory anew with 'fileset repair'.
+    unexpected-reference error PS3.3 §F.4
+    A PATIENT, STUDY or SERIES record refers to a file; only instances may.
+    Write the directory anew with 'fileset repair'.
+    bad-file-id error PS3.10 §8.2, §8.5
+    A File ID is not 1 to 8 components of 1 to 8 characters of A-Z, 0-9 and _, or leads off the medium.
+    Never open what leads off the medium; give the others valid names with 'fileset cp' or 'create'.
+    missing-file error PS3.3 §F.2.1
+    The file of a record is not on the medium.
+    Ask for the medium again; 'fileset repair' takes the record out.
+    shared-file error PS3.3 §F.2.1
+    Two records refer to one file.
+    Write the directory anew with 'fileset repair'.
+    file-name warning PS3.10 §8.2
+    A file has another name than its File ID: other case, a version or an extension.
+    Rename the file, if other software does not find it; 'fileset cp' makes a copy with right names.
+    name-twins warning PS3.10 §8.5
+    Two names in one folder differ in case only; on other systems they are one.
+    Rename one of them, if it is no DICOM file; else make a copy with 'fileset cp'.
+    unreferenced-file error PS3.3 §F.2.1
+    No record refers to a DICOM file on the medium.
+    Add it with 'fileset add', or import it from the folder.
+    wrong-record-type warning PS3.3 §F.5
+    The type of a record does not go with the SOP class of its file.
+    Nothing, if other software shows the file; 'fileset repair' sets it right.
+    # Records beside their files (--deep)
+    wrong-class-uid error PS3.3 §F.3.2.2
+    The file is of another SOP class than its record says.
+    Make sure it is the right file, then write the directory anew with 'fileset repair'.
+    wrong-instance-uid error PS3.3 §F.3.2.2
+    The file is another instance than its record says.
+    Make sure it is the right file, then write the directory anew with 'fileset repair'.
+    wrong-syntax-uid error PS3.3 §F.3.2.2
+    The file is in another transfer syntax than its record says.
+    Write the directory anew with 'fileset repair'.
+    wrong-patient error PS3.3 §F.5.1
+    The file is of another patient than the record that it stands below.
+    Do not import it before you know whose it is.
+    wrong-study error PS3.3 §F.5.2
+    The file is of another study than the record that it stands below.
+    Do not import it before you know where it belongs; then write the directory anew.
+    wrong-series error PS3.3 §F.5.3
+    The file is of another series than the record that it stands below.
+    Write the directory anew with 'fileset repair'.
+    key-mismatch warning PS3.3 §F.5
+    A key of a record has another value than the file.
+    Find out which is right; 'fileset repair' takes that of the file.
+    made-up-key warning PS3.3 §F.5
+    A key of a record has a value, the file has none: whoever wrote the directory made it up.
+    Nothing; do not trust the value.
+    undecodable-pixels error PS3.5 §8
+    The pixels of a file cannot be decoded.
+    Ask for the file again.
+    # Media profiles (--profile)
+    profile-secure error PS3.11 §D.3.5
+    The profile wants Secure DICOM Files; this medium can be read by everybody.
+    Choose a profile without SEC, or have the medium encrypted.
+    profile-directory error PS3.11 §K.3.3
+    The profile wants a DICOMDIR with directory information.
+    Make it with 'fileset create --in-place'.
+    profile-key error PS3.11 §A.3.3, §B.3.3, §D.3.3, §E.3.3, §H.3.3, §I.3.3
+    A record lacks a key that the profile adds, or has it without a value.
+    Make the medium anew with 'fileset create --profile'.
+    profile-sop-class error PS3.11 §3.1
+    The profile has no place for instances of a SOP class.
+    Leave them out, or choose another profile.
+    profile-transfer-syntax error PS3.11 §3.1
+    The profile does not have the transfer syntax of a file.
+    Convert the file, or choose a profile that has it.
+    profile-image error PS3.11 §3.4
+    An image breaks a rule of the profile.
+    Leave it out, or choose another profile.
+    # IHE PDI (--profile PDI)
+    pdi-readme error IHE RAD TF-2 §4.47
+    README.TXT is missing in the root.
+    Write one: who made the medium, with which application, and how to reach them.
+    pdi-index error IHE RAD TF-2 §4.47
+    There is web content in IHE_PDI, but no INDEX.HTM in the root that leads to it.
+    Have the medium made again, or write one.
+    pdi-name error IHE RAD TF-2 §4.47
+    A name is not 8 characters of A-Z, 0-9 and _, a dot and 3 more, or stands deeper than 8 levels.
+    Rename the file or folder.
+    pdi-web-content error IHE RAD TF-2 §4.47
+    There is a DICOM file in IHE_PDI, which is for web content only.
+    Move it, and write the directory anew.
+    pdi-autorun warning IHE RAD TF-2 §4.47
+    The medium asks to be started by itself.
+    Run nothing from it; leave AUTORUN.INF out.
+    pdi-transfer-syntax warning IHE RAD TF-2 §4.47
+    A file is compressed, which not every reader of PDI media has to support.
+    Leave it as it is for a reader that has the option; else convert the file.
+    """
+}

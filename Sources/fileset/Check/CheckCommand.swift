@@ -1,0 +1,146 @@
+import DICOM
+import DICOMFileSet
+import DICOMImaging
+
+/// `fileset check`: what is wrong with a disc.
+struct CheckCommand: Command {
+  static let description = CommandDescription(
+    name: "check", summary: "Says what is wrong with a disc, and what to do about it.",
+    operands: [.source],
+    options: [
+      OptionDescription(
+        "--deep", nil, "Read the files too: compare them with their records, decode their pixels."),
+      OptionDescription(
+        "--profile", "NAME",
+        "Check the rules of a media profile of PS3.11, such as STD-GEN-CD, or of IHE PDI (PDI)."),
+      OptionDescription("--all", nil, group: "f", "Print every problem on a line of its own."),
+      OptionDescription("--json", nil, group: "f", "Print all problems as one JSON document."),
+      OptionDescription("--codes", nil, group: "f", "List all problems that are looked for."),
+      OptionDescription("--jobs", "N", "Read N files at the same time (all cores)."),
+      Source.expectOption,
+    ],
+    notes: [
+      "SOURCE is a DICOMDIR, a folder that has one, a folder of DICOM files, or a DICOM file; without "
+        + "it, what is in the current folder.",
+      "Of each kind of problem some are shown and the rest is counted. The exit status is 1 if there "
+        + "are errors, and 0 if there are warnings only.",
+    ])
+
+  /// How many problems of a kind the summary shows.
+  private static let shown = 5
+
+  private enum Form { case summary, lines, json, codes }
+
+  private var source: Source
+  private let form: Form
+  private var options = CheckOptions()
+
+  init(_ arguments: Arguments) throws(UsageError) {
+    guard arguments.operands.count <= 1 else {
+      throw arguments.error("one SOURCE at a time, not also '\(arguments.operands[1])'")
+    }
+    form =
+      arguments.has("--json")
+      ? .json : arguments.has("--all") ? .lines : arguments.has("--codes") ? .codes : .summary
+    source = Source(
+      path: arguments.operands.first, expectation: try Source.expectation(arguments))
+    options.isDeep = arguments.has("--deep")
+    options.jobs = try arguments.number("--jobs", in: 1...1024) ?? Terminal.cores
+    options.pixelFaults = { PixelFaults.find(in: $0) }
+    if form == .summary {
+      options.kept = Self.shown
+    } else {
+      source.limits.problemsPerKind = .max
+    }
+    if let name = arguments.value("--profile") { try setProfile(name, arguments) }
+  }
+
+  private mutating func setProfile(
+    _ name: String, _ arguments: Arguments
+  ) throws(UsageError) {
+    if name.uppercased() == "PDI" {
+      options.isPDI = true
+      return
+    }
+    do throws(UnknownProfile) {
+      options.profile = try MediaProfile(named: name)
+    } catch {
+      throw arguments.error("--profile: \(error)")
+    }
+  }
+
+  func run() -> ExitStatus {
+    var output = Output(1)
+    guard form != .codes else {
+      output.write(CheckRule.listing)
+      output.flush()
+      return .success
+    }
+    var messages = Messages()
+    let fileSet: FileSet
+    switch source.open(&messages) {
+    case .success(let opened): fileSet = opened
+    case .failure(let refusal): return refusal.status
+    }
+    var progress = ProgressBar()
+    var check = Check(fileSet, options)
+    var printer: any CheckPrinter =
+      switch form {
+      case .json: CheckJSON(fileSet, options)
+      case .lines: CheckLines(fileSet)
+      case .summary, .codes: CheckText(fileSet, output.isTerminal)
+      }
+    printer.begin(&output)
+    while !output.isClosed, let findings = check.next() {
+      progress.show(check.checkedRecords, of: fileSet.directory.records.count, note: " records")
+      if !findings.isEmpty { progress.clear() }
+      for finding in findings { printer.print(finding, &output) }
+      output.flushIfLarge()
+    }
+    progress.clear()
+    let counts = check.counts
+    printer.end(counts, files: check.fileCount, &output)
+    output.flush()
+    return counts.contains { $0.rule.severity == .error } ? .someFailed : .success
+  }
+}
+
+/// One form in which the findings of a check are printed.
+protocol CheckPrinter {
+  /// What stands before all findings.
+  mutating func begin(_ output: inout Output)
+  /// One finding, in the order in which they come up.
+  mutating func print(_ finding: Finding, _ output: inout Output)
+  /// What stands behind all findings.
+  mutating func end(_ counts: [CheckCount], files: Int, _ output: inout Output)
+}
+
+extension CheckCount {
+  /// `3 errors and 1 warning`, or `no problems`.
+  static func total(_ counts: [CheckCount]) -> String {
+    let errors = counts.filter { $0.rule.severity == .error }.reduce(0) { $0 + $1.count }
+    let warnings = counts.filter { $0.rule.severity == .warning }.reduce(0) { $0 + $1.count }
+    let parts = [
+      errors > 0 ? Text.count(errors, "error") : nil,
+      warnings > 0 ? Text.count(warnings, "warning") : nil,
+    ].compactMap(\.self)
+    return parts.isEmpty ? "no problems" : parts.joined(separator: " and ")
+  }
+}
+
+extension Finding {
+  /// Where it is: the byte, the type of the record, and the file.
+  func place(in fileSet: FileSet) -> String {
+    var parts: [String] = []
+    if let offset = problem.offset {
+      parts.append("byte \(offset)\(isInFile ? " of \(file ?? "the file")" : "")")
+    } else if isInFile, let file {
+      parts.append(file)
+    }
+    if let record, fileSet.origin == .directory, !isInFile {
+      let type = fileSet.directory.type(of: record).rawValue
+      if !type.isEmpty { parts.append(type) }
+    }
+    return parts.joined(separator: ", ")
+  }
+}
