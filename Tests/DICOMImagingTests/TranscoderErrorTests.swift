@@ -51,6 +51,13 @@ struct TranscoderErrorTests {
         == .photometric(.paletteColor, samplesPerPixel: 1, .jpegLSNearLossless))
     let grey = try TranscodedImage(name: "", stored: 5).maker.file()
     #expect(error(grey, .jpegLSNearLossless) { $0.near = 16 } == .near(16, limit: 15))
+    var signed = ImageMaker(columns: 3, stored: 12, isSigned: true)
+    signed.pixels = [ImageMaker.words([-2047, 0, 5])]
+    #expect(error(try signed.file(), .jpegLSNearLossless) == .signedNear(2))
+    signed.pixels = [ImageMaker.words([-2046, -1, 2045])]
+    let near = try TranscoderTests.transcoded(signed.file(), to: .jpegLSNearLossless)
+    let values = try #require(DICOMImage(near).pixelArray().values(as: Int16.self))
+    #expect(zip(values, [-2046, -1, 2045]).allSatisfy { abs(Int($0) - $1) <= 2 })
     let odd = try TranscodedImage(name: "", photometric: "HSV", samples: 3).maker.file()
     #expect(
       error(odd, .rleLossless)

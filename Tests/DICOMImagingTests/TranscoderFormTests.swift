@@ -51,7 +51,6 @@ struct TranscoderFormTests {
     maker.set(0x0009_1001, bytes: [1, 2, 3, 4], vr: "UN")
     maker.set(0x0028_0120, 0xF800)
     maker.set(0x0008_1140) { $0.set(0x0008_1155, "2.25.7", vr: "UI") }
-    maker.set(0xFFFC_FFFC, bytes: [0, 0], vr: "OB")
     let original = try maker.file()
     for syntax in [TransferSyntax.rleLossless, .jpegLosslessSV1, .deflatedExplicitVRLittleEndian] {
       let there = try transcoded(original, to: syntax)

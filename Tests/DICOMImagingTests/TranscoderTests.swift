@@ -49,6 +49,7 @@ struct TranscodedImage: CustomTestStringConvertible, Sendable {
     case 1:
       let bytes = values.map { UInt8($0 & 1) }.packedBits
       maker.pixels = [bytes + (bytes.count % 2 == 0 ? [] : [0])]
+      maker.pixelVR = "OB"
     case 8:
       let bytes = values.map { UInt8(truncatingIfNeeded: $0) }
       maker.pixels = [bytes + (count % 2 == 0 ? [] : [0])]
@@ -151,6 +152,8 @@ struct TranscoderTests {
     } else {
       #expect(try Self.values(there) == Self.values(original))
     }
+    // The representations of this image are not the dictionary's, which implicit VR leaves alone.
+    guard syntax.isExplicitVR else { return }
     let back = try Self.transcoded(there, to: original.transferSyntax)
     #expect(
       try back.dataSet.differences(from: original.dataSet).map(\.path.tag).filter {
@@ -174,6 +177,7 @@ struct TranscoderTests {
     }
     let there = try Self.transcoded(original, to: syntax)
     #expect(try Self.samples(there) == Self.samples(original))
+    guard syntax.isExplicitVR else { return }
     let back = try Self.transcoded(there, to: original.transferSyntax)
     #expect(try back.dataSet.differences(from: original.dataSet).isEmpty)
   }

@@ -81,7 +81,8 @@ enum FrameCoding: Hashable, Sendable {
     case .rle: bytes = try RLE.encode(form.samples(of: stored), bitsAllocated: form.bitsAllocated)
     case .jpegLossless: bytes = try JPEGLosslessEncoder.encode(form.samples(of: stored))
     case .jpegLS:
-      bytes = try JPEGLSEncoder(near: near, interleave: .line).encode(form.samples(of: stored))
+      bytes = try JPEGLSEncoder(near: near, interleave: .line)
+        .encode(form.samples(of: stored, near: near))
     }
     let count = bytes.count
     if count % 2 == 1, self != .native { bytes.append(0) }

@@ -37,7 +37,7 @@ struct CreateCommand: Command {
     id = try MediaSettings.fileSetID(arguments) ?? ""
     isInPlace = arguments.has("--in-place")
     if isInPlace {
-      for option in ["--move", "--link", "--keep-names"] where arguments.has(option) {
+      for option in ["--move", "--link", "--keep-names", "--convert"] where arguments.has(option) {
         throw arguments.error("'\(option)' has no effect with '--in-place'")
       }
       guard arguments.operands.count == 1 else {

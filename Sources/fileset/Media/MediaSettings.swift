@@ -1,4 +1,5 @@
 import DICOM
+import DICOMExport
 import DICOMFileSet
 
 /// What the options say that commands which change media share.
@@ -42,6 +43,10 @@ struct MediaSettings {
       "The media profile of PS3.11, such as STD-GEN-CD or STD-XABC-CD: records get its keys and icons, "
         + "and what it has no place for is reported, with --strict left out."),
     OptionDescription(
+      "--convert", nil,
+      "With --profile, decompress (or compress, where it wants that) what has a transfer syntax that "
+        + "the profile has not, on the way to the medium."),
+    OptionDescription(
       "--fill-missing", nil, group: "m",
       "Make up what a record must have and the file has not, and say so."),
     OptionDescription(
@@ -76,6 +81,15 @@ struct MediaSettings {
         throw arguments.error("\(error)")
       }
       adding.icon = IconMaker.icon
+    }
+    if arguments.has("--convert") {
+      guard adding.profile != nil else {
+        throw arguments.error("'--convert' needs '--profile', which says what files may be like")
+      }
+      guard adding.transfer == .copy else {
+        throw arguments.error("'--convert' makes new files; it excludes --move and --link")
+      }
+      adding.converter = .transcoding
     }
     let expectation = try Source.expectation(arguments)
     adding.expectation = expectation.isEmpty ? nil : expectation
