@@ -100,6 +100,10 @@ struct TranscodeToolTests {
       fileSet.directory.dataSet(of: $0).string(Tag(0x0004, 0x1512))
     }
     #expect(Set(syntaxes) == [TransferSyntax.explicitVRLittleEndian.uid.rawValue])
+    let copied = try Tool.run(
+      "cp", TestMedia.path("compressed"), out + "3", "--profile", "STD-GEN-CD", "--convert")
+    #expect(copied.status == 0, "\(copied.errors)")
+    #expect(try files(out + "3").allSatisfy { $0.transferSyntax == .explicitVRLittleEndian })
     let plain = try Tool.run(
       "create", out + "2", TestMedia.path("compressed"), "--convert")
     #expect(plain.status == 2 && plain.errors.contains("--profile"))

@@ -5,10 +5,11 @@ struct CopyCommand: Command {
   static let description = CommandDescription(
     name: "cp", summary: "Copies instances of a File-set into a new one.",
     operands: [.media, .out, .conditions],
-    options: [MediaSettings.idOption] + MediaSettings.adding + MediaSettings.changing,
+    options: [MediaSettings.idOption] + MediaSettings.profile + MediaSettings.adding
+      + MediaSettings.changing,
     notes: [
-      "OUT is a new or empty folder. Records and valid File IDs stay as they are. What cannot be read "
-        + "is named, and the rest goes on.",
+      "OUT is a new or empty folder. Records and valid File IDs stay as they are, or with --profile, "
+        + "records are made from the files. What cannot be read is named, and the rest goes on.",
       "KEYWORD=PATTERN chooses instances by what the directory says, such as PatientID=4711.",
     ])
 

@@ -30,14 +30,8 @@ struct MediaSettings {
     Source.expectOption,
   ]
 
-  /// How files get onto the medium, and what they may lack.
-  static let files = [
-    OptionDescription("--move", nil, group: "t", "Move the files instead of copying them."),
-    OptionDescription(
-      "--link", nil, group: "t", "Link the files where that is possible, instead of copying them."),
-    OptionDescription(
-      "--keep-names", nil,
-      "Keep the paths of the files below the folder that was named, which have to be File IDs."),
+  /// What the files and records of the medium have to be like.
+  static let profile = [
     OptionDescription(
       "--profile", ValueDescription("NAME", .wordsOrText(MediaProfile.all.map(\.identifier))),
       "The media profile of PS3.11, such as STD-GEN-CD or STD-XABC-CD: records get its keys and icons, "
@@ -46,12 +40,24 @@ struct MediaSettings {
       "--convert", nil,
       "With --profile, decompress (or compress, where it wants that) what has a transfer syntax that "
         + "the profile has not, on the way to the medium."),
-    OptionDescription(
-      "--fill-missing", nil, group: "m",
-      "Make up what a record must have and the file has not, and say so."),
-    OptionDescription(
-      "--strict", nil, group: "m", "Leave out files that lack what a record must have."),
   ]
+
+  /// How files get onto the medium, and what they may lack.
+  static let files =
+    profile + [
+      OptionDescription("--move", nil, group: "t", "Move the files instead of copying them."),
+      OptionDescription(
+        "--link", nil, group: "t", "Link the files where that is possible, instead of copying them."
+      ),
+      OptionDescription(
+        "--keep-names", nil,
+        "Keep the paths of the files below the folder that was named, which have to be File IDs."),
+      OptionDescription(
+        "--fill-missing", nil, group: "m",
+        "Make up what a record must have and the file has not, and say so."),
+      OptionDescription(
+        "--strict", nil, group: "m", "Leave out files that lack what a record must have."),
+    ]
 
   /// Whether nothing is written.
   let isDryRun: Bool
