@@ -36,7 +36,7 @@ KNOWN = re.compile(r"\(0x[0-9a-f]{3}[13579bdf],|Value 3 is required for DERIVED"
 # pydicom takes 1-bit cells for bytes there.
 BITS_UNKNOWN = {"big-endian", "rle"}
 # Without --full, every so many files.
-SAMPLE = 9
+SAMPLE = 16
 
 
 def run(context):
