@@ -40,6 +40,7 @@ class Program:
         self.name, self.command, self.out = name, [str(word) for word in command], out
         self.limit, self.failure, self.peak = rounds, None, None
         self.walls, self.cpus = {}, {}
+        self.worst = 1 if out is None else 0  # a listing that found something amiss is a listing
         if needs and shutil.which(needs) is None:
             self.failure = f"{needs} is not installed"
         if module and importlib.util.find_spec(module) is None:
@@ -67,8 +68,7 @@ class Program:
         written = pictures
         if self.out:
             written = sum(path.suffix in (".jpg", ".npy") for path in self.out.rglob("*"))
-        worst = 1 if self.out is None else 0  # a listing that found something amiss is a listing
-        if not 0 <= process.returncode <= worst or written != pictures:
+        if not 0 <= process.returncode <= self.worst or written != pictures:
             self.failure = f"status {process.returncode}, {written or 0} pictures"
         elif number or self.limit == 0:
             self.walls[number], self.cpus[number] = wall, usage.ru_utime + usage.ru_stime

@@ -215,11 +215,16 @@ def records(root, count):
     medium.close()
 
 
+# What a RAW DATA record must have.
+CONTENT = [(0x00080023, "DA", "20240101"), (0x00080033, "TM", "101500")]
+
+
 def stubs(root, count):
     medium = Medium(root)
     for key, number in keys(count):
         path, instance = medium.image(key, number, RAW, "RAW DATA", "OT")
-        write(path, meta(RAW, instance) + elements(*identity(key, instance, RAW, number, "OT")))
+        write(path, meta(RAW, instance)
+              + elements(*identity(key, instance, RAW, number, "OT"), *CONTENT))
     medium.close()
 
 

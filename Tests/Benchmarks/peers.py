@@ -5,6 +5,7 @@
     python3 peers.py headers-pydicom DIR            python3 peers.py headers-dicomsdl DIR
     python3 peers.py dump-pydicom FILE
     python3 peers.py volume-pydicom DIR OUT
+    python3 peers.py change-pydicom DIR FILE
 
 Imports stand in the functions, so that a job pays only for its own library.
 """
@@ -116,6 +117,15 @@ def volume_pydicom(root, out):
             json.dump({"affine": affine.tolist()}, file)
 
 
+def change_pydicom(root, extra):
+    """One instance goes and one comes; pydicom gives all files new names then."""
+    from pydicom.fileset import FileSet
+    files = FileSet(os.path.join(root, "DICOMDIR"))
+    files.remove(next(iter(files)))
+    files.add(extra)
+    files.write()
+
+
 def export(one, root, out, jobs):
     paths = files_below(root)
     if int(jobs) == 1:
@@ -144,6 +154,8 @@ def main(job, *arguments):
         dump_pydicom(*arguments)
     elif job == "volume-pydicom":
         volume_pydicom(*arguments)
+    elif job == "change-pydicom":
+        change_pydicom(*arguments)
     else:
         raise SystemExit(__doc__)
 

@@ -187,9 +187,11 @@ def creates(context, out, index):
 def conforms(context, out, index):
     """Whether dciodvfy finds more amiss than before, once an instance was added, and removed again."""
     new = context.media / "toplevel/MR1"
-    known = complaints(index) | complaints(new)
+    known, old = complaints(index) | complaints(new), digest(index)
     for command in (("add", index, new), ("rm", index, f"SOPInstanceUID={uid_of(new)}")):
         result = context.tool.run(*command, seconds=60)
+        if result.status == 3 and digest(index) == old:
+            return None  # what cannot be read is not changed
         if result.trouble or result.status not in (0, 1):
             return f"`{command[0]}`: {result.trouble or result.status}: {result.errors[-300:]}"
         worse = sorted(complaints(index) - known)
