@@ -40,7 +40,7 @@ SAMPLE = 16
 
 
 def run(context):
-    if not context.has_modules("pydicom", "numpy") \
+    if not context.has_modules("pydicom", "numpy", "pylibjpeg") \
             or "--transfer-syntax" not in context.tool.run("export", "--help").output.decode():
         return
     logging.disable(logging.CRITICAL)
@@ -54,9 +54,7 @@ def run(context):
         truth = {option: exported(context, path, *option)[0] for option in ((), ("--stored",))}
         if truth[()] is None:
             continue  # what cannot be decoded is a matter of the group npy
-        said = complaints(path) if context.decoders["dciodvfy"] else None
-        if said and any("read failed" in line or "Object Not found" in line for line in said):
-            said = None  # such as deflated ones, which dciodvfy cannot read
+        said = complaints(path) if context.decoders["dciodvfy"] and can_judge(path) else None
         for syntax in SYNTAXES:
             context.report.attempt(f"{name} {syntax}", check, context, path, syntax, truth, said)
 
@@ -97,10 +95,10 @@ def check(context, path, syntax, truth, said):
         for command in commands:
             if not context.decoders[command[0]] or is_bits:
                 continue
-            if syntax == "jpeg-ls-near" and after.BitsAllocated == 16 and after.BitsStored <= 8:
-                continue  # DCMTK takes samples of up to 8 bits for bytes
-            if command[0] == "gdcmconv" and after.SamplesPerPixel > 1 and after.BitsAllocated == 16:
-                continue  # GDCM loses bytes of colours of 16 bits
+            if syntax == "jpeg-ls-near" and after.BitsStored < (8 if after.BitsAllocated == 8 else 9):
+                continue  # DCMTK takes samples of up to 8 bits for bytes, and fails at 7 of them
+            if command[0] == "gdcmconv" and after.BitsAllocated > (16 if after.SamplesPerPixel == 1 else 8):
+                continue  # GDCM loses bytes of wide run lengths
             native = out / f"{command[0]}.dcm"
             peer = subprocess.run([*command, written, native], capture_output=True)
             if peer.returncode or not native.exists():
@@ -117,6 +115,12 @@ def check(context, path, syntax, truth, said):
         return f"dciodvfy: {more[:3]}" if more else None
 
 
+def can_judge(path):
+    """Whether dciodvfy reads a file to its end: not if it is deflated, or has big-endian words."""
+    peer = subprocess.run(["dciodvfy", path], capture_output=True)
+    return peer.returncode >= 0 and b"read failed" not in peer.stderr and b"Object Not found" not in peer.stderr
+
+
 def decoded(path):
     """The samples as they are stored, colours of a pixel one behind the other."""
     import pydicom
@@ -124,7 +128,9 @@ def decoded(path):
     dataset = pydicom.dcmread(path, force=True)
     if "PixelData" not in dataset:
         return dataset.pixel_array
-    return pixel_array(dataset, raw=True)
+    # GDCM inside of Python ends the whole run at an exception; gdcmconv is asked instead.
+    is_coded = dataset.file_meta.TransferSyntaxUID.is_encapsulated
+    return pixel_array(dataset, raw=True, decoding_plugin="pylibjpeg" if is_coded else "")
 
 
 def difference(numpy, found, expected, allowed):
