@@ -26,6 +26,8 @@ public struct FileSet: Sendable {
   let scannedFiles: [Int: String]
   /// What was changed since, and is not committed.
   var staging: Staging?
+  /// How the DICOMDIR is laid out when a commit writes it anew.
+  public var directoryOptions = DirectoryOptions()
   /// Whether the DICOMDIR is yet to be written.
   var isNew = false
 }

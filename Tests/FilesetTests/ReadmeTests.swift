@@ -30,6 +30,17 @@ struct ReadmeTests {
     #expect(shown == ["…"] + lines)
   }
 
+  @Test(
+    "shows what `find` prints",
+    arguments: ["Modality=MR", "PatientID=TM0001 --values Modality,SliceThickness --load"])
+  func showsFinding(conditions: String) throws {
+    let command = "find TestMedia/clinic \(conditions)"
+    let result = try Tool.run(
+      command.split(separator: " ").map(String.init), in: Self.repository.path)
+    let lines = result.output.components(separatedBy: "\n").dropLast()
+    #expect(try shown(behind: "fileset \(command)") == Array(lines))
+  }
+
   @Test("shows what `set` would change")
   func showsEdit() throws {
     let file = "TestMedia/clinic/ANNA/CT/IM1"

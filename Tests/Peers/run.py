@@ -13,6 +13,7 @@ import sys
 import time
 import warnings
 
+import check
 import codecs_of_peers
 import conventions
 import crash
@@ -26,14 +27,17 @@ import paths
 import png
 import records
 import robustness
+import shells
+import transcode
 import volume
 from tool import Context, Report, Tool
 
 GROUPS = {
-    "ls": listing.run, "dump": dump.run, "edit": edit.run, "npy": npy.run, "volume": volume.run,
-    "codecs": codecs_of_peers.run,
+    "ls": listing.run, "check": check.run, "dump": dump.run, "edit": edit.run, "npy": npy.run, "volume": volume.run,
+    "codecs": codecs_of_peers.run, "transcode": transcode.run,
     "png": png.run, "jpeg": jpeg.run, "paths": paths.run,
-    "records": records.run, "media": media.run, "crash": crash.run, "cli": conventions.run, "robustness": robustness.run}
+    "records": records.run, "media": media.run, "crash": crash.run, "cli": conventions.run, "shells": shells.run,
+    "robustness": robustness.run}
 
 
 def arguments():

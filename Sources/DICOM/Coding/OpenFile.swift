@@ -43,6 +43,15 @@ package struct MemorySink: ByteSink {
   }
 }
 
+/// Nowhere: for finding out whether all can be written.
+package struct NullSink: ByteSink {
+  /// Creates one.
+  package init() {}
+
+  /// Forgets bytes.
+  package mutating func append(_ bytes: RawSpan) {}
+}
+
 /// A file that is laid out but for the value of one element.
 package struct OpenFile: Sendable {
   /// Preamble and File Meta Information.

@@ -126,6 +126,14 @@ public enum Folder {
     return (FileKind(status), Int(status.st_size))
   }
 
+  /// Whether a path is itself a link, wherever that leads.
+  ///
+  /// The corresponding C function is `lstat`.
+  public static func isLink(_ path: String) -> Bool {
+    var status = stat()
+    return unsafe lstat(path, &status) == 0 && FileKind(status) == .link
+  }
+
   /// The path without links and relative parts, or `nil` if there is nothing.
   ///
   /// The corresponding C function is `realpath`.

@@ -6,6 +6,10 @@ public enum CommitError: Error, Hashable, Sendable {
   case locked(String)
   /// The DICOMDIR is not what it was when the File-set was opened.
   case changed(String)
+  /// The DICOMDIR has errors, so that parts of it may be lost when it is written anew.
+  case damaged(String, Problem)
+  /// The DICOMDIR is a link to a file elsewhere.
+  case isLink(String)
   /// The DICOMDIR would be larger than offsets can say (PS3.3 §F.3.2.2).
   case tooLarge(Int)
   /// A record or file cannot be laid out.
@@ -16,6 +20,8 @@ public enum CommitError: Error, Hashable, Sendable {
   case destination(FileError)
   /// There is a file where a new one has to go.
   case exists(String)
+  /// The pixels of an instance cannot be coded as the media profile wants it.
+  case notConverted(String, reason: String)
   /// A copy is not what it was made from.
   case notVerified(String)
   /// It was told to stop before anything was changed for good.
@@ -26,6 +32,8 @@ public enum CommitError: Error, Hashable, Sendable {
   case unlisted(Problem)
   /// There is nothing to undo.
   case nothingToUndo(String)
+  /// A file was changed since the commit that is to be taken back.
+  case changedFile(String)
   /// What a commit that was interrupted left cannot be understood.
   case badJournal(String)
 }
@@ -38,12 +46,20 @@ extension CommitError: CustomStringConvertible {
     case .changed(let source):
       "\(source): the DICOMDIR was changed by another program since it was opened; nothing is "
         + "written; open it again"
+    case .damaged(let source, let problem):
+      "\(source): \(problem); nothing is changed, because what such errors hide would be lost; look at "
+        + "it with 'fileset ls', and if all is there, go on with --accept-problems"
+    case .isLink(let source):
+      "\(source): is a symbolic link, which is neither followed nor replaced; change the File-set "
+        + "where the file is, or put a copy of it in the place of the link"
     case .tooLarge(let bytes):
       "the DICOMDIR would have \(bytes) bytes, and offsets reach 4 GiB only; split the File-set "
         + "(PS3.3 §F.3.2.2)"
     case .write(let error): error.description
     case .source(let error), .destination(let error): error.description
     case .exists(let path): "\(path): there is a file already; it is not overwritten"
+    case .notConverted(let path, let reason):
+      reason.hasPrefix(path) ? reason : "\(path): cannot be converted: \(reason)"
     case .notVerified(let path): "\(path): the copy differs from its source; check the medium"
     case .leadsElsewhere(let root):
       "\(root): a folder in it is a link that leads elsewhere; nothing is written or deleted there"
@@ -51,6 +67,9 @@ extension CommitError: CustomStringConvertible {
     case .interrupted: "interrupted; the medium is as it was"
     case .nothingToUndo(let root):
       "\(root): nothing to undo; only a commit made with --undoable can be taken back"
+    case .changedFile(let path):
+      "\(path): is not what the change that is to be taken back left there; nothing is undone; keep "
+        + "a copy of it, then lose it with --force"
     case .badJournal(let path):
       "\(path): what an interrupted commit left cannot be understood; nothing is changed; look at "
         + "the file, and delete it if the medium is as it should be"

@@ -6,6 +6,10 @@ public struct CommitOptions: Sendable {
   public var verifies = false
   /// Whether what is needed to take the commit back stays on the medium until the next one.
   public var isUndoable = false
+  /// Whether a DICOMDIR that has errors is written anew, with what could be read of it.
+  public var acceptsProblems = false
+  /// Whether taking a commit back overwrites and deletes files that were changed since.
+  public var discardsLaterChanges = false
   /// Whether instances whose files cannot be read are left out, rather than stop the commit.
   public var skipsUnreadable = false
   /// Whether files of removed instances stay on the medium.

@@ -35,6 +35,7 @@ extension FileSet {
     guard isStaged else {
       return CommitResult(plan: maker.plan, recovery: .none, unreadable: [], leftovers: [])
     }
+    try checkCanBeRewritten(options)
     let isMade = isNew && Folder.status(of: root) == nil
     if isMade {
       do throws(FileError) { try options.writer.makeFolder(root) } catch {
@@ -47,6 +48,21 @@ extension FileSet {
     }
   }
 
+  /// Makes sure that nothing is lost by writing the DICOMDIR anew; a commit does that by itself.
+  ///
+  /// Warnings do not matter, nor do files that are missing: records stay as they are.
+  /// - Throws: ``CommitError/damaged(_:_:)`` for one that has errors, unless
+  ///   ``CommitOptions/acceptsProblems`` is set; ``CommitError/isLink(_:)``.
+  public func checkCanBeRewritten(
+    _ options: CommitOptions = CommitOptions()
+  ) throws(CommitError) {
+    guard !Folder.isLink(source) else { throw .isLink(source) }
+    guard !options.acceptsProblems,
+      let problem = problems.first(where: { $0.severity == .error })
+    else { return }
+    throw .damaged(source, problem)
+  }
+
   private func commit(
     _ first: PlanMaker, _ staging: Staging, _ options: CommitOptions
   ) throws(CommitError) -> CommitResult {
@@ -56,22 +72,28 @@ extension FileSet {
     let before = try checkUnchanged()
     var transaction = Transaction(
       root: root, journal: journal(maker.layout.writer, before), options: options)
-    var undo = options.isUndoable && !isNew ? UndoStore(root) : nil
+    // What an earlier commit keeps goes with this one, and not before.
+    _ = try UndoStore.outdatedFiles(root, beside: nil)
+    var undo =
+      options.isUndoable && !isNew ? try UndoStore(root, now: before, options.writer) : nil
     fill(&transaction, from: maker.plan, options, &undo)
-    try UndoStore.discard(root, options.writer)
-    try undo?.write(directory.source, transaction.journal, maker.plan, options.writer)
+    transaction.journal.deleted += try UndoStore.outdatedFiles(root, beside: undo)
+    let files = transaction.temporaryPaths
     let leftovers: [FileError]
     do throws(CommitError) {
+      try undo?.write(directory.source, transaction.journal, maker.plan, options.writer)
       leftovers = try transaction.run { (unreadable, journal) throws(CommitError) in
         maker = try PlanMaker(self, leaveOut(unreadable, of: staging))
         journal.after = self.journal(maker.layout.writer, before).after
         try undo?.write(directory.source, journal, maker.plan, options.writer)
       } writing: { (file) throws(CommitError) in
+        try undo?.note(files, options.writer)
         try Self.write(maker.layout.writer, to: &file)
       }
-    } catch {
-      if undo != nil { try UndoStore.discard(root, options.writer) }
-      throw error
+    } catch let failure {
+      // What cannot be deleted fits no DICOMDIR, and goes with the next commit.
+      do throws(CommitError) { try undo?.discard(options.writer) } catch { throw failure }
+      throw failure
     }
     _ = consume lock
     return CommitResult(
@@ -158,6 +180,9 @@ extension FileSet {
       case .write:
         guard let data = action.memory else { continue }
         transaction.add(.memory(data), action, &undo)
+      case .convert:
+        guard let conversion = action.conversion else { continue }
+        transaction.add(.converted(action.source ?? "", conversion), action, &undo)
       case .copy: transaction.add(.copy(action.source ?? ""), action, &undo)
       case .link: transaction.add(.link(action.source ?? ""), action, &undo)
       case .move:
@@ -180,7 +205,11 @@ extension FileSet {
   }
 
   private mutating func reopen() throws(CommitError) {
-    do throws(FileSetError) { self = try FileSet.open(source) } catch {
+    let options = directoryOptions
+    do throws(FileSetError) {
+      self = try FileSet.open(source)
+      directoryOptions = options
+    } catch {
       if case .unreadable(_, .file(let error)) = error { throw .destination(error) }
       throw .changed(source)
     }
@@ -279,6 +308,13 @@ extension Journal {
 }
 
 extension Transaction {
+  /// The paths of the new files, as they will be and as they are before the DICOMDIR is written.
+  fileprivate var temporaryPaths: [(path: String, now: String)] {
+    files.enumerated().map { number, file in
+      (file.path, file.isReplacement ? Self.temporaryName(number) : file.path)
+    }
+  }
+
   fileprivate mutating func add(
     _ source: NewFile.Source, _ action: Plan.FileAction, _ undo: inout UndoStore?
   ) {

@@ -26,7 +26,9 @@ struct PlanMaker {
     plan = Plan(source: fileSet.source, isNew: fileSet.isNew)
     plan.hasOtherIdentification = staging.fileSetID != nil
     plan.directoryBytes = layout.writer.count
-    guard plan.directoryBytes <= Int(UInt32.max) else { throw .tooLarge(plan.directoryBytes) }
+    guard plan.directoryBytes <= fileSet.directoryOptions.byteLimit else {
+      throw .tooLarge(plan.directoryBytes)
+    }
     plan.problems = staging.problems
     addRecords()
     try dropRecords()
@@ -51,6 +53,7 @@ struct PlanMaker {
         switch file.source {
         case .path(let path):
           (file.transfer == .copy ? .copy : file.transfer == .move ? .move : .link, path)
+        case .converted(let path, _): (.convert, path)
         case .memory: (.write, nil)
         case .medium(let path): (.move, path)
         case .inPlace: (.index, nil)
@@ -66,6 +69,7 @@ struct PlanMaker {
         kind: kind, source: source, path: file.fileID.path, bytes: file.bytes,
         isReplacement: isReplacement)
       if case .memory(let data) = file.source { action.memory = data }
+      if case .converted(_, let conversion) = file.source { action.conversion = conversion }
       action.isOfMedium = isMoved(file)
       plan.files.append(action)
     }
@@ -83,10 +87,13 @@ struct PlanMaker {
     for number in layout.order where staging.tree.isBase(Int(number)) { isKept[Int(number)] = true }
     var locator = FileLocator(fileSet)
     var deletions = outdated
+    var isInUse = [Bool](repeating: false, count: directory.records.count)
+    directory.walkInUse { number, _ in isInUse[number] = true }
     directory.walk { number, _ in
       guard !isKept[number] else { return }
       plan.dropped.append(change(number))
-      guard directory.records[number].hasFile, directory.records[number].isInUse,
+      // Nobody knows whether the file of an inactive record is still what it was.
+      guard directory.records[number].hasFile, isInUse[number],
         case .found(let file)? = locator.locate(number)
       else { return }
       deletions.append(.deletion(of: file))

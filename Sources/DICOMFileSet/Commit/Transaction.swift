@@ -20,6 +20,8 @@ struct Transaction {
       /// A second name for a file, or a copy of it where the disc has no such thing.
       case link(String)
       case memory(Part10File)
+      /// A file whose pixels are coded anew.
+      case converted(String, StagedConversion)
     }
     var source: Source
     /// The path below the root.
@@ -45,6 +47,9 @@ struct Transaction {
     self.options = options
   }
 
+  /// Under which name a file waits that is to take the place of another.
+  static func temporaryName(_ number: Int) -> String { ".fileset-new-\(number)" }
+
   private func full(_ path: String) -> String {
     root.hasSuffix("/") ? root + path : "\(root)/\(path)"
   }
@@ -63,7 +68,7 @@ struct Transaction {
   ) throws(CommitError) -> [FileError] {
     for (number, file) in files.enumerated() where file.isReplacement {
       journal.replacements.append(
-        Journal.Renaming(from: ".fileset-new-\(number)", to: file.path))
+        Journal.Renaming(from: Self.temporaryName(number), to: file.path))
     }
     journal.created = files.lazy.filter { !$0.isReplacement }.map(\.path)
     guard journal.staysInside(root) else { throw .leadsElsewhere(root) }
@@ -115,7 +120,7 @@ struct Transaction {
   private mutating func createFiles() throws(CommitError) {
     for (number, file) in files.enumerated() {
       guard options.progress(number, files.count) else { throw .interrupted }
-      let path = file.isReplacement ? ".fileset-new-\(number)" : file.path
+      let path = file.isReplacement ? Self.temporaryName(number) : file.path
       do throws(CommitError) {
         try create(file.source, at: full(path))
         made.append(path)
@@ -142,6 +147,8 @@ struct Transaction {
         try copy(original, to: path)
       }
     case .copy(let original): try copy(original, to: path)
+    case .converted(let original, let conversion):
+      try conversion.write(original, to: path, by: writer)
     }
   }
 

@@ -1,21 +1,48 @@
 import DICOM
 
 /// What is needed to take a commit back, in a folder of its own on the medium.
+///
+/// There are two such folders, so that what an earlier commit keeps stays until the next has
+/// succeeded: the one that fits the DICOMDIR as it is now is in force.
 struct UndoStore {
-  /// The name of the folder in the root of the File-set.
-  static let name = ".fileset-undo"
-  private static let directoryName = "directory"
-  private static let journalName = "journal"
+  /// The names of the folders in the root of the File-set.
+  static let names = [".fileset-undo", ".fileset-undo-2"]
+  static let directoryName = "directory"
+  static let journalName = "journal"
+  static let writtenName = "written"
 
   private let root: String
+  /// The name of its folder.
+  let name: String
   private var count = 0
 
-  init(_ root: String) { self.root = root }
+  private init(_ root: String, _ name: String) {
+    self.root = root
+    self.name = name
+  }
+
+  /// An empty store for a commit that is about to be done, beside the one that is in force.
+  ///
+  /// - Parameter now: The DICOMDIR as it is.
+  /// - Throws: ``CommitError``.
+  init(_ root: String, now: Fingerprint?, _ writer: FileWriter) throws(CommitError) {
+    let inForce = Self.names.first { name in
+      do throws(CommitError) {
+        return try Inverse(root, name)?.journal.before == now?.text
+      } catch {
+        return false
+      }
+    }
+    self.init(root, inForce == Self.names[0] ? Self.names[1] : Self.names[0])
+    try discard(writer)
+  }
+
+  private var folder: String { "\(root)/\(name)" }
 
   /// A path below the root for a file that is put aside.
   mutating func place() -> String {
     count += 1
-    return "\(Self.name)/file-\(count)"
+    return "\(name)/file-\(count)"
   }
 
   /// Keeps the DICOMDIR and the journal of a commit that is about to be done.
@@ -38,7 +65,6 @@ struct UndoStore {
       $0.kind != .delete && $0.kind != .index && !$0.isReplacement && !back.contains($0.path)
     }.map(\.path)
     do throws(FileError) {
-      let folder = "\(root)/\(Self.name)"
       try writer.makeFolder(folder)
       try writer.write(
         directory.bytes, to: "\(folder)/\(Self.directoryName)", existing: .replace, isSynced: true)
@@ -50,82 +76,64 @@ struct UndoStore {
     }
   }
 
-  /// Deletes what an earlier commit kept.
-  static func discard(_ root: String, _ writer: FileWriter) throws(CommitError) {
-    let folder = "\(root)/\(name)"
-    guard Folder.status(of: folder) != nil else { return }
-    guard let top = Folder.realPath(root),
-      Folder.realPath(folder) == (top.hasSuffix("/") ? top + name : "\(top)/\(name)")
-    else { throw .leadsElsewhere(root) }
+  /// Notes what a commit has written, so that taking it back can tell what was changed since.
+  ///
+  /// - Parameter files: Their paths below the root, as they will be and as they are now.
+  func note(_ files: [(path: String, now: String)], _ writer: FileWriter) throws(CommitError) {
+    var text = ""
     do throws(FileError) {
-      for entry in try Folder.entries(of: folder) where entry.kind != .folder {
-        try writer.remove("\(folder)/\(entry.name)")
+      for (path, now) in files {
+        guard let fingerprint = try Fingerprint(path: "\(root)/\(now)") else { continue }
+        text += "\(fingerprint.text) \(Journal.escaped(path))\n"
       }
+      try writer.write(
+        Array(text.utf8), to: "\(folder)/\(Self.writtenName)", existing: .replace, isSynced: true)
+    } catch {
+      throw .destination(error)
+    }
+  }
+
+  /// Deletes what it holds.
+  func discard(_ writer: FileWriter) throws(CommitError) {
+    let paths = try Self.files(in: name, root)
+    do throws(FileError) {
+      for path in paths { try writer.remove("\(root)/\(path)") }
     } catch {
       throw .destination(error)
     }
     writer.removeEmptyFolder(folder)
   }
-
-  /// The inverse of the last commit, and the DICOMDIR before it; `nil` if there is none.
-  static func read(_ root: String) throws(CommitError) -> (Journal, FileBytes)? {
-    let folder = "\(root)/\(name)"
-    guard Folder.status(of: "\(folder)/\(journalName)") != nil else { return nil }
-    do throws(FileError) {
-      let file = try FileBytes(path: "\(folder)/\(journalName)")
-      var bytes: [UInt8] = []
-      try file.copy(0..<file.count, into: &bytes)
-      guard let journal = Journal(String(decoding: bytes, as: UTF8.self)) else {
-        throw FileError("understand", "\(folder)/\(journalName)", code: 0)
-      }
-      let directory = try FileBytes(path: "\(folder)/\(directoryName)")
-      try directory.loadAll()
-      return (journal, directory)
-    } catch {
-      throw error.operation == "understand" ? .badJournal(error.path) : .destination(error)
-    }
-  }
 }
 
-extension FileSet {
-  /// Takes the last commit back, if it was made undoable: the medium is then as it was before.
+extension UndoStore {
+  /// The paths below the root of what earlier commits keep, which goes when another has succeeded.
   ///
-  /// - Returns: Whether an interrupted commit was found and cleared first.
-  /// - Throws: ``CommitError``.
-  @discardableResult
-  public static func undoLastCommit(
-    at root: String, options: CommitOptions = CommitOptions()
-  ) throws(CommitError) -> Recovery {
-    let lock = try lock(root)
-    let recovery = try recover(root, options.writer)
-    guard let (inverse, directory) = try UndoStore.read(root) else { throw .nothingToUndo(root) }
-    let path = "\(root)/\(inverse.directory)"
-    let now: Fingerprint?
-    do throws(FileError) { now = try Fingerprint(path: path) } catch { throw .destination(error) }
-    // An undo that was interrupted, and has just been finished.
-    if recovery == .finished, now?.text == inverse.after {
-      try UndoStore.discard(root, options.writer)
-      return recovery
+  /// - Parameter store: The one of that other commit.
+  static func outdatedFiles(_ root: String, beside store: UndoStore?) throws(CommitError)
+    -> [String]
+  {
+    var paths: [String] = []
+    for name in names where name != store?.name { paths += try files(in: name, root) }
+    return paths
+  }
+
+  /// Deletes all that commits keep.
+  static func discardAll(_ root: String, _ writer: FileWriter) throws(CommitError) {
+    for name in names { try UndoStore(root, name).discard(writer) }
+  }
+
+  private static func files(in name: String, _ root: String) throws(CommitError) -> [String] {
+    let folder = "\(root)/\(name)"
+    guard Folder.status(of: folder) != nil else { return [] }
+    guard let top = Folder.realPath(root),
+      Folder.realPath(folder) == (top.hasSuffix("/") ? top + name : "\(top)/\(name)")
+    else { throw .leadsElsewhere(root) }
+    do throws(FileError) {
+      return try Folder.entries(of: folder).filter { $0.kind != .folder }.map {
+        "\(name)/\($0.name)"
+      }
+    } catch {
+      throw .destination(error)
     }
-    guard now?.text == inverse.before else { throw .changed(path) }
-    // Put back by second names first, so that nothing is lost if this is interrupted.
-    var journal = Journal(
-      directory: inverse.directory, before: inverse.before, after: inverse.after)
-    var transaction = Transaction(root: root, journal: journal, options: options)
-    for back in inverse.replacements + inverse.kept {
-      let isThere = Folder.status(of: "\(root)/\(back.to)") != nil
-      transaction.files.append(
-        Transaction.NewFile(
-          source: .link("\(root)/\(back.from)"), path: back.to, isReplacement: isThere))
-    }
-    journal.deleted = inverse.deleted + inverse.kept.map(\.from)
-    transaction.journal = journal
-    _ = try transaction.run { (_, _) throws(CommitError) in
-    } writing: { (file) throws(CommitError) in
-      do throws(FileError) { try file.append(directory.bytes) } catch { throw .destination(error) }
-    }
-    try UndoStore.discard(root, options.writer)
-    _ = consume lock
-    return recovery
   }
 }

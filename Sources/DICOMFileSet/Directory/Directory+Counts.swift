@@ -33,13 +33,17 @@ extension Directory {
     for number in numbers {
       let type = records[number].typeNumber
       if type != last.type {
-        counts[last.type, default: 0] += last.count
+        if last.count > 0 { counts[last.type, default: 0] += last.count }
         last = (type, 0)
       }
       last.count += 1
     }
+    // Nearly always there is one type.
+    if counts.isEmpty {
+      return last.count > 0 ? [(types.types[Int(last.type)], last.count)] : []
+    }
     counts[last.type, default: 0] += last.count
-    return counts.filter { $0.value > 0 }.map { (types.types[Int($0.key)], $0.value) }
+    return counts.map { (types.types[Int($0.key)], $0.value) }
   }
 
   /// How many patients there are, by Patient ID and name; upper and lower case, and delimiters of

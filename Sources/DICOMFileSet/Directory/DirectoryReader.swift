@@ -40,6 +40,10 @@ struct DirectoryReader {
     if let element = dataSet[.directoryRecordSequence] {
       sequence = element.value
       try reader.scan(sequence)
+    } else {
+      reader.problems.add(
+        .error, .missingElement, section: "PS3.3 §F.3.2.1",
+        "Directory Record Sequence (0004,1220) is missing; the file may be cut off")
     }
     let root = reader.link(dataSet, sequence)
     return (

@@ -32,6 +32,15 @@ struct ProblemList {
     problems.append(Problem(severity, code, offset: offset, message(), section: section))
   }
 
+  /// Counts a problem of a kind of which enough are kept, as the last ones were.
+  ///
+  /// - Returns: Whether it is counted; if not, it is to be added.
+  mutating func counts(_ code: Problem.Code) -> Bool {
+    guard let last, last == code else { return false }
+    overflow += 1
+    return true
+  }
+
   mutating func add(_ problem: Problem) {
     add(
       problem.severity, problem.code, offset: problem.offset, section: problem.section,

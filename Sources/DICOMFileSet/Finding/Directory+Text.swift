@@ -7,9 +7,10 @@ extension Directory {
   /// value of plain ASCII, which most are, is found without making a data set of the record.
   func text(of tag: Tag, in number: Int) -> String? {
     for tag in tag == tag.inRecords ? [tag] : [tag, tag.inRecords] {
-      switch plainly(tag, in: number) {
+      switch valueInPlace(of: tag, in: number) {
       case .absent: continue
-      case .text(let text): return text
+      case .text(let range):
+        return String(repairing: source.bytes.extracting(range).octets)
       case .unclear:
         if let text = dataSet(of: number).text(of: tag) { return text }
       }
@@ -17,14 +18,19 @@ extension Directory {
     return nil
   }
 
-  private enum Finding {
+  /// What can be seen of a value without making a data set of the record.
+  public enum ValueInPlace {
+    /// There is none.
     case absent
-    case text(String)
+    /// One value of printable ASCII without backslash and tilde, the same in every character set:
+    /// where it stands in ``source``, without its padding.
+    case text(Range<Int>)
     /// Only the data set can tell.
     case unclear
   }
 
-  private func plainly(_ tag: Tag, in number: Int) -> Finding {
+  /// Finds the value of an element of a record; about ten times as fast as ``dataSet(of:)``.
+  public func valueInPlace(of tag: Tag, in number: Int) -> ValueInPlace {
     let record = records[number]
     guard encoding.isExplicit, !encoding.isBigEndian, record.flags.contains(.isOrderly) else {
       return .unclear
@@ -41,8 +47,7 @@ extension Directory {
         guard header.vr.isText,
           let plain = source.bytes.plainValue(value, keepsLeading: header.vr.usesCharacterSet)
         else { return .unclear }
-        return plain.isEmpty
-          ? .absent : .text(String(repairing: source.bytes.extracting(plain).octets))
+        return plain.isEmpty ? .absent : .text(plain)
       }
     } catch {
       return .unclear

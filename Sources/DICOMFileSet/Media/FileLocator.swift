@@ -15,6 +15,8 @@ public struct FileLocator: ~Copyable {
   /// The folder that was looked into last, by the bytes of its part of the File ID.
   private var last: (key: [UInt8], place: Place) = ([], .missing)
   private var realRoot: String?
+  /// The highest folder of the last one that is missing; empty if none is.
+  private var missing: [UInt8] = []
 
   fileprivate enum Place {
     /// A folder: the number of its listing, and its path below the root with a `/` at its end.
@@ -69,18 +71,31 @@ public struct FileLocator: ~Copyable {
       return locateSlowly(number, offset)
     }
     let parent = source.bytes.extracting(parts.parent)
+    // Without the folder that it is in, a folder need not be looked for.
+    if source.bytes.extracting(value).begins(with: missing) { return miss(number, offset) }
     if known == 0 || parts.parent.count != known {
       guard let place = folder(of: parent) else { return locateSlowly(number, offset) }
       last = (parent.copy, place)
     }
     switch last.place {
-    case .missing: return miss(number, offset)
+    case .missing:
+      missing = highestMissing(last.key)
+      return miss(number, offset)
     case .outside(let link):
       return refuse(offset, "'\(link)' is a link that leaves the File-set")
     case .folder(let listing, let path):
       let name = String(systemPath: source.bytes.extracting(parts.name).copy)
       return find(name, in: listing, path, number, offset)
     }
+  }
+
+  /// The beginning of the key of a missing folder that is itself the key of a missing one.
+  private func highestMissing(_ key: [UInt8]) -> [UInt8] {
+    for end in key.indices where key[end] == 0x5C {
+      let above = Array(key[..<end])
+      if case .missing? = folders[above] { return above }
+    }
+    return key
   }
 
   /// The general way: any component may be anything.
@@ -130,6 +145,7 @@ public struct FileLocator: ~Copyable {
   }
 
   private mutating func miss(_ number: Int, _ offset: Int) -> FileLocation {
+    if list.counts(.missingFile) { return .missing }
     let directory = fileSet.directory
     list.add(
       .error, .missingFile, offset: offset, section: "PS3.3 §F.2.1",

@@ -80,40 +80,52 @@ struct FolderScan {
   /// Enters a file that is read.
   mutating func add(_ file: Part10File, _ path: String) {
     let instance = file.dataSet
-    let sopClass =
-      instance.string(.sopClassUID) ?? file.meta.string(.mediaStorageSOPClassUID) ?? ""
-    let type = RecordType(for: instance, sopClass: sopClass)
     guard !instance.elements.isEmpty else {
       skipped += 1
       return
     }
+    let identity = InstanceIdentity(reading: file)
     var parent: Int?
-    if type.level != .rootInstance {
-      let patient = instance.string(Tag(0x0010, 0x0020)) ?? instance.string(Tag(0x0010, 0x0010))
-      parent = enter(.patient, .patient, below: nil, patient, instance)
-      let study = instance.string(Tag(0x0020, 0x000D))
-      parent = enter(.study, .study, below: parent, study, instance)
-      let series = instance.string(Tag(0x0020, 0x000E))
-      parent = enter(.series, .series, below: parent, series, instance)
+    if identity.type.level != .rootInstance {
+      let patient = identity.patientID.isEmpty ? identity.patientName : identity.patientID
+      parent = enter(.patient, below: nil, patient, file, identity)
+      parent = enter(.study, below: parent, identity.studyInstanceUID, file, identity)
+      parent = enter(.series, below: parent, identity.seriesInstanceUID, file, identity)
     }
-    let fileID = FileID(path.split(separator: "/").map(String.init))
-    let elements = RecordMaker.instance(file, fileID: fileID, sopClass: sopClass)
-    records.append(Entry(type: type, parent: parent, elements: elements))
+    let record = NewRecord(
+      type: identity.type, privateRecordUID: identity.privateRecordUID,
+      reference: FileReference(identity, FileID(path: path)),
+      keys: keys(identity.type, of: file, identity))
+    records.append(Entry(type: identity.type, parent: parent, elements: record.elements))
     children[parent, default: []].append(records.count - 1)
     paths[records.count - 1] = path
   }
 
   private mutating func enter(
-    _ level: RecordType.Level, _ type: RecordType, below parent: Int?, _ value: String?,
-    _ instance: DataSet
+    _ type: RecordType, below parent: Int?, _ value: String, _ file: Part10File,
+    _ identity: InstanceIdentity
   ) -> Int {
-    let key = Key(level: level, parent: parent, value: value ?? "")
+    let key = Key(level: type.level, parent: parent, value: value)
     if let number = numbers[key] { return number }
-    let elements = RecordMaker.keys(level, from: instance)
-    records.append(Entry(type: type, parent: parent, elements: elements))
+    records.append(Entry(type: type, parent: parent, elements: keys(type, of: file, identity)))
     numbers[key] = records.count - 1
     children[parent, default: []].append(records.count - 1)
     return records.count - 1
+  }
+
+  /// The keys of a record, as far as they can be read; what is wrong with values shows when they are
+  /// looked at.
+  private mutating func keys(
+    _ type: RecordType, of file: Part10File, _ identity: InstanceIdentity
+  ) -> [UInt8] {
+    var problems: [Problem] = []
+    do throws(RecordError) {
+      return try RecordBuilder.forReading.keys(
+        type, of: file, identity: identity, number: 1, problems: &problems)
+    } catch {
+      list.add(.error, .unreadable, "\(file.dataSet.source.path): \(error)")
+      return []
+    }
   }
 
   /// The File-set of all files that were entered.
@@ -152,6 +164,24 @@ struct FolderScan {
     } catch {
       throw .unreadable(source, error)
     }
+  }
+}
+
+extension InstanceIdentity {
+  /// Who an instance is, as far as its file says; what it does not say is empty.
+  fileprivate init(reading file: Part10File) {
+    let dataSet = file.dataSet
+    let sopClass =
+      dataSet.string(.sopClassUID) ?? file.meta.string(.mediaStorageSOPClassUID) ?? ""
+    self.init(
+      type: RecordType(for: dataSet, sopClass: sopClass), sopClassUID: sopClass,
+      sopInstanceUID: dataSet.string(.sopInstanceUID) ?? "",
+      transferSyntaxUID: file.transferSyntax.uid.rawValue)
+    if type == .privateRecord { privateRecordUID = sopClass }
+    patientID = dataSet.identifier(.patientID)
+    if patientID.isEmpty { patientName = dataSet.identifier(.patientName) }
+    studyInstanceUID = dataSet.identifier(.studyInstanceUID)
+    seriesInstanceUID = dataSet.identifier(.seriesInstanceUID)
   }
 }
 

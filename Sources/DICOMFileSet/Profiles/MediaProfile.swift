@@ -54,13 +54,16 @@ extension MediaProfile {
   public static let all: [MediaProfile] = parse(table)
 
   /// The profile of that name; upper and lower case do not matter, and the leading `STD-` may be
-  /// left out. `APL-` is an old name of `STD-` (PS3.11 §X.1).
+  /// left out. `APL-` is an old name of `STD-` (PS3.11 §X.1); `STD-DTL-CD` stands for `STD-DEN-CD`.
   ///
   /// - Throws: ``UnknownProfile`` with the names that are most like it.
   public init(named name: String) throws(UnknownProfile) {
     var wanted = name.uppercased()
     if wanted.hasPrefix("APL-") { wanted.removeFirst(4) }
     if !wanted.hasPrefix("STD-") { wanted = "STD-" + wanted }
+    // The dental profiles are DEN on a disc and DTL in mail; nobody can be expected to know (§K, §L).
+    if wanted == "STD-DTL-CD" { wanted = "STD-DEN-CD" }
+    if wanted == "STD-DEN-SEC-ZIP-MAIL" { wanted = "STD-DTL-SEC-ZIP-MAIL" }
     guard let profile = Self.all.first(where: { $0.identifier == wanted }) else {
       throw UnknownProfile(name: name, nearest: Self.names(like: wanted))
     }

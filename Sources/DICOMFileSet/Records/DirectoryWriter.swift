@@ -8,7 +8,7 @@ struct DirectoryWriter {
   /// What stands in the item of a record.
   enum Record {
     /// Elements that are made: all behind Directory Record Type, in Explicit VR Little Endian.
-    case made(RecordType, elements: [UInt8])
+    case made(RecordType, elements: [UInt8], isInUse: Bool = true)
     /// The item as it stands in the source, from its tag to the end of its delimiter; its first three
     /// elements are the usual ones, of which the two offsets are written anew.
     case kept(Range<Int>)
@@ -36,6 +36,8 @@ struct DirectoryWriter {
   let frame: Frame
   /// What kept items stand in.
   let source: FileBytes?
+  /// Whether delimiters end items that are made.
+  var hasDelimitedItems = false
 
   /// The bytes of an item of its own beside its type and elements: its header, both offsets and the
   /// in-use flag.
@@ -49,18 +51,19 @@ struct DirectoryWriter {
 
   /// The number of bytes of the whole file.
   var count: Int {
-    let items = records.reduce(0) { $0 + Self.size(of: $1) }
+    let items = records.reduce(0) { $0 + size(of: $1) }
     return itemsStart + items + (frame.isDelimited ? 8 : 0) + frame.tail.count
   }
 
   private var itemsStart: Int { frame.head.count + Self.sequenceHeaderSize }
 
-  private static func size(of record: Record) -> Int {
+  private func size(of record: Record) -> Int {
     switch record {
     case .kept(let range): return range.count
-    case .made(let type, let elements):
+    case .made(let type, let elements, _):
       let name = type.rawValue.utf8.count
-      return fixedSize + 8 + name + name % 2 + elements.count
+      let end = hasDelimitedItems ? 8 : 0
+      return Self.fixedSize + 8 + name + name % 2 + elements.count + end
     }
   }
 
@@ -76,7 +79,7 @@ struct DirectoryWriter {
     var position = itemsStart
     for record in records {
       offsets.append(UInt32(truncatingIfNeeded: position))
-      position += Self.size(of: record)
+      position += size(of: record)
     }
     func offset(_ number: Int32) -> UInt32 { number < 0 ? 0 : offsets[Int(number)] }
 
@@ -126,15 +129,20 @@ struct DirectoryWriter {
       bytes.append(source.bytes.extracting(range))
       bytes.put(next, at: start + Self.nextPosition)
       bytes.put(lower, at: start + Self.lowerPosition)
-    case .made(let type, let elements):
+    case .made(let type, let elements, let isInUse):
       var item = ElementWriter()
-      item.writeItem(length: Self.size(of: record) - 8)
+      let length = hasDelimitedItems ? .max : UInt32(truncatingIfNeeded: size(of: record) - 8)
+      item.writeMark(.item, length: length)
       item.write(.nextRecordOffset, .UL, number: next)
-      item.write(.recordInUseFlag, .US, number: 0xFFFF as UInt16)
+      item.write(.recordInUseFlag, .US, number: isInUse ? 0xFFFF : 0 as UInt16)
       item.write(.lowerLevelOffset, .UL, number: lower)
       item.write(.directoryRecordType, .CS, type.rawValue)
       bytes += item.bytes
       bytes += elements
+      guard hasDelimitedItems else { return }
+      var mark = ElementWriter()
+      mark.writeMark(.itemDelimitationItem)
+      bytes += mark.bytes
     }
   }
 }

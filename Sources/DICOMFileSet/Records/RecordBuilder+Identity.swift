@@ -65,11 +65,12 @@ extension RecordBuilder {
     let known = RecordType(sopClass: sopClassUID)
     let type: RecordType =
       switch unknownClasses {
-      case .byContent, .refuse: known ?? RecordType(for: dataSet, sopClass: sopClassUID)
+      case .byContent, .refuse, .skip: known ?? RecordType(for: dataSet, sopClass: sopClassUID)
       case .image: known ?? .image
       case .privateRecord: known ?? .privateRecord
       }
-    if unknownClasses == .refuse, known == nil || type == .privateRecord {
+    if unknownClasses == .refuse || unknownClasses == .skip, known == nil || type == .privateRecord
+    {
       throw .noRecordType(sopClassUID: sopClassUID)
     }
     return type

@@ -85,6 +85,7 @@ extension RecordBuilder {
     _ key: RecordKey, of file: Part10File, _ record: Record, _ error: RecordError,
     _ writer: inout KeyWriter
   ) throws(RecordError) {
+    guard !isForReading else { return }
     guard missing == .fill else { throw error }
     let origin: String
     if case .icon(let size?) = key.rule {

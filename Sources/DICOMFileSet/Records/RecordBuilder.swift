@@ -20,6 +20,8 @@ public enum UnknownClasses: Hashable, Sendable {
   case privateRecord
   /// The instance is refused, also one of the classes that can have PRIVATE records only.
   case refuse
+  /// The same, but where several are added it is passed over without an error.
+  case skip
 }
 
 /// Makes directory records of instances (PS3.3 §F.5).
@@ -38,8 +40,14 @@ public struct RecordBuilder: Sendable {
   /// Makes an icon of an instance, an item of Icon Image Sequence of `size` rows and columns, where
   /// the profile asks for one; `nil` where none can be made.
   public var icon: (@Sendable (_ file: Part10File, _ size: Int) -> DataSet?)?
+  /// Writes instances in transfer syntaxes of the profile; `nil` to take them as they are.
+  public var converter: InstanceConverter?
   /// The keys of each record type, those of the profile included.
   private var lists: [RecordType: RecordKeys]
+  /// The keys of the types that have none there.
+  private var others = RecordKeys.none
+  /// Whether records are only read and never written, so that they may lack what instances lack.
+  private(set) var isForReading = false
 
   /// Creates a builder.
   public init(missing: MissingKeys = .refuse, profile: MediaProfile? = nil) {
@@ -47,6 +55,19 @@ public struct RecordBuilder: Sendable {
     self.profile = profile
     lists = Self.lists(for: profile)
   }
+
+  /// Makes records of files that are not to be written: nothing is refused or made up, and keys that
+  /// people look for are added.
+  static let forReading: RecordBuilder = {
+    var builder = RecordBuilder()
+    builder.isForReading = true
+    let more = RecordKeys.parse(RecordKeys.tableForReading, standard: "PS3.3")
+    builder.others = more["*"] ?? .none
+    for (type, keys) in builder.lists {
+      builder.lists[type] = keys.completed(with: more[type] ?? builder.others)
+    }
+    return builder
+  }()
 
   private static func lists(for profile: MediaProfile?) -> [RecordType: RecordKeys] {
     var lists = RecordKeys.standard
@@ -71,7 +92,7 @@ public struct RecordBuilder: Sendable {
     _ type: RecordType, of file: Part10File, identity: InstanceIdentity, number: Int,
     problems: inout [Problem]
   ) throws(RecordError) -> [UInt8] {
-    let list = lists[type] ?? .none
+    let list = lists[type] ?? others
     let record = Record(type: type, section: list.section, identity: identity, number: number)
     var writer = KeyWriter()
     for key in list.keys {

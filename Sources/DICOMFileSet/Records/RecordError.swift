@@ -27,7 +27,7 @@ extension RecordError: CustomStringConvertible {
         + " (\(section), type 1)"
     case .noRecordType(let sopClassUID):
       "no directory record type is known for the SOP class \(UID.name(of: sopClassUID) ?? sopClassUID)"
-        + "; allow a private record, or leave the file out (PS3.3 §F.5)"
+        + "; give it one with --unknown-class, or leave the file out (PS3.3 §F.5)"
     case .read(let error): error.description
     }
   }

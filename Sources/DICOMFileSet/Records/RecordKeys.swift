@@ -78,6 +78,14 @@ struct RecordKeys: Sendable {
     }
     return result
   }
+
+  /// These keys, and those others that are not among them.
+  func completed(with more: RecordKeys) -> RecordKeys {
+    var rest = more
+    rest.section = section
+    rest.keys.removeAll { key in keys.contains { $0.tag == key.tag } }
+    return adding(rest)
+  }
 }
 
 // MARK: Reading tables

@@ -24,8 +24,21 @@ public struct AddOptions: Sendable {
   public enum Naming: Hashable, Sendable {
     /// `PT000000/ST000000/SE000000/IM000000`: patient, study, series, instance.
     case hierarchy
+    /// The same with the numbers that pydicom gives: the place among all siblings.
+    case pydicom
     /// The path that they have below the folder that is added, where that is a valid File ID.
     case asTheyAre
+    /// The same in upper case and without a dot at the end, as `dcmmkdir +m` enters it.
+    case upperCase
+
+    /// The File ID of a file by its path, where the scheme has such.
+    func fileID(path: String) -> FileID? {
+      switch self {
+      case .hierarchy, .pydicom: nil
+      case .asTheyAre: FileID(path: path)
+      case .upperCase: FileID(path: path.last == "." ? String(path.dropLast()) : path).upperCased
+      }
+    }
   }
 
   /// Which instances are added; the others are passed over. `nil` for all.
@@ -50,6 +63,9 @@ public struct AddOptions: Sendable {
   public var profile: MediaProfile?
   /// Makes icon images, where the profile wants them.
   public var icon: (@Sendable (Part10File, _ size: Int) -> DataSet?)?
+  /// Writes instances in a transfer syntax of the profile where theirs is none; `nil` to take them as
+  /// they are. Files that stay where they are on the medium are not converted.
+  public var converter: InstanceConverter?
   /// How many files are read at once.
   public var jobs = 1
   /// Bounds for what a file may ask of the machine.
@@ -63,6 +79,7 @@ public struct AddOptions: Sendable {
     var builder = RecordBuilder(missing: missing, profile: profile)
     builder.unknownClasses = unknownClasses
     builder.icon = icon
+    builder.converter = converter
     return builder
   }
 }
@@ -101,6 +118,8 @@ public enum StagingError: Error, Hashable, Sendable {
   case interrupted
   /// The media profile has no place for an instance.
   case profile(String, Problem)
+  /// The pixels of an instance cannot be coded as the media profile wants it.
+  case notConverted(String, reason: String)
   /// A data set cannot be written.
   case write(WriteError)
   /// File-set ID has to be up to 16 of A-Z, 0-9 and _.
@@ -124,6 +143,8 @@ extension StagingError: CustomStringConvertible {
       "\(path): its Patient ID belongs to a patient of another name in the File-set (PS3.3 §F.5.1)"
     case .otherStudyPatient(let path):
       "\(path): its study belongs to another patient in the File-set (PS3.3 §F.5.2)"
+    case .notConverted(let path, let reason):
+      reason.hasPrefix(path) ? reason : "\(path): cannot be converted: \(reason)"
     case .badFileID(let fileID, let reason): "\(fileID): \(reason) (PS3.10 §8.2)"
     case .noInstance(let name): "\(name): the File-set has no such instance"
     case .foreign(let path):

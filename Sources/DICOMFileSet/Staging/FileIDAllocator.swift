@@ -11,7 +11,7 @@ struct FileIDAllocator: Sendable {
   private var next: [String: Int] = [:]
   /// The folders of patients, studies and series, by the numbers of their records.
   private var folders: [Int: [String]] = [:]
-  private let root: String
+  let root: String
 
   /// Takes note of the File IDs of a tree.
   init(_ directory: Directory, _ staging: Staging, root: String) {
@@ -62,6 +62,9 @@ struct FileIDAllocator: Sendable {
     }
     return true
   }
+
+  /// Whether the folder of a record has its name.
+  func knowsFolder(of record: Int) -> Bool { folders[record] != nil }
 
   /// Whether a record refers to a file of that File ID.
   mutating func hasFile(_ fileID: FileID) -> Bool { use(Self.key(fileID.components[...])) == .file }
@@ -125,33 +128,41 @@ struct FileIDAllocator: Sendable {
   /// A File ID for the file of a record, below the folders of those above it.
   ///
   /// - Parameters:
-  ///   - prefix: How names of its type begin, such as `IM`.
-  ///   - parents: The records above it, the patient first, with the prefixes of their folders.
+  ///   - wanted: What its name is made of.
+  ///   - parents: The records above it, the patient first, with the names of their folders.
   mutating func allocate(
-    _ prefix: String, below parents: [(record: Int, prefix: String)]
+    _ wanted: Name, below parents: [(record: Int, name: Name)]
   ) -> FileID {
     var folder: [String] = []
-    for (record, prefix) in parents {
+    for (record, wanted) in parents {
       if let known = folders[record] {
         folder = known
       } else {
-        folder.append(name(prefix, in: folder))
+        folder.append(name(wanted, in: folder))
         used[Self.key(folder[...])] = .folder
         folders[record] = folder
       }
     }
-    let fileID = FileID(folder + [name(prefix, in: folder)])
+    let fileID = FileID(folder + [name(wanted, in: folder)])
     take(fileID)
     return fileID
   }
 
+  /// What a name is made of.
+  struct Name {
+    /// How names of the type begin, such as `IM`.
+    var prefix: String
+    /// The number to begin with; `nil` for the first that is free.
+    var first: Int?
+  }
+
   /// The first free name: the prefix with a number, eight characters in all.
-  private mutating func name(_ prefix: String, in folder: [String]) -> String {
+  private mutating func name(_ wanted: Name, in folder: [String]) -> String {
     let place = folder.joined(separator: "\\")
-    let counter = place + "\\" + prefix
-    var number = next[counter] ?? 0
+    let counter = place + "\\" + wanted.prefix
+    var number = wanted.first ?? next[counter] ?? 0
     while true {
-      let name = Self.name(prefix, number)
+      let name = Self.name(wanted.prefix, number)
       number += 1
       let fileID = FileID(folder + [name])
       if isFree(fileID) {

@@ -77,7 +77,7 @@ extension FileSet {
     var reader = RecordCopier(other, options)
     guard other.origin == .directory else {
       var usual = options
-      usual.naming = .hierarchy
+      if usual.naming != .pydicom { usual.naming = .hierarchy }
       let paths = numbers.compactMap { reader.path(of: $0) }
       return try add(contentsOf: paths, options: usual, progress: progress)
     }
@@ -121,7 +121,7 @@ extension InstanceAdder {
       if isNew { additions.added += 1 } else { additions.present += 1 }
     } catch {
       if case .unexpected = error { throw giveUp(error) }
-      if isPassedOver(error) {
+      if isPassedOver(error) || options.passesOver(error) {
         additions.passedOver += 1
       } else {
         additions.failures.append((path, error))
@@ -137,6 +137,12 @@ extension InstanceAdder {
 }
 
 extension AddOptions {
+  /// Whether an instance is left out that cannot be added, without that being a failure.
+  fileprivate func passesOver(_ error: StagingError) -> Bool {
+    guard unknownClasses == .skip, case .record(_, .noRecordType) = error else { return false }
+    return true
+  }
+
   /// Whether a candidate is among those that are added.
   func wants(_ candidate: InstanceAdder.Candidate) -> Bool {
     guard let filter, case .file(let file) = candidate.keys else { return true }

@@ -34,44 +34,42 @@ extension FileSet {
   ///
   /// - Throws: ``StagingError``; nothing is changed then.
   public mutating func move(sopInstanceUID uid: String, to fileID: FileID) throws(StagingError) {
-    try move(try stagedInstance(uid), to: fileID)
+    _ = try move(try stagedInstance(uid), to: fileID)
   }
 
   /// Stages another File ID for the one instance for which all conditions hold, or a folder for
   /// several, in which they keep their names.
   ///
-  /// - Returns: How many instances are moved.
+  /// - Returns: How many instances are moved; those that are there already do not count.
   /// - Throws: ``StagingError``; nothing is changed then.
   @discardableResult
   public mutating func move(_ query: Query, to fileID: FileID) throws(StagingError) -> Int {
     let numbers = try stagedInstances(query)
     let before = staging
+    var count = 0
     do throws(StagingError) {
       for number in numbers {
         let name = stagedFileID(of: number, staging ?? Staging(directory))?.components.last
         let target =
           numbers.count == 1 ? fileID : FileID(fileID.components + [name].compactMap(\.self))
-        try move(number, to: target)
+        if try move(number, to: target) { count += 1 }
       }
     } catch {
       staging = before
       throw error
     }
-    return numbers.count
+    return count
   }
 
-  private mutating func move(_ number: Int, to fileID: FileID) throws(StagingError) {
-    guard fileID.isConformant else {
-      throw .badFileID(
-        fileID, reason: "a File ID has up to 8 components of up to 8 of A-Z, 0-9 and _")
-    }
+  /// Moves one instance.
+  ///
+  /// - Returns: Whether it had another File ID before.
+  private mutating func move(_ number: Int, to fileID: FileID) throws(StagingError) -> Bool {
     var staged = staging ?? Staging(directory)
     var allocator =
       staged.allocator ?? FileIDAllocator(directory, staged, root: root)
-    guard stagedFileID(of: number, staged) != fileID else { return }
-    guard allocator.isFree(fileID), allocator.hasFolder(for: fileID) else {
-      throw .badFileID(fileID, reason: "the medium has a file of that name")
-    }
+    guard stagedFileID(of: number, staged) != fileID else { return false }
+    if let reason = allocator.obstacle(to: fileID) { throw .badFileID(fileID, reason: reason) }
     let file: Staging.StagedFile
     if var known = staged.files[number] {
       known.fileID = fileID
@@ -91,6 +89,7 @@ extension FileSet {
     staged.setMade(record, of: number)
     staged.setFile(file, of: number)
     staging = staged
+    return true
   }
 
   /// The record of a number with another File ID; all else stays as it is.

@@ -72,6 +72,8 @@ struct FoundPath: Sendable {
       do throws(ReadError) { file = try Part10File(path: path, limits: options.limits) } catch {
         throw .unreadable(path, error)
       }
+      var builder = builder
+      if place != nil { builder.converter = nil }
       var candidate = try InstanceAdder.candidate(file, .path(path), named: path, builder)
       try settle(&candidate, options)
       return .success(candidate)
@@ -86,7 +88,7 @@ struct FoundPath: Sendable {
   ) throws(StagingError) {
     guard let place else {
       guard options.transfer != .inPlace else { throw .notBelowRoot(path) }
-      if options.naming == .asTheyAre { candidate.fileID = FileID(path: below) }
+      candidate.fileID = options.naming.fileID(path: below)
       return
     }
     let fileID = FileID(path: place)
@@ -99,8 +101,8 @@ struct FoundPath: Sendable {
     } else if options.transfer == .inPlace {
       candidate.source = .inPlace
       candidate.fileID = fileID
-    } else if options.naming == .asTheyAre {
-      candidate.fileID = fileID
+    } else {
+      candidate.fileID = options.naming.fileID(path: place)
     }
   }
 
@@ -119,10 +121,13 @@ extension FileID {
     self.init(path.split(separator: "/").map(String.init))
   }
 
+  /// The same in upper case.
+  var upperCased: FileID { FileID(components.map { $0.uppercased() }) }
+
   /// The same in upper case and without the extension of the file, which is often enough to make it
   /// conformant.
   var mended: FileID {
-    var components = components.map { $0.uppercased() }
+    var components = upperCased.components
     if let name = components.popLast() {
       components.append(String(name.prefix { $0 != "." }))
     }

@@ -52,13 +52,21 @@ struct InstanceAdder {
   ) throws(StagingError) -> Candidate {
     guard !file.isDirectory else { throw .isDirectory(name) }
     var problems: [Problem] = []
-    let identity: InstanceIdentity
+    var identity: InstanceIdentity
     do throws(RecordError) {
       identity = try builder.identity(of: file, problems: &problems)
     } catch {
       throw .record(name, error)
     }
-    let obstacles = builder.profile?.conformanceProblems(of: file, identity: identity) ?? []
+    var source = source
+    var obstacles = builder.profile?.conformanceProblems(of: file, identity: identity) ?? []
+    if case .path(let path) = source,
+      let (conversion, remaining) = try builder.conversion(of: file, identity, named: name)
+    {
+      identity.transferSyntaxUID = conversion.transferSyntax.uid.rawValue
+      source = .converted(path, conversion)
+      obstacles = remaining
+    }
     if let first = obstacles.first, builder.missing == .refuse { throw .profile(name, first) }
     return Candidate(
       keys: .file(file), identity: identity, problems: problems + obstacles, source: source,
@@ -78,7 +86,7 @@ struct InstanceAdder {
       return try meet(candidate, number, &problems)
     }
     let parent = try parent(of: candidate, &problems)
-    let fileID = try fileID(for: candidate, below: parent)
+    let fileID = try chooseFileID(for: candidate, below: parent)
     let keys = try keys(identity.type, candidate, below: parent, &problems)
     let record = NewRecord(
       type: identity.type, privateRecordUID: identity.privateRecordUID,
@@ -132,7 +140,7 @@ struct InstanceAdder {
     switch candidate.source {
     case .path(let source), .medium(let source): path = source
     case .inPlace: path = candidate.name
-    case .memory: return false
+    case .memory, .converted: return false
     }
     let other: String
     switch staging.files[number] {
@@ -140,7 +148,7 @@ struct InstanceAdder {
       switch file.source {
       case .path(let source), .medium(let source): other = source
       case .inPlace: other = "\(fileSet.root)/\(file.fileID.path)"
-      case .memory: return false
+      case .memory, .converted: return false
       }
     case nil:
       guard let found = fileSet.path(of: number, staging) else { return false }
@@ -270,45 +278,6 @@ struct InstanceAdder {
     patientNames[number] = name
     if name == identity.patientName || name.isEmpty || identity.patientName.isEmpty { return true }
     return PersonName(name) == PersonName(identity.patientName)
-  }
-
-  // MARK: File IDs
-
-  private mutating func fileID(
-    for candidate: Candidate, below parent: Int?
-  ) throws(StagingError) -> FileID {
-    if let fileID = candidate.fileID {
-      guard fileID.isConformant else {
-        throw .badFileID(
-          fileID, reason: "a File ID has up to 8 components of up to 8 of A-Z, 0-9 and _")
-      }
-      let isInPlace = if case .inPlace = candidate.source { true } else { false }
-      if isInPlace, staging.allocator?.hasFile(fileID) ?? false {
-        throw .badFileID(fileID, reason: "another record refers to this file")
-      }
-      guard isInPlace || staging.allocator?.isFree(fileID) ?? false,
-        staging.allocator?.hasFolder(for: fileID) ?? false
-      else {
-        throw .badFileID(fileID, reason: "the File-set has a file of that name")
-      }
-      staging.allocator?.take(fileID)
-      return fileID
-    }
-    if let wanted = candidate.wantedFileID, wanted.isConformant,
-      staging.allocator?.isFree(wanted) ?? false, staging.allocator?.hasFolder(for: wanted) ?? false
-    {
-      staging.allocator?.take(wanted)
-      return wanted
-    }
-    var parents: [(record: Int, prefix: String)] = []
-    var next = parent
-    while let number = next {
-      let type = fileSet.type(of: number, staging)
-      parents.insert((number, type.filePrefix), at: 0)
-      next = staging.tree.parent(of: number)
-    }
-    return staging.allocator?.allocate(candidate.identity.type.filePrefix, below: parents)
-      ?? FileID([])
   }
 }
 

@@ -45,14 +45,15 @@ struct RecordCopier {
         throw .unexpected(path, keyword: keyword)
       }
       var candidate: InstanceAdder.Candidate
-      if let kept = kept(chain, path, bytes) {
+      // A profile has keys of its own, and conditions on files.
+      if options.profile == nil, let kept = kept(chain, path, bytes) {
         candidate = kept
       } else {
         candidate = try InstanceAdder.candidate(
           try open(path), .path(path), named: path, builder)
       }
-      if options.naming == .asTheyAre {
-        candidate.wantedFileID = fileSet.directory.fileID(of: number)
+      candidate.wantedFileID = fileSet.directory.fileID(of: number).flatMap {
+        options.naming.fileID(path: $0.path)
       }
       return .success(candidate)
     } catch {

@@ -26,22 +26,37 @@ struct RecordTree: Sendable {
   /// How many records the DICOMDIR has; new ones have numbers from here on.
   let baseCount: Int
 
-  /// The tree of a DICOMDIR.
-  ///
-  /// - Parameter keepsInactive: Whether records that are not in use any more stay.
-  init(_ directory: Directory, keepsInactive: Bool) {
+  /// The tree of a DICOMDIR, without the records that are not in use any more.
+  init(_ directory: Directory) {
     baseCount = directory.records.count
     nodes = Array(repeating: Node(), count: baseCount)
     var path: [Int] = []
-    var hidden = Int.max
-    directory.walk { number, depth in
-      if depth <= hidden {
-        hidden = directory.records[number].isInUse || keepsInactive ? .max : depth
-      }
-      guard hidden == .max else { return }
+    directory.walkInUse { number, depth in
       path.removeSubrange(min(depth, path.count)...)
       link(number, below: path.last)
       path.append(number)
+    }
+  }
+
+  /// Puts the records that are not in use back where they stand in the DICOMDIR, where the records
+  /// above them are still here.
+  mutating func insertInactive(of directory: Directory) {
+    var path: [Int] = []
+    // The last record that is here of those below the root, and below each one on the way.
+    var last: [Int?] = [nil]
+    var hidden = Int.max
+    directory.walk { number, depth in
+      path.removeSubrange(min(depth, path.count)...)
+      last.removeSubrange(min(depth + 1, last.count)...)
+      let parent = path.last
+      path.append(number)
+      last.append(nil)
+      if depth <= hidden { hidden = directory.records[number].isInUse ? .max : depth }
+      if !nodes[number].isAttached {
+        guard hidden != .max, parent.map({ isAttached($0) }) ?? true else { return }
+        link(number, below: parent, after: last[depth])
+      }
+      last[depth] = number
     }
   }
 
@@ -80,6 +95,13 @@ struct RecordTree: Sendable {
   /// How many records are directly below one, of the root for `nil`.
   func childCount(of parent: Int?) -> Int {
     Int(parent.map { nodes[$0].childCount } ?? rootCount)
+  }
+
+  /// How many records stand before one on its level.
+  func place(of number: Int) -> Int {
+    let parent = parent(of: number)
+    if last(below: parent) == number { return childCount(of: parent) - 1 }
+    return children(of: parent).firstIndex(of: number) ?? 0
   }
 
   /// The records directly below one, of the root for `nil`.
@@ -131,19 +153,30 @@ struct RecordTree: Sendable {
   }
 
   private mutating func link(_ number: Int, below parent: Int?) {
+    link(number, below: parent, after: last(below: parent))
+  }
+
+  /// Links a record behind another, or before all others for `nil`.
+  private mutating func link(_ number: Int, below parent: Int?, after previous: Int?) {
     let id = Int32(truncatingIfNeeded: number)
-    let last = parent.map { nodes[$0].last } ?? rootLast
+    let next = previous.map { nodes[$0].next } ?? parent.map { nodes[$0].first } ?? rootFirst
     nodes[number].parent = parent.map { Int32(truncatingIfNeeded: $0) } ?? -1
-    nodes[number].previous = last
-    nodes[number].next = -1
+    nodes[number].previous = previous.map { Int32(truncatingIfNeeded: $0) } ?? -1
+    nodes[number].next = next
     nodes[number].isAttached = true
     count(1, below: parent)
-    if last >= 0 { nodes[Int(last)].next = id }
-    if let parent {
-      if last < 0 { nodes[parent].first = id }
+    if let previous {
+      nodes[previous].next = id
+    } else if let parent {
+      nodes[parent].first = id
+    } else {
+      rootFirst = id
+    }
+    if next >= 0 {
+      nodes[Int(next)].previous = id
+    } else if let parent {
       nodes[parent].last = id
     } else {
-      if last < 0 { rootFirst = id }
       rootLast = id
     }
   }

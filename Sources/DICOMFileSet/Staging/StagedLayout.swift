@@ -13,7 +13,9 @@ struct StagedLayout {
   /// elsewhere all stay where they are, and new ones follow.
   /// - Throws: ``DICOM/WriteError`` for a record that has to be written anew and cannot.
   init(_ fileSet: FileSet, _ staging: Staging) throws(WriteError) {
-    let (directory, tree) = (fileSet.directory, staging.tree)
+    let (directory, options) = (fileSet.directory, fileSet.directoryOptions)
+    var tree = staging.tree
+    if options.inactive == .keep { tree.insertInactive(of: directory) }
     order = Self.order(directory, tree)
     var places = [Int32](repeating: -1, count: tree.count)
     for (place, number) in order.enumerated() {
@@ -30,11 +32,14 @@ struct StagedLayout {
       links.set(
         place, next: tree.next(after: number).map { places[$0] } ?? -1,
         lower: tree.first(below: number).map { places[$0] } ?? -1)
-      records.append(try Self.record(number, directory, tree, isPlain: isPlain))
+      records.append(
+        try Self.record(number, directory, tree, isPlain: isPlain, options.lengths))
     }
+    var frame = try Self.frame(fileSet, staging)
+    if options.lengths != .asTheyAre { frame.isDelimited = options.lengths == .undefined }
     writer = DirectoryWriter(
-      records: records, links: links, frame: try Self.frame(fileSet, staging),
-      source: directory.source)
+      records: records, links: links, frame: frame, source: directory.source,
+      hasDelimitedItems: options.lengths == .undefined)
   }
 
   private static func order(_ directory: Directory, _ tree: RecordTree) -> [Int32] {
@@ -53,12 +58,25 @@ struct StagedLayout {
   }
 
   private static func record(
-    _ number: Int, _ directory: Directory, _ tree: RecordTree, isPlain: Bool
+    _ number: Int, _ directory: Directory, _ tree: RecordTree, isPlain: Bool,
+    _ lengths: DirectoryOptions.Lengths
   ) throws(WriteError) -> DirectoryWriter.Record {
+    let relaid: SequenceLengths? =
+      lengths == .asTheyAre ? nil : SequenceLengths(isDefined: lengths == .defined)
     switch tree.made(number) {
-    case .new(let record): return .made(record.type, elements: record.elements)
-    case .edited(let type, let elements): return .made(type, elements: elements)
+    case .new(let record):
+      return .made(
+        record.type, elements: try relaid?.laidOut(record.elements) ?? record.elements)
+    case .edited(let type, let elements):
+      return .made(type, elements: try relaid?.laidOut(elements) ?? elements)
     case nil: break
+    }
+    let isInUse = directory.records[number].isInUse
+    if let relaid {
+      return .made(
+        directory.type(of: number),
+        elements: try relaid.laidOut(try directory.resolved(number).recordElements()),
+        isInUse: isInUse)
     }
     if isPlain, let item = directory.item(of: number),
       DirectoryWriter.isUsual(directory.source.bytes.extracting(item)),
@@ -67,7 +85,8 @@ struct StagedLayout {
       return .kept(item)
     }
     return .made(
-      directory.type(of: number), elements: try directory.resolved(number).recordElements())
+      directory.type(of: number), elements: try directory.resolved(number).recordElements(),
+      isInUse: isInUse)
   }
 
   /// What stands around the records: what stands there now, as far as it can stay.

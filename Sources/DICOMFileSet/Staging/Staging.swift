@@ -8,6 +8,8 @@ struct Staging: Sendable {
     enum Source: Sendable {
       /// A file somewhere.
       case path(String)
+      /// A file somewhere whose pixels are coded anew on the way.
+      case converted(String, StagedConversion)
       /// A data set in memory.
       case memory(Part10File)
       /// A file of the medium, by its path below the root, that gets another name.
@@ -56,9 +58,7 @@ struct Staging: Sendable {
   var index: RecordIndex?
   var allocator: FileIDAllocator?
 
-  init(_ directory: Directory, keepsInactive: Bool = false) {
-    tree = RecordTree(directory, keepsInactive: keepsInactive)
-  }
+  init(_ directory: Directory) { tree = RecordTree(directory) }
 
   /// Whether nothing is staged.
   var isEmpty: Bool { !changes.contains { if case .begin = $0 { false } else { true } } }

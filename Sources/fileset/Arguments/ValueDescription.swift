@@ -1,3 +1,5 @@
+import DICOMFileSet
+
 /// What is typed for an option's value or an operand: its name in the help, and what it may be, which
 /// is what shells complete.
 struct ValueDescription: Hashable, Sendable, ExpressibleByStringLiteral {
@@ -39,6 +41,11 @@ struct ValueDescription: Hashable, Sendable, ExpressibleByStringLiteral {
   /// One of some words.
   static func words(_ words: [String]) -> ValueDescription {
     ValueDescription(words.joined(separator: "|"), .words(words))
+  }
+
+  /// A media profile, or one of some other names.
+  static func profile(or others: [String] = []) -> ValueDescription {
+    ValueDescription("NAME", .wordsOrText(MediaProfile.all.map(\.identifier) + others))
   }
 
   /// A folder.

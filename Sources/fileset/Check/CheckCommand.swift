@@ -12,12 +12,12 @@ struct CheckCommand: Command {
       OptionDescription(
         "--deep", nil, "Read the files too: compare them with their records, decode their pixels."),
       OptionDescription(
-        "--profile", "NAME",
+        "--profile", .profile(or: ["PDI"]),
         "Check the rules of a media profile of PS3.11, such as STD-GEN-CD, or of IHE PDI (PDI)."),
       OptionDescription("--all", nil, group: "f", "Print every problem on a line of its own."),
       OptionDescription("--json", nil, group: "f", "Print all problems as one JSON document."),
       OptionDescription("--codes", nil, group: "f", "List all problems that are looked for."),
-      OptionDescription("--jobs", "N", "Read N files at the same time (all cores)."),
+      .jobs("Read N files at the same time (all cores)."),
       OptionDescription(
         "--manifest", ValueDescription("FILE", .path),
         "Compare a copy that was exported with --manifest with that: SOURCE is its folder, or left out."

@@ -78,7 +78,8 @@ struct BashCompletions {
       compopt +o bashdefault +o default 2>/dev/null
     }
     _fileset_folders() {
-      COMPREPLY=($(compgen -d -- "$cur"))
+      local word
+      while IFS= read -r word; do COMPREPLY+=("$word"); done < <(compgen -d -- "$cur")
       compopt -o filenames 2>/dev/null
     }
     # Keywords with $1 behind them, and files that begin the same.

@@ -109,57 +109,63 @@ struct LsText {
 
   /// A patient, study or series with its key attributes.
   private func label(_ number: Int, _ output: inout Output) {
-    let record = directory.dataSet(of: number)
     let type = directory.type(of: number).rawValue
     output.write(style.type(Text.visible(type.isEmpty ? "(no type)" : type)))
     switch directory.level(of: number) {
     case .patient:
-      value(of: Tag(0x0010, 0x0020), in: record, after: ": PatientID='", "'", &output)
-      value(of: Tag(0x0010, 0x0010), in: record, after: ", PatientName='", "'", &output)
+      value(of: Tag(0x0010, 0x0020), in: number, after: ": PatientID='", "'", &output)
+      value(of: Tag(0x0010, 0x0010), in: number, after: ", PatientName='", "'", &output)
     case .study:
-      value(of: Tag(0x0008, 0x0020), in: record, after: ": StudyDate=", "", &output)
-      value(of: Tag(0x0008, 0x0030), in: record, after: ", StudyTime=", "", &output)
-      optional(Tag(0x0008, 0x1030), in: record, after: ", StudyDescription='", "'", &output)
-      let date = record.string(Tag(0x0008, 0x0020))
-      let readable = Text.date(date, record.string(Tag(0x0008, 0x0030)))
+      value(of: Tag(0x0008, 0x0020), in: number, after: ": StudyDate=", "", &output)
+      value(of: Tag(0x0008, 0x0030), in: number, after: ", StudyTime=", "", &output)
+      optional(Tag(0x0008, 0x1030), in: number, after: ", StudyDescription='", "'", &output)
+      let date = string(Tag(0x0008, 0x0020), in: number)
+      let readable = Text.date(date, string(Tag(0x0008, 0x0030), in: number))
       if let readable { output.write(style.dim(" (\(readable))")) }
     case .series:
-      value(of: Tag(0x0008, 0x0060), in: record, after: ": Modality=", "", &output)
-      value(of: Tag(0x0020, 0x0011), in: record, after: ", SeriesNumber=", "", &output)
-      optional(Tag(0x0008, 0x103E), in: record, after: ", SeriesDescription='", "'", &output)
-    default: optional(Tag(0x0004, 0x1432), in: record, after: ": PrivateRecordUID=", "", &output)
+      value(of: Tag(0x0008, 0x0060), in: number, after: ": Modality=", "", &output)
+      value(of: Tag(0x0020, 0x0011), in: number, after: ", SeriesNumber=", "", &output)
+      optional(Tag(0x0008, 0x103E), in: number, after: ", SeriesDescription='", "'", &output)
+    default: optional(Tag(0x0004, 0x1432), in: number, after: ": PrivateRecordUID=", "", &output)
     }
     output.write("\n")
   }
 
   /// A value, if there is one.
   private func optional(
-    _ tag: Tag, in record: DataSet, after prefix: String, _ suffix: String, _ output: inout Output
+    _ tag: Tag, in number: Int, after prefix: String, _ suffix: String, _ output: inout Output
   ) {
-    guard record.texts(tag) != nil else { return }
-    value(of: tag, in: record, after: prefix, suffix, &output)
+    switch directory.valueInPlace(of: tag, in: number) {
+    case .absent: return
+    case .unclear where directory.dataSet(of: number).texts(tag) == nil: return
+    default: break
+    }
+    value(of: tag, in: number, after: prefix, suffix, &output)
   }
 
   /// A value between two texts.
   private func value(
-    of tag: Tag, in record: DataSet, after prefix: String, _ suffix: String,
-    _ output: inout Output
+    of tag: Tag, in number: Int, after prefix: String, _ suffix: String, _ output: inout Output
   ) {
     output.write(prefix)
-    if let element = record[tag] {
-      do throws(ReadError) {
-        let bytes = try record.bytes(of: element)
-        // Nearly always it needs no decoding.
-        if let plain = bytes.plainValue(keepsLeading: element.vr.usesCharacterSet) {
-          output.bytes.append(copying: bytes.extracting(plain))
-        } else {
-          output.write(Text.visible(record.texts(tag) ?? ""))
-        }
-      } catch {
-        output.write("?")
-      }
+    switch directory.valueInPlace(of: tag, in: number) {
+    case .absent: break
+    case .text(let range):
+      output.bytes.append(copying: directory.source.bytes.extracting(range))
+    case .unclear:
+      output.write(Text.visible(directory.dataSet(of: number).texts(tag) ?? ""))
     }
     output.write(suffix)
+  }
+
+  /// The first value of a date or time.
+  private func string(_ tag: Tag, in number: Int) -> String? {
+    switch directory.valueInPlace(of: tag, in: number) {
+    case .absent: nil
+    case .text(let range):
+      String(repairing: directory.source.bytes.extracting(range).octets)
+    case .unclear: directory.dataSet(of: number).string(tag)
+    }
   }
 
   /// How many instances of each type there are, in the order of the types' names.

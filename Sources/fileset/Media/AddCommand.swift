@@ -6,7 +6,7 @@ struct AddCommand: Command {
   static let description = CommandDescription(
     name: "add", summary: "Adds DICOM files to a File-set.",
     operands: [.media, .paths, .conditions],
-    options: MediaSettings.files + MediaSettings.adding + [MediaSettings.undoable]
+    options: MediaSettings.files + MediaSettings.adding + MediaSettings.existing
       + MediaSettings.changing,
     notes: [
       "MEDIA is a DICOMDIR or its folder; PATH a DICOM file, a folder with such, or '-' for a file "

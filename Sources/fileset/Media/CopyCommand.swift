@@ -6,11 +6,13 @@ struct CopyCommand: Command {
   static let description = CommandDescription(
     name: "cp", summary: "Copies instances of a File-set into a new one.",
     operands: [.media, .out, .conditions],
-    options: [MediaSettings.idOption, LimitSettings.retries] + MediaSettings.adding
+    options: [MediaSettings.idOption, MediaSettings.names, LimitSettings.retries]
+      + MediaSettings.profile + MediaSettings.adding + [MediaSettings.lengths]
       + MediaSettings.changing,
     notes: [
-      "OUT is a new or empty folder. Records and valid File IDs stay as they are. What cannot be read "
-        + "is named, and the rest goes on.",
+      "OUT is a new or empty folder. Records stay as they are, or with --profile are made from the "
+        + "files; valid File IDs stay unless --names is given. What cannot be read is named, and the "
+        + "rest goes on.",
       "KEYWORD=PATTERN chooses instances by what the directory says, such as PatientID=4711.",
     ])
 
@@ -24,7 +26,7 @@ struct CopyCommand: Command {
     let filter = try Source.query(arguments.takeConditions(), arguments)
     var settings = try MediaSettings(arguments)
     settings.adding.filter = filter.isEmpty ? nil : filter
-    settings.adding.naming = .asTheyAre
+    if !arguments.has("--names") { settings.adding.naming = .asTheyAre }
     settings.adding.missing = .fill
     settings.adding.limits = try LimitSettings.reading(arguments)
     settings.commit.writer.retries = settings.adding.limits.retries

@@ -52,11 +52,15 @@ struct MediaRun {
       return .failure(Source.Refusal(status: fail(text, .badSource)))
     }
     do throws(FileSetError) {
-      let fileSet = try FileSet.open(path)
+      var fileSet = try FileSet.open(path)
+      fileSet.directoryOptions = settings.directory
       guard fileSet.origin == .directory else {
         let text =
           fileSet.problems.first.map { "\(path): \($0)" } ?? "\(StagingError.noDirectory(path))"
         return .failure(Source.Refusal(status: fail(text, .badSource)))
+      }
+      do throws(CommitError) { try fileSet.checkCanBeRewritten(settings.commit) } catch {
+        return .failure(Source.Refusal(status: end(error)))
       }
       messages.problems(fileSet.problems, of: fileSet.source)
       return .success(fileSet)
@@ -73,7 +77,11 @@ struct MediaRun {
     if let reason = Self.obstacle(root, mayHaveFiles: mayHaveFiles) {
       return .failure(Source.Refusal(status: fail("\(root): \(reason)", .badDestination)))
     }
-    do throws(FileSetError) { return .success(try FileSet.new(at: root, fileSetID: id)) } catch {
+    do throws(FileSetError) {
+      var fileSet = try FileSet.new(at: root, fileSetID: id)
+      fileSet.directoryOptions = settings.directory
+      return .success(fileSet)
+    } catch {
       return .failure(Source.Refusal(status: fail("\(error)", .badDestination)))
     }
   }

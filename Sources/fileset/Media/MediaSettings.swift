@@ -1,4 +1,5 @@
 import DICOM
+import DICOMExport
 import DICOMFileSet
 
 /// What the options say that commands which change media share.
@@ -10,8 +11,32 @@ struct MediaSettings {
     OptionDescription("--no-sync", nil, "Do not wait until the disc has everything."),
   ]
 
+  /// The options for changes of a File-set that exists.
+  static let existing = [
+    undoable,
+    OptionDescription(
+      "--accept-problems", nil,
+      "Write the DICOMDIR anew although it has errors, with what could be read of it."),
+    OptionDescription(
+      "--inactive", .words(["keep", "drop"]),
+      "What becomes of records that are not in use any more: they stay, or go (the default)."),
+    lengths,
+  ]
+
+  /// The option for how sequences end.
+  static let lengths = OptionDescription(
+    "--lengths", .words(["defined", "undefined"]),
+    "Write sequences and items with lengths, or with delimiters; else records stay as they are.")
+
+  /// The option for the names of new files.
+  static let names = OptionDescription(
+    "--names", .words(["standard", "pydicom", "dcmtk", "keep"]), group: "n",
+    "Names of new files: PT000000/ST000000/SE000000/IM000000, numbered by type; the same, numbered "
+      + "as pydicom does; the paths that they have, in upper case as by 'dcmmkdir +m'; or as they "
+      + "are.")
+
   /// The option for changes that can be taken back.
-  static let undoable = OptionDescription(
+  private static let undoable = OptionDescription(
     "--undoable", nil,
     "Keep on the medium what 'fileset undo' needs, until the next change. It holds what was removed!"
   )
@@ -29,24 +54,39 @@ struct MediaSettings {
     Source.expectOption,
   ]
 
-  /// How files get onto the medium, and what they may lack.
-  static let files = [
-    OptionDescription("--move", nil, group: "t", "Move the files instead of copying them."),
+  /// What the files and records of the medium have to be like.
+  static let profile = [
     OptionDescription(
-      "--link", nil, group: "t", "Link the files where that is possible, instead of copying them."),
-    OptionDescription(
-      "--keep-names", nil,
-      "Keep the paths of the files below the folder that was named, which have to be File IDs."),
-    OptionDescription(
-      "--profile", ValueDescription("NAME", .wordsOrText(MediaProfile.all.map(\.identifier))),
+      "--profile", .profile(),
       "The media profile of PS3.11, such as STD-GEN-CD or STD-XABC-CD: records get its keys and icons, "
         + "and what it has no place for is reported, with --strict left out."),
     OptionDescription(
-      "--fill-missing", nil, group: "m",
-      "Make up what a record must have and the file has not, and say so."),
-    OptionDescription(
-      "--strict", nil, group: "m", "Leave out files that lack what a record must have."),
+      "--convert", nil,
+      "With --profile, decompress (or compress, where it wants that) what has a transfer syntax that "
+        + "the profile has not, on the way to the medium."),
   ]
+
+  /// How files get onto the medium, and what they may lack.
+  static let files =
+    profile + [
+      OptionDescription("--move", nil, group: "t", "Move the files instead of copying them."),
+      OptionDescription(
+        "--link", nil, group: "t", "Link the files where that is possible, instead of copying them."
+      ),
+      names,
+      OptionDescription(
+        "--keep-names", nil, group: "n",
+        "As --names keep: the paths below the folder that was named, which have to be File IDs."),
+      OptionDescription(
+        "--unknown-class", .words(["content", "image", "private", "skip", "refuse"]),
+        "What becomes of instances of unknown SOP classes: records by what they hold (the default), "
+          + "IMAGE records, PRIVATE records, left out, or an error."),
+      OptionDescription(
+        "--fill-missing", nil, group: "m",
+        "Make up what a record must have and the file has not, and say so."),
+      OptionDescription(
+        "--strict", nil, group: "m", "Leave out files that lack what a record must have."),
+    ]
 
   /// Whether nothing is written.
   let isDryRun: Bool
@@ -54,6 +94,8 @@ struct MediaSettings {
   let printsJSON: Bool
   /// How a commit is done.
   var commit = CommitOptions()
+  /// How the DICOMDIR is laid out.
+  private(set) var directory = DirectoryOptions()
   /// How instances are added.
   var adding = AddOptions()
 
@@ -65,10 +107,13 @@ struct MediaSettings {
     commit.keepsFiles = arguments.has("--keep-files")
     commit.isSynced = !arguments.has("--no-sync")
     commit.skipsUnreadable = true
+    commit.acceptsProblems = arguments.has("--accept-problems")
+    commit.discardsLaterChanges = arguments.has("--force")
     adding.jobs = try arguments.number("--jobs", in: 1...1024) ?? Terminal.cores
     adding.transfer =
       arguments.has("--move") ? .move : arguments.has("--link") ? .hardLink : .copy
-    if arguments.has("--keep-names") { adding.naming = .asTheyAre }
+    take(names: arguments)
+    take(directory: arguments)
     if arguments.has("--replace") { adding.duplicate = .replace }
     adding.missing = arguments.has("--fill-missing") ? .fill : .refuse
     if let name = arguments.value("--profile") {
@@ -77,12 +122,47 @@ struct MediaSettings {
       }
       adding.icon = IconMaker.icon
     }
+    if arguments.has("--convert") {
+      guard adding.profile != nil else {
+        throw arguments.error("'--convert' needs '--profile', which says what files may be like")
+      }
+      guard adding.transfer == .copy else {
+        throw arguments.error("'--convert' makes new files; it excludes --move and --link")
+      }
+      adding.converter = .transcoding
+    }
     let expectation = try Source.expectation(arguments)
     adding.expectation = expectation.isEmpty ? nil : expectation
     switch arguments.value("--conflict") {
     case "refuse": adding.conflict = .refuse
     case "separate": adding.conflict = .separate
     default: adding.conflict = .warn
+    }
+    switch arguments.value("--unknown-class") {
+    case "image": adding.unknownClasses = .image
+    case "private": adding.unknownClasses = .privateRecord
+    case "skip": adding.unknownClasses = .skip
+    case "refuse": adding.unknownClasses = .refuse
+    default: adding.unknownClasses = .byContent
+    }
+  }
+
+  private mutating func take(names arguments: Arguments) {
+    switch arguments.value("--names") {
+    case "standard": adding.naming = .hierarchy
+    case "pydicom": adding.naming = .pydicom
+    case "dcmtk": adding.naming = .upperCase
+    case "keep": adding.naming = .asTheyAre
+    default: adding.naming = arguments.has("--keep-names") ? .asTheyAre : .hierarchy
+    }
+  }
+
+  private mutating func take(directory arguments: Arguments) {
+    if arguments.value("--inactive") == "keep" { directory.inactive = .keep }
+    switch arguments.value("--lengths") {
+    case "defined": directory.lengths = .defined
+    case "undefined": directory.lengths = .undefined
+    default: directory.lengths = .asTheyAre
     }
   }
 

@@ -8,9 +8,8 @@ struct MoveCommand: Command {
     options: [
       OptionDescription(
         "--to", "FILE-ID", isNeeded: true,
-        "The new File ID, such as CT/IM000001; a folder for several instances."),
-      MediaSettings.undoable,
-    ] + MediaSettings.changing,
+        "The new File ID, such as CT/IM000001; a folder for several instances.")
+    ] + MediaSettings.existing + MediaSettings.changing,
     notes: [
       "One instance gets the File ID, or if that ends with '/', goes into that folder under the name "
         + "that it has; several go into the folder. Components stand between '/' or '\\'."
@@ -41,10 +40,7 @@ struct MoveCommand: Command {
     }
     target = FileID(text.split { $0 == "/" || $0 == "\\" }.map(String.init))
     isFolder = text.last == "/" || text.last == "\\"
-    guard target.isConformant else {
-      throw arguments.error(
-        "--to '\(text)': a File ID has up to 8 components of up to 8 of A-Z, 0-9 and _")
-    }
+    if let flaw = target.flaw { throw arguments.error("--to '\(text)': \(flaw)") }
   }
 
   func run() -> ExitStatus {
@@ -54,17 +50,28 @@ struct MoveCommand: Command {
     case .success(let opened): fileSet = opened
     case .failure(let refusal): return refusal.status
     }
+    let found = fileSet.find(query)
+    guard !found.isEmpty else { return run.failNothing(fileSet, query) }
     var target = target
-    if isFolder {
-      let found = fileSet.find(query)
-      if found.count == 1, let name = found[0].fileID?.components.last {
-        target = FileID(target.components + [name])
-      }
+    if isFolder, found.count == 1, let name = found[0].fileID?.components.last {
+      target = FileID(target.components + [name])
     }
     do throws(StagingError) { run.count = try fileSet.move(query, to: target) } catch {
-      return run.fail("\(error)", .badDestination)
+      return run.fail("\(error)\(advice(found.count))", .badDestination)
     }
-    guard run.count > 0 else { return run.failNothing(fileSet, query) }
+    if run.count == 0, !settings.printsJSON {
+      run.messages.note(
+        "\(Text.count(found.count, "instance")) with that File ID already; nothing is changed")
+      return .success
+    }
     return run.end(fileSet)
+  }
+
+  /// What may have been meant where a File ID cannot be used.
+  private func advice(_ count: Int) -> String {
+    if count > 1 {
+      return "; \(count) instances match, which keep their names in the folder \(target)"
+    }
+    return isFolder ? "" : "; to move the instance into a folder, end --to with '/'"
   }
 }

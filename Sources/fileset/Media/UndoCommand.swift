@@ -5,8 +5,16 @@ import DICOMFileSet
 struct UndoCommand: Command {
   static let description = CommandDescription(
     name: "undo", summary: "Takes the last change of a File-set back.", operands: [.media],
-    options: [OptionDescription("--no-sync", nil, "Do not wait until the disc has everything.")],
-    notes: ["Only a change that was made with --undoable can be taken back, until the next one."])
+    options: [
+      OptionDescription(
+        "--force", nil,
+        "Undo also where files were changed since, which are overwritten or deleted then."),
+      OptionDescription("--no-sync", nil, "Do not wait until the disc has everything."),
+    ],
+    notes: [
+      "Only a change that was made with --undoable can be taken back, until the next one succeeds. "
+        + "Files that were changed since, and would be lost, stop it."
+    ])
 
   private let settings: MediaSettings
   private let medium: String

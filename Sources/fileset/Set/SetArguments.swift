@@ -16,7 +16,7 @@ struct SetArguments {
       OptionDescription(
         "--media", ValueDescription("MEDIA", .path), group: "w",
         "Replace files of this File-set, and bring its DICOMDIR in step, in one step."),
-      MediaSettings.undoable,
+    ] + MediaSettings.existing + [
       OptionDescription("--dry-run", nil, "Show what would change, and change nothing."),
       OptionDescription("--overwrite", nil, "Replace files in DIR that exist."),
       InputFile.recursiveOption,

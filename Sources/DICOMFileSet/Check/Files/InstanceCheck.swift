@@ -15,6 +15,7 @@ struct InstanceCheck {
   private let options: CheckOptions
   /// What was said of parents, which are compared with each file below them: where the key stands.
   private var saidOfParents: Set<Int> = []
+  private var entities = EntityCheck()
 
   init(_ fileSet: FileSet, _ options: CheckOptions) {
     self.fileSet = fileSet
@@ -27,16 +28,17 @@ struct InstanceCheck {
     let found = Parallel.map(items.count, jobs: options.jobs) { index in
       var worker = InstanceWorker(fileSet: fileSet, options: options, item: items[index])
       worker.run()
-      return worker.list.take()
+      return (findings: worker.list.take(), statements: worker.statements)
     }
-    for (item, findings) in zip(items, found) {
+    for (item, result) in zip(items, found) {
       list.add(
-        findings.filter { finding in
+        result.findings.filter { finding in
           guard !finding.isInFile, let record = finding.record, record != item.number,
             let offset = finding.problem.offset
           else { return true }
           return saidOfParents.insert(offset).inserted
         })
+      entities.compare(result.statements, of: item, in: fileSet.directory, &list)
     }
   }
 }
@@ -47,6 +49,8 @@ private struct InstanceWorker {
   let options: CheckOptions
   let item: InstanceCheck.Item
   var list = FindingList(limit: nil)
+  /// What the file says of its patient, study and series.
+  var statements: [EntityCheck.Statement] = []
 
   mutating func run() {
     let file: Part10File
@@ -68,6 +72,8 @@ private struct InstanceWorker {
     if fileSet.origin == .directory {
       var comparison = RecordComparison(fileSet.directory, item, file)
       comparison.run(profile: options.profile, &list)
+      statements = EntityCheck.statements(
+        of: file.dataSet, below: item.parents, in: fileSet.directory)
     } else {
       checkKeys(of: file)
     }

@@ -100,9 +100,9 @@ struct RecordComparison {
         element.vr != .SQ, element.vr.isText || element.vr.unitSize ?? 0 > 1, !element.isEmpty
       else { continue }
       let key = standard.keys.first { $0.tag == element.tag }
-      let stated = Self.comparable(record, element)
+      let stated = record.comparable(element)
       guard !stated.isEmpty else { continue }
-      guard let other = dataSet[element.tag], !Self.comparable(dataSet, other).isEmpty else {
+      guard let other = dataSet[element.tag], !dataSet.comparable(other).isEmpty else {
         guard let key, key.rule == .copy else { continue }
         add(
           .madeUpKey, number, element.offset, section: standard.section,
@@ -110,7 +110,7 @@ struct RecordComparison {
             + "has none", &list)
         continue
       }
-      guard stated != Self.comparable(dataSet, other) else { continue }
+      guard stated != dataSet.comparable(other) else { continue }
       add(
         .keyMismatch, number, element.offset, section: standard.section,
         "\(RecordError.name(of: element.tag)) of the \(type) record is not that of \(item.file)",
@@ -118,7 +118,7 @@ struct RecordComparison {
     }
     for key in standard.keys where key.rule == .copy && key.requirement == .two && key.vr != .SQ {
       guard let element = record[key.tag], element.isEmpty, let other = dataSet[key.tag],
-        !Self.comparable(dataSet, other).isEmpty
+        !dataSet.comparable(other).isEmpty
       else { continue }
       add(
         .keyMismatch, number, element.offset, section: standard.section,
@@ -150,10 +150,18 @@ struct RecordComparison {
         &list)
     }
   }
+}
+
+extension DataSet {
+  /// The text of an element, or another one if it has none.
+  fileprivate func identifier(_ tag: Tag, or other: String) -> String {
+    let text = identifier(tag)
+    return text.isEmpty ? other : text
+  }
 
   /// The values of an element for comparison, without what says nothing.
-  private static func comparable(_ dataSet: DataSet, _ element: Element) -> [String] {
-    var values = dataSet.value(of: element).strings
+  func comparable(_ element: Element) -> [String] {
+    var values = value(of: element).strings
     if element.vr == .PN {
       values = values.map { String($0.reversed().drop { $0 == "^" || $0 == "=" }.reversed()) }
     }
@@ -163,13 +171,5 @@ struct RecordComparison {
       return String(value.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
     }
     return values.allSatisfy(\.isEmpty) ? [] : values
-  }
-}
-
-extension DataSet {
-  /// The text of an element, or another one if it has none.
-  fileprivate func identifier(_ tag: Tag, or other: String) -> String {
-    let text = identifier(tag)
-    return text.isEmpty ? other : text
   }
 }

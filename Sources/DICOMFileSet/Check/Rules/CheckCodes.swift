@@ -42,6 +42,7 @@ extension Problem.Code {
   static var wrongSeries: Self { "wrong-series" }
   static var keyMismatch: Self { "key-mismatch" }
   static var madeUpKey: Self { "made-up-key" }
+  static var inconsistentFiles: Self { "inconsistent-files" }
   static var profileSecure: Self { "profile-secure" }
   static var profileDirectory: Self { "profile-directory" }
   static var profileKey: Self { "profile-key" }

@@ -265,6 +265,9 @@ extension CheckRule {
     made-up-key warning PS3.3 §F.5
     A key of a record has a value, the file has none: whoever wrote the directory made it up.
     Nothing; do not trust the value.
+    inconsistent-files warning PS3.3 §A.1.2
+    Files of one patient, study or series disagree about it.
+    Find out which is right, and correct the others with 'fileset set --media'.
     undecodable-pixels error PS3.5 §8
     The pixels of a file cannot be decoded.
     Ask for the file again.

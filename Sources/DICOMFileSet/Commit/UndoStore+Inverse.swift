@@ -1,0 +1,146 @@
+import DICOM
+
+extension UndoStore {
+  /// What takes a commit back, as its store has it.
+  struct Inverse {
+    /// What is to be done.
+    let journal: Journal
+    private let folder: String
+
+    /// Reads a store; `nil` if there is none.
+    ///
+    /// - Throws: ``CommitError/badJournal(_:)`` or ``CommitError/destination(_:)``.
+    init?(_ root: String, _ name: String) throws(CommitError) {
+      folder = "\(root)/\(name)"
+      let path = "\(folder)/\(UndoStore.journalName)"
+      guard Folder.status(of: path) != nil else { return nil }
+      guard let journal = Journal(try Self.text(of: path)) else { throw .badJournal(path) }
+      self.journal = journal
+    }
+
+    /// The DICOMDIR as it was.
+    ///
+    /// - Throws: ``CommitError/destination(_:)``.
+    func directory() throws(CommitError) -> FileBytes {
+      do throws(FileError) {
+        let file = try FileBytes(path: "\(folder)/\(UndoStore.directoryName)")
+        try file.loadAll()
+        return file
+      } catch {
+        throw .destination(error)
+      }
+    }
+
+    /// Whether all that was put aside is there: a commit that was cut off has put nothing aside.
+    func isWhole(_ root: String) -> Bool {
+      journal.replacements.allSatisfy { FileWriter.exists("\(root)/\($0.from)") }
+    }
+
+    /// The first file that would be overwritten or deleted, and is not what the commit left there;
+    /// `nil` if there is none.
+    ///
+    /// - Throws: ``CommitError/destination(_:)``.
+    func changedFile(_ root: String) throws(CommitError) -> String? {
+      let written = try written()
+      let outgoing = journal.deleted + (journal.replacements + journal.kept).map(\.to)
+      for name in outgoing where FileWriter.exists("\(root)/\(name)") {
+        let path = "\(root)/\(name)"
+        guard let known = written[name] else { return path }
+        let now: Fingerprint?
+        do throws(FileError) { now = try Fingerprint(path: path) } catch {
+          throw .destination(error)
+        }
+        if now?.text != known { return path }
+      }
+      return nil
+    }
+
+    /// The fingerprints of what the commit has written, by the paths below the root.
+    private func written() throws(CommitError) -> [String: String] {
+      let path = "\(folder)/\(UndoStore.writtenName)"
+      guard Folder.status(of: path) != nil else { return [:] }
+      var written: [String: String] = [:]
+      for line in try Self.text(of: path).split(separator: "\n") {
+        let words = line.split(separator: " ")
+        guard words.count == 3 else { continue }
+        written[Journal.unescaped(words[2])] = "\(words[0]) \(words[1])"
+      }
+      return written
+    }
+
+    private static func text(of path: String) throws(CommitError) -> String {
+      do throws(FileError) {
+        let file = try FileBytes(path: path)
+        var bytes: [UInt8] = []
+        try file.copy(0..<file.count, into: &bytes)
+        return String(decoding: bytes, as: UTF8.self)
+      } catch {
+        throw .destination(error)
+      }
+    }
+  }
+}
+
+extension FileSet {
+  /// Takes the last commit back, if it was made undoable: the medium is then as it was before.
+  ///
+  /// Files that were changed since the commit, and would be lost, stop it, unless
+  /// ``CommitOptions/discardsLaterChanges`` is set.
+  /// - Returns: Whether an interrupted commit was found and cleared first.
+  /// - Throws: ``CommitError``; the medium is as it was then.
+  @discardableResult
+  public static func undoLastCommit(
+    at root: String, options: CommitOptions = CommitOptions()
+  ) throws(CommitError) -> Recovery {
+    let lock = try lock(root)
+    let recovery = try recover(root, options.writer)
+    var stores: [UndoStore.Inverse] = []
+    for name in UndoStore.names {
+      if let store = try UndoStore.Inverse(root, name) { stores.append(store) }
+    }
+    guard let name = stores.first?.journal.directory else { throw .nothingToUndo(root) }
+    let path = "\(root)/\(name)"
+    guard !Folder.isLink(path) else { throw .isLink(path) }
+    let now: Fingerprint?
+    do throws(FileError) { now = try Fingerprint(path: path) } catch { throw .destination(error) }
+    // An undo that was interrupted, and has just been finished.
+    if recovery == .finished, stores.contains(where: { $0.journal.after == now?.text }) {
+      try UndoStore.discardAll(root, options.writer)
+      return recovery
+    }
+    let fitting = stores.filter { $0.journal.before == now?.text }
+    guard let store = fitting.first(where: { $0.isWhole(root) }) ?? fitting.first else {
+      throw .changed(path)
+    }
+    if !options.discardsLaterChanges, let changed = try store.changedFile(root) {
+      throw .changedFile(changed)
+    }
+    try takeBack(store, root, options)
+    try UndoStore.discardAll(root, options.writer)
+    _ = consume lock
+    return recovery
+  }
+
+  private static func takeBack(
+    _ store: UndoStore.Inverse, _ root: String, _ options: CommitOptions
+  ) throws(CommitError) {
+    let inverse = store.journal
+    let directory = try store.directory()
+    var journal = Journal(
+      directory: inverse.directory, before: inverse.before, after: inverse.after)
+    var transaction = Transaction(root: root, journal: journal, options: options)
+    // Put back by second names first, so that nothing is lost if this is interrupted.
+    for back in inverse.replacements + inverse.kept {
+      let isThere = Folder.status(of: "\(root)/\(back.to)") != nil
+      transaction.files.append(
+        Transaction.NewFile(
+          source: .link("\(root)/\(back.from)"), path: back.to, isReplacement: isThere))
+    }
+    journal.deleted = inverse.deleted + inverse.kept.map(\.from)
+    transaction.journal = journal
+    _ = try transaction.run { (_, _) throws(CommitError) in
+    } writing: { (file) throws(CommitError) in
+      do throws(FileError) { try file.append(directory.bytes) } catch { throw .destination(error) }
+    }
+  }
+}

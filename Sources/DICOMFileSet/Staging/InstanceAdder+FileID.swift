@@ -1,0 +1,57 @@
+import DICOM
+
+extension InstanceAdder {
+  /// A File ID for a new instance, which is then taken.
+  ///
+  /// - Throws: ``StagingError/badFileID(_:reason:)``.
+  mutating func chooseFileID(
+    for candidate: Candidate, below parent: Int?
+  ) throws(StagingError) -> FileID {
+    if let fileID = candidate.fileID {
+      let isInPlace = if case .inPlace = candidate.source { true } else { false }
+      let obstacle =
+        if isInPlace {
+          staging.allocator?.hasFile(fileID) ?? false
+            ? "another record refers to this file" : fileID.flaw
+        } else {
+          staging.allocator?.obstacle(to: fileID)
+        }
+      if let obstacle { throw .badFileID(fileID, reason: obstacle) }
+      staging.allocator?.take(fileID)
+      return fileID
+    }
+    if let wanted = candidate.wantedFileID, wanted.isConformant,
+      staging.allocator?.isFree(wanted) ?? false, staging.allocator?.hasFolder(for: wanted) ?? false
+    {
+      staging.allocator?.take(wanted)
+      return wanted
+    }
+    var above: [Int] = []
+    var next = parent
+    while let number = next {
+      above.append(number)
+      next = staging.tree.parent(of: number)
+    }
+    var parents: [(record: Int, name: FileIDAllocator.Name)] = []
+    for number in above.reversed() {
+      let isKnown = staging.allocator?.knowsFolder(of: number) ?? true
+      let place = options.naming == .pydicom && !isKnown ? staging.tree.place(of: number) : nil
+      let type = fileSet.type(of: number, staging)
+      parents.append((number, name(of: type, at: parents.count, place: place)))
+    }
+    let place = options.naming == .pydicom ? staging.tree.childCount(of: parent) : nil
+    let name = name(of: candidate.identity.type, at: parents.count, place: place)
+    return staging.allocator?.allocate(name, below: parents) ?? FileID([])
+  }
+
+  /// What the name of a record's file or folder is made of.
+  ///
+  /// - Parameter place: Its place among its siblings, where that is in the name.
+  private func name(of type: RecordType, at depth: Int, place: Int?) -> FileIDAllocator.Name {
+    guard options.naming == .pydicom else {
+      return FileIDAllocator.Name(prefix: type.filePrefix, first: nil)
+    }
+    return FileIDAllocator.Name(
+      prefix: type == .privateRecord ? "P\(depth)" : type.filePrefix, first: place)
+  }
+}

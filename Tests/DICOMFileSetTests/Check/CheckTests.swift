@@ -1,0 +1,126 @@
+import DICOM
+import DICOMFileSet
+import Foundation
+import Support
+import Testing
+
+@Suite("Checking a File-set (PS3.3 §F, PS3.10 §8)")
+struct CheckTests {
+  /// What a check finds on a medium.
+  static func findings(
+    _ medium: SoundMedium, _ options: CheckOptions = CheckOptions()
+  ) throws -> [Finding] {
+    let folder = try TemporaryFolder()
+    try medium.write(to: folder)
+    return try findings(at: folder.path, options)
+  }
+
+  /// What a check finds at a path.
+  static func findings(
+    at path: String, _ options: CheckOptions = CheckOptions()
+  ) throws -> [Finding] {
+    var check = Check(try FileSet.open(path), options)
+    var findings: [Finding] = []
+    while let more = check.next() { findings += more }
+    return findings
+  }
+
+  /// A medium that has no fault for a scope.
+  static func sound(_ scope: CheckCase.Scope) -> SoundMedium {
+    var medium = SoundMedium()
+    if scope == .pdi { medium.others["README.TXT"] = Array("Made by a test\r\n".utf8) }
+    return medium
+  }
+
+  @Test("gives the code of the fault", arguments: CheckCase.all)
+  func finds(example: CheckCase) throws {
+    var medium = Self.sound(example.scope)
+    example.spoil(&medium)
+    let findings = try Self.findings(medium, example.scope.options)
+    let found = try #require(
+      findings.first { $0.problem.code == example.code }, "\(findings.map(\.problem.code.rawValue))"
+    )
+    let rule = try #require(CheckRule.all.first { $0.code == example.code })
+    #expect(found.problem.severity == rule.severity)
+    #expect(found.problem.section?.isEmpty == false)
+    for secret in ["TEST", "ANNA", "BERT"] { #expect(!found.problem.message.contains(secret)) }
+  }
+
+  @Test("finds nothing on a sound medium", arguments: [CheckCase.Scope.directory, .deep, .pdi])
+  func sound(scope: CheckCase.Scope) throws {
+    #expect(try Self.findings(Self.sound(scope), scope.options) == [])
+  }
+
+  @Test(
+    "gives no code of a profile for a medium that keeps its rules",
+    arguments: ["STD-GEN-CD", "STD-GEN-DVD-JPEG"])
+  func soundProfile(name: String) throws {
+    var medium = SoundMedium()
+    medium.records[3].elements.set(0x0020_0052, "UI", "2.25.77")
+    medium.files["IM/IMG1"]?.elements.set(0x0020_0052, "UI", "2.25.77")
+    #expect(try Self.findings(medium, CheckCase.Scope.profile(name).options) == [])
+  }
+
+  @Test("has a case for every code, and a rule for every case")
+  func isCovered() {
+    #expect(Set(CheckRule.all.map(\.code)) == Set(CheckCase.all.map(\.code)))
+    #expect(Set(CheckRule.all.map(\.code)).count == CheckRule.all.count)
+  }
+
+  @Test("keeps so many findings of a code, and counts the rest")
+  func keepsSome() throws {
+    var medium = SoundMedium()
+    medium.files = [:]
+    let folder = try TemporaryFolder()
+    try medium.write(to: folder)
+    var options = CheckOptions()
+    options.kept = 2
+    var check = Check(try FileSet.open(folder.path), options)
+    var findings: [Finding] = []
+    while let more = check.next() { findings += more }
+    #expect(findings.map(\.problem.code) == ["missing-file", "missing-file"])
+    #expect(check.counts.map(\.count) == [3])
+  }
+
+  @Test("tells which record and which byte a finding is about")
+  func tellsWhere() throws {
+    var medium = SoundMedium()
+    medium.records[4].elements.set(0x0020_0013, "IS", "1.5")
+    let finding = try #require(try Self.findings(medium).first)
+    #expect(finding.record == 4)
+    #expect(finding.problem.offset != nil)
+    #expect(
+      finding.problem.message
+        == "InstanceNumber (0020,0013) has a bad value: character 2 is none that a value of IS may have"
+    )
+  }
+
+  @Test("says of a key of a parent only once that the files have another one")
+  func saysOnce() throws {
+    var medium = SoundMedium()
+    for path in ["IM/IMG1", "IM/IMG2"] {
+      medium.files[path]?.elements.set(0x0010_0010, "PN", "OTHER")
+    }
+    let findings = try Self.findings(medium, CheckCase.Scope.deep.options)
+    #expect(findings.map(\.problem.code) == ["key-mismatch"])
+    #expect(findings.map(\.record) == [0])
+  }
+
+  @Test("reads files in parallel as it does one by one", arguments: [1, 4])
+  func isOrdered(jobs: Int) throws {
+    var medium = SoundMedium()
+    medium.files["IM/IMG1"]?.elements.set(0x0020_000E, "UI", "2.25.9")
+    medium.files["IM/SR1"]?.elements.set(0x0020_000E, "UI", "2.25.9")
+    var options = CheckCase.Scope.deep.options
+    options.jobs = jobs
+    #expect(try Self.findings(medium, options).map(\.file) == ["IM/IMG1", "IM/SR1"])
+  }
+
+  @Test("documents every code as the table has it")
+  func isDocumented() throws {
+    let article = TestMedia.folder.deletingLastPathComponent().appending(
+      path: "Sources/DICOMFileSet/DICOMFileSet.docc/Problems.md")
+    let text = try String(contentsOf: article, encoding: .utf8)
+    #expect(text.hasSuffix(CheckRule.listing))
+  }
+}
