@@ -128,6 +128,19 @@ struct ManifestTests {
     }
   }
 
+  @Test("lead nobody out of the folder of the copy")
+  func outside() throws {
+    _ = try export()
+    let text = try String(contentsOfFile: manifest, encoding: .utf8)
+    try folder.write(
+      Array(text.replacing("\"TM0002/20240305/1/1.dcm\"", with: "\"../manifest.jsonl\"").utf8),
+      to: "manifest.jsonl")
+    #expect(
+      try problems().map { "\($0.kind): \($0.path)" } == [
+        "unreadable: ../manifest.jsonl", "extra: TM0002/20240305/1/1.dcm",
+      ])
+  }
+
   @Test("are an error where they cannot be written")
   func unwritable() throws {
     #expect(throws: ExportError.self) {

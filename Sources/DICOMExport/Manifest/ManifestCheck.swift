@@ -57,16 +57,22 @@ public struct ManifestCheck: Sendable {
     let files = manifest.files
     var problems = Parallel.map(files.count, jobs: jobs) { problem(of: files[$0]) }.compactMap(
       \.self)
-    problems += manifest.failures.map {
-      ManifestProblem(
-        kind: .notExported, path: $0.source ?? "the record at byte \($0.offset ?? 0)",
-        detail: $0.error ?? "")
+    problems += manifest.failures.map { entry in
+      let source = entry.source ?? "the record at byte \(entry.offset ?? 0)"
+      let (error, own) = (entry.error ?? "", source + ": ")
+      return ManifestProblem(
+        kind: .notExported, path: source,
+        detail: error.hasPrefix(own) ? String(error.dropFirst(own.count)) : error)
     }
     return problems + extras()
   }
 
   private func problem(of entry: ManifestEntry) -> ManifestProblem? {
     guard let path = entry.path else { return nil }
+    guard !path.split(separator: "/").contains("..") else {
+      return ManifestProblem(
+        kind: .unreadable, path: path, detail: "leaves the folder of the copy; it is not looked at")
+    }
     let file = "\(folder)/\(path)"
     guard let status = Folder.status(of: file) else {
       return ManifestProblem(kind: .missing, path: path)
