@@ -57,6 +57,17 @@ struct ManifestToolTests {
     #expect(try Tool.run(arguments).status == status)
   }
 
+  @Test("prints what the README shows")
+  func readme() throws {
+    let clinic = TestMedia.path("clinic")
+    _ = try Tool.run(
+      "export", clinic, "out", "--manifest", "manifest.jsonl", in: folder.path)
+    let result = try Tool.run("check", "--manifest", "manifest.jsonl", in: folder.path)
+    let readme = TestMedia.folder.deletingLastPathComponent().appending(path: "README.md")
+    let text = try String(contentsOf: readme, encoding: .utf8)
+    #expect(text.contains("$ fileset check --manifest manifest.jsonl\n\(result.output)```"))
+  }
+
   @Test("is not begun where the export may not begin")
   func untouched() throws {
     try folder.write([1], to: "out/TM0002/20240305/1/1.dcm")
