@@ -94,9 +94,10 @@ struct StagedLayout {
     _ fileSet: FileSet, _ staging: Staging
   ) throws(WriteError) -> DirectoryWriter.Frame {
     let directory = fileSet.directory
-    if staging.fileSetID == nil, let frame = directory.keptFrame { return frame }
-    var meta = directory.meta
-    var root = directory.dataSet
+    if staging.fileSetID == nil, staging.frame == nil, let frame = directory.keptFrame {
+      return frame
+    }
+    var (meta, root) = staging.frame ?? (directory.meta, directory.dataSet)
     do throws(ValueError) {
       try meta.set(
         .transferSyntaxUID, .UI, to: .texts([TransferSyntax.explicitVRLittleEndian.uid.rawValue]))
