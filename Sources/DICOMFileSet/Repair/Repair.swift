@@ -62,6 +62,9 @@ public struct Repair: Sendable {
   /// Whether there is anything to write.
   public var isNeeded: Bool { fileSet.isStaged }
 
+  /// Whether no record is left, nor a new one made.
+  public var isEmpty: Bool { keptCount == 0 && fileSet.staging?.tree.first(below: nil) == nil }
+
   /// Whether something is wrong that a repair cannot put right.
   public var leavesErrors: Bool { decisions.contains { $0.action == .left } }
 
@@ -74,17 +77,26 @@ public struct Repair: Sendable {
     checking.isDeep = options.isDeep
     checking.jobs = options.jobs
     var check = Check(result, checking)
+    // Why a file has no record was said already.
+    let known = Set(decisions.filter { $0.action == .left }.compactMap(\.file))
     while let findings = check.next() {
       for finding in findings where finding.problem.severity == .error {
-        // What names it is the file; offsets are those of the DICOMDIR that is not written yet.
-        let type = finding.record.map { result.directory.type(of: $0) }
         let file = finding.file ?? finding.record.flatMap { result.directory.fileID(of: $0)?.path }
-        decisions.append(
-          RepairDecision(
-            action: .left, type: type, offset: nil, file: file,
-            reason: "\(finding.problem.message); \(finding.rule.advice)"))
+        if finding.problem.code == .unreferencedFile, known.contains(file ?? "") { continue }
+        leave(finding, in: result, file)
       }
     }
+  }
+
+  private mutating func leave(_ finding: Finding, in result: FileSet, _ file: String?) {
+    let advice = finding.rule.advice
+    decisions.append(
+      RepairDecision(
+        action: .left, type: finding.record.map { result.directory.type(of: $0) },
+        // In a DICOMDIR that is yet to be written, nobody can look.
+        offset: isNeeded ? nil : finding.problem.offset, file: file,
+        reason: finding.problem.message
+          + (advice.contains("fileset repair") ? "" : "; what to do: \(advice)")))
   }
 }
 

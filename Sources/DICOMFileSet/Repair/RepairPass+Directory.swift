@@ -48,7 +48,7 @@ extension RepairPass {
     staging.rewrite()
     let offsets = directoryFindings.compactMap(\.problem.offset)
     staging.frame = (
-      meta: Self.sound(directory.meta, offsets), root: Self.sound(directory.dataSet, offsets)
+      meta: Self.sound(directory.meta, offsets), root: identification()
     )
     repairFileSetID()
   }
@@ -57,26 +57,39 @@ extension RepairPass {
     _ action: RepairDecision.Action, _ finding: Finding, _ number: Int? = nil
   ) {
     decisions.append(
-      RepairDecision(
-        action: action, type: number.map { type(of: $0) }, offset: finding.problem.offset,
-        file: nil, reason: finding.problem.message))
+      (
+        number,
+        RepairDecision(
+          action: action, type: number.map { type(of: $0) }, offset: finding.problem.offset,
+          file: nil, reason: finding.problem.message)
+      ))
   }
 
   /// A data set without the elements that something is wrong with.
   private static func sound(_ dataSet: DataSet, _ offsets: [Int]) -> DataSet {
     var result = dataSet
     for element in dataSet.elements
-    where offsets.contains(element.offset) && element.tag != .directoryRecordSequence
-      && element.tag != .fileSetID
-    {
-      result.assign(.absent, to: element.tag)
+    where offsets.contains(element.offset) { result.assign(.absent, to: element.tag) }
+    return result
+  }
+
+  /// The elements of the File-set Identification Module that are sound, in a data set of their own: of
+  /// a file that is cut off nothing else may stay.
+  private func identification() -> DataSet {
+    var result = DataSet()
+    let wrong = Set(
+      directoryFindings.filter { $0.problem.code != .badFileSetID }.compactMap(\.problem.offset))
+    for tag in [Tag.fileSetID, .fileSetDescriptorFileID, .descriptorCharacterSet] {
+      guard let element = directory.dataSet[tag], !wrong.contains(element.offset) else { continue }
+      let texts = directory.dataSet.strings(tag)
+      result.assign(texts.isEmpty ? .empty : .texts(texts), to: tag, .CS)
     }
     return result
   }
 
   /// A File-set ID that is not valid keeps what of it is.
   private mutating func repairFileSetID() {
-    let identifier = directory.fileSetID ?? ""
+    let identifier = staging.frame?.root.string(.fileSetID) ?? ""
     guard !FileSet.isFileSetID(identifier) else { return }
     let upper = identifier.uppercased().map { character in
       String(character).isFileIDText ? character : "_"

@@ -40,11 +40,8 @@ extension RepairPass {
   /// Looks for the instance of a record among the files that no record refers to.
   private mutating func relocate(_ number: Int) -> Bool {
     guard let uid = directory.plainText(of: .referencedSOPInstanceUIDInFile, in: number),
-      let index = unreferenced.firstIndex(where: { file in
-        guard !file.isTaken, case .success(let candidate) = file.candidate else { return false }
-        return candidate.identity.sopInstanceUID == uid && candidate.fileID?.isConformant ?? false
-      }), case .success(let candidate) = unreferenced[index].candidate,
-      let fileID = candidate.fileID
+      let index = unreferencedByUID[uid], !unreferenced[index].isTaken,
+      case .success(let candidate) = unreferenced[index].candidate, let fileID = candidate.fileID
     else { return false }
     unreferenced[index].isTaken = true
     setFileID(fileID, of: number, candidate)
@@ -131,7 +128,8 @@ extension RepairPass {
   }
 
   private mutating func leave(_ path: String, _ reason: String) {
-    decisions.append(
-      RepairDecision(action: .left, type: nil, offset: nil, file: path, reason: reason))
+    let decision = RepairDecision(
+      action: .left, type: nil, offset: nil, file: path, reason: reason)
+    decisions.append((nil, decision))
   }
 }

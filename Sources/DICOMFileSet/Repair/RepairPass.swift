@@ -18,7 +18,10 @@ struct RepairPass {
   var locations: [Int: FileLocation] = [:]
   /// The files that no record refers to, as far as they can be instances.
   var unreferenced: [Unreferenced] = []
-  var decisions: [RepairDecision] = []
+  /// What was decided, with the numbers of the records.
+  var decisions: [(number: Int?, decision: RepairDecision)] = []
+  /// Their places by SOP Instance UID, of those with valid names.
+  private(set) var unreferencedByUID: [String: Int] = [:]
   /// Records that lost one below them, and go if nothing is left there.
   var emptied: Set<Int> = []
 
@@ -101,6 +104,11 @@ struct RepairPass {
       ).candidate(options, builder)
     }
     unreferenced = zip(paths, read).map { Unreferenced(path: $0, candidate: $1) }
+    for (index, file) in unreferenced.enumerated() {
+      guard case .success(let candidate) = file.candidate, candidate.fileID?.isConformant ?? false
+      else { continue }
+      unreferencedByUID[candidate.identity.sopInstanceUID] = index
+    }
   }
 
   // MARK: Records
@@ -121,10 +129,13 @@ struct RepairPass {
   ) {
     let isOld = staging.tree.isBase(number)
     decisions.append(
-      RepairDecision(
-        action: action, type: type(of: number),
-        offset: isOld ? directory.records[number].offset : nil,
-        file: file ?? name(of: number), reason: reason))
+      (
+        number,
+        RepairDecision(
+          action: action, type: type(of: number),
+          offset: isOld ? directory.records[number].offset : nil,
+          file: file ?? name(of: number), reason: reason)
+      ))
   }
 
   /// The path that a record gives its file.
@@ -178,9 +189,16 @@ struct RepairPass {
 
   // MARK: Results
 
-  /// The decisions in the order of the DICOMDIR.
+  /// The decisions in the order of the DICOMDIR; of records that went only why.
   var sortedDecisions: [RepairDecision] {
-    decisions.enumerated().sorted {
+    let result = decisions.filter { number, decision in
+      guard let number else { return true }
+      switch decision.action {
+      case .mended, .moved, .relinked, .added: return staging.tree.isAttached(number)
+      default: return true
+      }
+    }.map(\.decision)
+    return result.enumerated().sorted {
       ($0.element.offset ?? .max, $0.offset) < ($1.element.offset ?? .max, $1.offset)
     }.map(\.element)
   }

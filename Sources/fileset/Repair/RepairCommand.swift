@@ -121,6 +121,10 @@ struct RepairCommand: Command {
       }
     }
     output.flush()
+    if repair.isNeeded, repair.isEmpty, !options.keepsMissing {
+      messages.note(
+        "no record is left; if the files are elsewhere, --keep-missing keeps the records")
+    }
     messages.note(Text.visible(summary(repair, written, oldName)))
     return repair.leavesErrors ? .someFailed : .success
   }
