@@ -78,11 +78,20 @@ extension RepairPass {
     }
   }
 
-  /// Of several records of one instance, the first one stays.
+  /// Of several records of one instance, the first one stays; before that, those get the SOP Instance
+  /// UIDs of their files that have others.
   mutating func dropTwinInstances() {
     var owners: [String: Int] = [:]
     for number in attached where locations[number] != nil {
-      guard let uid = uid(of: number) else { continue }
+      guard var uid = uid(of: number) else { continue }
+      if let owner = owners[uid] {
+        if let real = takeUID(of: owner, insteadOf: uid) {
+          owners[uid] = nil
+          owners[real] = owner
+        } else if let real = takeUID(of: number, insteadOf: uid) {
+          uid = real
+        }
+      }
       guard let owner = owners[uid] else {
         owners[uid] = number
         continue
@@ -92,6 +101,22 @@ extension RepairPass {
         ? "the record at byte \(directory.records[owner].offset)" : "another record"
       drop(number, "\(place) is of the same SOP Instance")
     }
+  }
+
+  /// Gives a record the UIDs of its file, if that is of another instance than the record says.
+  private mutating func takeUID(of number: Int, insteadOf stated: String) -> String? {
+    guard let candidate = candidate(for: number), candidate.identity.sopInstanceUID != stated,
+      let fileID = fileSet.stagedFileID(of: number, staging)
+    else { return nil }
+    let mender = RecordMender(directory: directory, number: number)
+    let type = type(of: number)
+    let elements = mender.mended(
+      without: RecordMender.reference.union(faulty(number, mender)),
+      from: made(type, candidate, fileID, below: staging.tree.parent(of: number)))
+    staging.setMade(.edited(type, elements: elements), of: number)
+    decide(
+      .mended, number, "another record has the same SOP Instance UID, and its file another one")
+    return candidate.identity.sopInstanceUID
   }
 
   private func uid(of number: Int) -> String? {
