@@ -15,7 +15,7 @@ extension RepairPass {
         } else {
           owners[file.path, default: []].append(number)
         }
-      case .refused(let problem)?: drop(number, problem.message)
+      case .refused(let problem)?: if !relocate(number) { drop(number, problem.message) }
       case .missing?: repairMissing(number)
       case nil:
         if type.isInstance || has(number, [.noRecordType]) && directory.records[number].lower == nil
@@ -133,6 +133,7 @@ extension RepairPass {
         let before = staging.problems.count
         let (number, isNew) = try adder.add(try file.candidate.get())
         guard isNew else {
+          if case .found(let known)? = locations[number], known.path == file.path { continue }
           leave(file.path, "its SOP Instance has another file on the medium, of the same content")
           continue
         }

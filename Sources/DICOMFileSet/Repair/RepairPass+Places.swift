@@ -80,7 +80,11 @@ extension RepairPass {
 
   /// Joins records of one patient, study or series (PS3.3 §F.5.1, §F.5.2, §F.5.3).
   mutating func joinTwins() {
-    join(.patient) { record in [record.identifier(.patientID), record.identifier(.patientName)] }
+    join(.patient) { record in
+      // Empty components at the end of a name say nothing.
+      let name = record.identifier(.patientName).reversed().drop { $0 == "^" || $0 == "=" }
+      return [record.identifier(.patientID), String(name)]
+    }
     join(.study) { [$0.identifier(.studyInstanceUID)] }
     join(.series) { [$0.identifier(.seriesInstanceUID)] }
   }

@@ -64,7 +64,11 @@ extension RepairPass {
     }
     staging.setMade(.edited(type, elements: elements), of: number)
     var reasons: [String] = []
-    for finding in found where !reasons.contains(finding.problem.message) {
+    let isOfNoType = has(number, [.noRecordType, .unknownRecordType])
+    for finding in found
+    where !reasons.contains(finding.problem.message)
+      && !(isOfNoType && finding.problem.code == .wrongRecordType)
+    {
       reasons.append(finding.problem.message)
     }
     if let newFileID { reasons.append("its file is named \(newFileID.path) on the medium") }

@@ -125,7 +125,12 @@ struct StagedLayout {
     options.meta = .complete
     options.checking = .lenient
     options.transferSyntax = .explicitVRLittleEndian
-    return DirectoryWriter.frame(head: try file.bytes(options: options))
+    var head = try file.bytes(options: options)
+    // What is wrong around the records may be the preamble, which nobody needs.
+    if staging.frame != nil, head.count >= 128 {
+      head.replaceSubrange(0..<128, with: [UInt8](repeating: 0, count: 128))
+    }
+    return DirectoryWriter.frame(head: head)
   }
 }
 
