@@ -52,7 +52,7 @@ ACCEPTED_FILES = {}
 UNFOUND = [
     (r"Bad Sequence number of Items = <0>|Bad attribute Value Multiplicity.*Type 2", "",
      "a sequence of type 2 may be empty (PS3.5 §7.4.3)"),
-    (r"PatientID.*Value invalid for this VR \[LO\]", "collisions",
+    (r"Value invalid for this VR \[LO\]", "collisions",
      "LO has up to 64 characters, however many bytes these take (PS3.5 §6.2, §6.1.2.3)"),
     (r"Value invalid for this VR.*Character invalid for character repertoire", "languages",
      "the bytes are katakana of JIS X 0201, which the record declares (PS3.3 §C.12.1.1.2, ISO_IR 13)"),

@@ -55,6 +55,21 @@ public struct ImageMaker: Sendable {
     elements[tag] = (vr, bytes)
   }
 
+  /// Fragments with an empty offset table before them.
+  public mutating func set(_ tag: UInt32, fragments: [[UInt8]]) {
+    var maker = ElementMaker(isBigEndian: isBigEndian)
+    for fragment in [[]] + fragments {
+      maker.raw(maker.number(UInt16(0xFFFE)) + maker.number(UInt16(0xE000)))
+      maker.raw(maker.number(UInt32(fragment.count)) + fragment)
+    }
+    maker.raw(maker.delimiter(0xE0DD))
+    elements[tag] = ("OB", maker.bytes)
+    delimited.insert(tag)
+  }
+
+  /// The elements of undefined length.
+  private var delimited: Set<UInt32> = []
+
   /// A sequence of one item, made like an image of which nothing is left but what `body` sets.
   public mutating func set(_ tag: UInt32, item body: @escaping (inout ImageMaker) -> Void) {
     set(tag, items: [body])
@@ -88,7 +103,8 @@ public struct ImageMaker: Sendable {
   private func encoded() -> [UInt8] {
     var maker = ElementMaker(isBigEndian: isBigEndian)
     for (tag, element) in elements.sorted(by: { $0.key < $1.key }) {
-      maker.element(tag, element.vr, element.value)
+      maker.element(
+        tag, element.vr, element.value, length: delimited.contains(tag) ? .max : nil)
     }
     return maker.bytes
   }

@@ -20,6 +20,8 @@ public enum CommitError: Error, Hashable, Sendable {
   case destination(FileError)
   /// There is a file where a new one has to go.
   case exists(String)
+  /// The pixels of an instance cannot be coded as the media profile wants it.
+  case notConverted(String, reason: String)
   /// A copy is not what it was made from.
   case notVerified(String)
   /// It was told to stop before anything was changed for good.
@@ -56,6 +58,8 @@ extension CommitError: CustomStringConvertible {
     case .write(let error): error.description
     case .source(let error), .destination(let error): error.description
     case .exists(let path): "\(path): there is a file already; it is not overwritten"
+    case .notConverted(let path, let reason):
+      reason.hasPrefix(path) ? reason : "\(path): cannot be converted: \(reason)"
     case .notVerified(let path): "\(path): the copy differs from its source; check the medium"
     case .leadsElsewhere(let root):
       "\(root): a folder in it is a link that leads elsewhere; nothing is written or deleted there"

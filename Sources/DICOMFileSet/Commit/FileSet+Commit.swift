@@ -184,6 +184,9 @@ extension FileSet {
       case .write:
         guard let data = action.memory else { continue }
         transaction.add(.memory(data), action, &undo)
+      case .convert:
+        guard let conversion = action.conversion else { continue }
+        transaction.add(.converted(action.source ?? "", conversion), action, &undo)
       case .copy: transaction.add(.copy(action.source ?? ""), action, &undo)
       case .link: transaction.add(.link(action.source ?? ""), action, &undo)
       case .move:

@@ -12,6 +12,8 @@ public struct Plan: Sendable {
       case link
       /// It is taken to the medium, or to another place there.
       case move
+      /// Its pixels are coded anew on the way to the medium, as the profile has it.
+      case convert
       /// It is written from memory.
       case write
       /// It is indexed where it is.
@@ -34,6 +36,8 @@ public struct Plan: Sendable {
     var isOfMedium = false
     /// The data set, for one that is in memory.
     var memory: Part10File?
+    /// How it is converted.
+    var conversion: StagedConversion?
   }
 
   /// A record that comes, goes or changes.
@@ -77,7 +81,7 @@ public struct Plan: Sendable {
   /// The number of bytes that are written to the medium, the DICOMDIR included.
   public var bytesToWrite: Int {
     files.reduce(directoryBytes) { sum, file in
-      file.kind == .copy || file.kind == .write ? sum + file.bytes : sum
+      [.copy, .write, .convert].contains(file.kind) ? sum + file.bytes : sum
     }
   }
 }

@@ -53,6 +53,7 @@ struct PlanMaker {
         switch file.source {
         case .path(let path):
           (file.transfer == .copy ? .copy : file.transfer == .move ? .move : .link, path)
+        case .converted(let path, _): (.convert, path)
         case .memory: (.write, nil)
         case .medium(let path): (.move, path)
         case .inPlace: (.index, nil)
@@ -68,6 +69,7 @@ struct PlanMaker {
         kind: kind, source: source, path: file.fileID.path, bytes: file.bytes,
         isReplacement: isReplacement)
       if case .memory(let data) = file.source { action.memory = data }
+      if case .converted(_, let conversion) = file.source { action.conversion = conversion }
       action.isOfMedium = isMoved(file)
       plan.files.append(action)
     }

@@ -20,6 +20,8 @@ struct Transaction {
       /// A second name for a file, or a copy of it where the disc has no such thing.
       case link(String)
       case memory(Part10File)
+      /// A file whose pixels are coded anew.
+      case converted(String, StagedConversion)
     }
     var source: Source
     /// The path below the root.
@@ -145,6 +147,8 @@ struct Transaction {
         try copy(original, to: path)
       }
     case .copy(let original): try copy(original, to: path)
+    case .converted(let original, let conversion):
+      try conversion.write(original, to: path, by: writer)
     }
   }
 

@@ -40,6 +40,8 @@ public struct RecordBuilder: Sendable {
   /// Makes an icon of an instance, an item of Icon Image Sequence of `size` rows and columns, where
   /// the profile asks for one; `nil` where none can be made.
   public var icon: (@Sendable (_ file: Part10File, _ size: Int) -> DataSet?)?
+  /// Writes instances in transfer syntaxes of the profile; `nil` to take them as they are.
+  public var converter: InstanceConverter?
   /// The keys of each record type, those of the profile included.
   private var lists: [RecordType: RecordKeys]
   /// The keys of the types that have none there.

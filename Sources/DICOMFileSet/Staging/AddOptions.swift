@@ -63,6 +63,9 @@ public struct AddOptions: Sendable {
   public var profile: MediaProfile?
   /// Makes icon images, where the profile wants them.
   public var icon: (@Sendable (Part10File, _ size: Int) -> DataSet?)?
+  /// Writes instances in a transfer syntax of the profile where theirs is none; `nil` to take them as
+  /// they are. Files that stay where they are on the medium are not converted.
+  public var converter: InstanceConverter?
   /// How many files are read at once.
   public var jobs = 1
   /// Bounds for what a file may ask of the machine.
@@ -76,6 +79,7 @@ public struct AddOptions: Sendable {
     var builder = RecordBuilder(missing: missing, profile: profile)
     builder.unknownClasses = unknownClasses
     builder.icon = icon
+    builder.converter = converter
     return builder
   }
 }
@@ -114,6 +118,8 @@ public enum StagingError: Error, Hashable, Sendable {
   case interrupted
   /// The media profile has no place for an instance.
   case profile(String, Problem)
+  /// The pixels of an instance cannot be coded as the media profile wants it.
+  case notConverted(String, reason: String)
   /// A data set cannot be written.
   case write(WriteError)
   /// File-set ID has to be up to 16 of A-Z, 0-9 and _.
@@ -137,6 +143,8 @@ extension StagingError: CustomStringConvertible {
       "\(path): its Patient ID belongs to a patient of another name in the File-set (PS3.3 §F.5.1)"
     case .otherStudyPatient(let path):
       "\(path): its study belongs to another patient in the File-set (PS3.3 §F.5.2)"
+    case .notConverted(let path, let reason):
+      reason.hasPrefix(path) ? reason : "\(path): cannot be converted: \(reason)"
     case .badFileID(let fileID, let reason): "\(fileID): \(reason) (PS3.10 §8.2)"
     case .noInstance(let name): "\(name): the File-set has no such instance"
     case .foreign(let path):

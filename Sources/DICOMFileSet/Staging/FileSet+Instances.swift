@@ -86,7 +86,7 @@ extension FileSet {
     var memory: Part10File?
     let file = staging.files[number]
     switch file?.source {
-    case .path(let source), .medium(let source): path = source
+    case .path(let source), .medium(let source), .converted(let source, _): path = source
     case .memory(let source): memory = source
     case .inPlace: path = "\(root)/\(file?.fileID.path ?? "")"
     case nil:

@@ -72,6 +72,8 @@ struct FoundPath: Sendable {
       do throws(ReadError) { file = try Part10File(path: path, limits: options.limits) } catch {
         throw .unreadable(path, error)
       }
+      var builder = builder
+      if place != nil { builder.converter = nil }
       var candidate = try InstanceAdder.candidate(file, .path(path), named: path, builder)
       try settle(&candidate, options)
       return .success(candidate)

@@ -57,13 +57,21 @@ struct InstanceAdder {
   ) throws(StagingError) -> Candidate {
     guard !file.isDirectory else { throw .isDirectory(name) }
     var problems: [Problem] = []
-    let identity: InstanceIdentity
+    var identity: InstanceIdentity
     do throws(RecordError) {
       identity = try builder.identity(of: file, problems: &problems)
     } catch {
       throw .record(name, error)
     }
-    let obstacles = builder.profile?.conformanceProblems(of: file, identity: identity) ?? []
+    var source = source
+    var obstacles = builder.profile?.conformanceProblems(of: file, identity: identity) ?? []
+    if case .path(let path) = source,
+      let (conversion, remaining) = try builder.conversion(of: file, identity, named: name)
+    {
+      identity.transferSyntaxUID = conversion.transferSyntax.uid.rawValue
+      source = .converted(path, conversion)
+      obstacles = remaining
+    }
     if let first = obstacles.first, builder.missing == .refuse { throw .profile(name, first) }
     return Candidate(
       keys: .file(file), identity: identity, problems: problems + obstacles, source: source,
@@ -137,7 +145,7 @@ struct InstanceAdder {
     switch candidate.source {
     case .path(let source), .medium(let source): path = source
     case .inPlace: path = candidate.name
-    case .memory: return false
+    case .memory, .converted: return false
     }
     let other: String
     switch staging.files[number] {
@@ -145,7 +153,7 @@ struct InstanceAdder {
       switch file.source {
       case .path(let source), .medium(let source): other = source
       case .inPlace: other = "\(fileSet.root)/\(file.fileID.path)"
-      case .memory: return false
+      case .memory, .converted: return false
       }
     case nil:
       guard let found = fileSet.path(of: number, staging) else { return false }

@@ -45,7 +45,8 @@ struct RecordCopier {
         throw .unexpected(path, keyword: keyword)
       }
       var candidate: InstanceAdder.Candidate
-      if let kept = kept(chain, path, bytes) {
+      // A profile has keys of its own, and conditions on files.
+      if options.profile == nil, let kept = kept(chain, path, bytes) {
         candidate = kept
       } else {
         candidate = try InstanceAdder.candidate(

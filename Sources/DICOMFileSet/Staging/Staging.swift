@@ -8,6 +8,8 @@ struct Staging: Sendable {
     enum Source: Sendable {
       /// A file somewhere.
       case path(String)
+      /// A file somewhere whose pixels are coded anew on the way.
+      case converted(String, StagedConversion)
       /// A data set in memory.
       case memory(Part10File)
       /// A file of the medium, by its path below the root, that gets another name.

@@ -18,7 +18,9 @@ enum DerivedInstance {
     try file.dataSet.set(
       .derivationCodeSequence, .SQ,
       to: .items(codes + [code("113040", "Lossy Compression")]))
-    guard identity == .derived, let uid = dataSet.string(.sopInstanceUID) else { return }
+    guard identity == .derived, let uid = dataSet.string(.sopInstanceUID),
+      UID(rawValue: uid).isValid
+    else { return }
     var source = DataSet()
     if let sopClass = dataSet.string(.sopClassUID) {
       try source.set(.referencedSOPClassUID, .UI, to: .texts([sopClass]))
@@ -29,12 +31,37 @@ enum DerivedInstance {
       to: .items([code("121320", "Uncompressed predecessor")]))
     let sources = dataSet.items(.sourceImageSequence)
     try file.dataSet.set(.sourceImageSequence, .SQ, to: .items(sources + [source]))
-    var type = dataSet.strings(.imageType)
-    if !type.isEmpty {
-      type[0] = "DERIVED"
-      try file.dataSet.set(.imageType, .CS, to: .texts(type))
+    if dataSet.contains(.sharedFunctionalGroups) || dataSet.contains(.perFrameFunctionalGroups) {
+      // Image Type stays as it is: each frame has its own, and elements that depend on it.
+      try refer(to: uid, from: &file.dataSet)
+    } else {
+      var type = dataSet.strings(.imageType)
+      if !type.isEmpty {
+        type[0] = "DERIVED"
+        try file.dataSet.set(.imageType, .CS, to: .texts(type))
+      }
     }
     try file.dataSet.set(.sopInstanceUID, .UI, to: .uids([derivedUID(of: uid, near: near)]))
+  }
+
+  /// Enters an instance of the same series into the Common Instance Reference module, which
+  /// multi-frame functional groups bring with them (PS3.3 §C.12.2).
+  private static func refer(to uid: String, from dataSet: inout DataSet) throws(ValueError) {
+    guard let series = dataSet.string(.seriesInstanceUID) else { return }
+    var reference = DataSet()
+    if let sopClass = dataSet.string(.sopClassUID) {
+      try reference.set(.referencedSOPClassUID, .UI, to: .texts([sopClass]))
+    }
+    try reference.set(.referencedSOPInstanceUID, .UI, to: .texts([uid]))
+    var items = dataSet.items(.referencedSeriesSequence)
+    let known = items.firstIndex { $0.string(.seriesInstanceUID) == series }
+    var item = known.map { items[$0] } ?? DataSet()
+    let instances = item.items(.referencedInstanceSequence)
+    if instances.contains(where: { $0.string(.referencedSOPInstanceUID) == uid }) { return }
+    try item.set(.seriesInstanceUID, .UI, to: .texts([series]))
+    try item.set(.referencedInstanceSequence, .SQ, to: .items(instances + [reference]))
+    if let known { items[known] = item } else { items.append(item) }
+    try dataSet.set(.referencedSeriesSequence, .SQ, to: .items(items))
   }
 
   private static func code(_ value: String, _ meaning: String) throws(ValueError) -> DataSet {
@@ -58,6 +85,9 @@ enum DerivedInstance {
 }
 
 extension Tag {
+  fileprivate static var referencedSeriesSequence: Tag { Tag(0x0008, 0x1115) }
+  fileprivate static var referencedInstanceSequence: Tag { Tag(0x0008, 0x114A) }
+  fileprivate static var seriesInstanceUID: Tag { Tag(0x0020, 0x000E) }
   fileprivate static var referencedSOPClassUID: Tag { Tag(0x0008, 0x1150) }
   fileprivate static var referencedSOPInstanceUID: Tag { Tag(0x0008, 0x1155) }
   fileprivate static var derivationDescription: Tag { Tag(0x0008, 0x2111) }

@@ -69,7 +69,8 @@ enum FrameCoding: Hashable, Sendable {
 
   /// Codes one frame.
   ///
-  /// - Returns: A stream of an even number of bytes, and how many of them are the frame's.
+  /// - Returns: A stream, of an even number of bytes unless it is native, and how many of them are the
+  ///   frame's.
   func encode(
     _ stored: borrowing StoredFrame, _ form: PixelForm, near: Int
   ) throws(CodecError) -> CodedFrame {
@@ -80,10 +81,11 @@ enum FrameCoding: Hashable, Sendable {
     case .rle: bytes = try RLE.encode(form.samples(of: stored), bitsAllocated: form.bitsAllocated)
     case .jpegLossless: bytes = try JPEGLosslessEncoder.encode(form.samples(of: stored))
     case .jpegLS:
-      bytes = try JPEGLSEncoder(near: near, interleave: .line).encode(form.samples(of: stored))
+      bytes = try JPEGLSEncoder(near: near, interleave: .line)
+        .encode(form.samples(of: stored, near: near))
     }
     let count = bytes.count
-    if count % 2 == 1 { bytes.append(0) }
+    if count % 2 == 1, self != .native { bytes.append(0) }
     return CodedFrame(bytes: bytes, count: count)
   }
 }

@@ -95,7 +95,10 @@ struct PixelForm: Hashable, Sendable {
   }
 
   /// The samples of a frame for an encoder: component after component, in their lowest bits.
-  func samples(of stored: borrowing StoredFrame) -> Samples {
+  ///
+  /// - Parameter near: The difference that is allowed.
+  func samples(of stored: borrowing StoredFrame, near: Int = 0) -> Samples {
+    let precision = precision(near: near)
     let planes: Samples.Planes
     if convertsToRGB {
       let colours = stored.colours()
@@ -104,11 +107,31 @@ struct PixelForm: Hashable, Sendable {
         cell: stored.cell)
       planes = frame.planes(.cell)
     } else {
-      planes = stored.planes(part)
+      planes = stored.planes(part, precision: precision)
     }
     return Samples(
       columns: columns, rows: rows, components: samplesPerPixel, planes: planes,
-      precision: max(part == .sample ? bitsStored : bitsAllocated, 2))
+      precision: precision)
+  }
+
+  /// The bits of a sample for an encoder. Some decoders take samples of up to 8 bits for bytes, however
+  /// many the data set allocates: DCMTK those of JPEG-LS, pylibjpeg those of lossless JPEG.
+  /// With loss, the greatest sample has to be the greatest number.
+  private func precision(near: Int) -> Int {
+    guard part == .sample else { return bitsAllocated }
+    return max(bitsStored, bitsAllocated > 8 && near == 0 ? 9 : 2)
+  }
+
+  /// Whether a difference could turn the sign of a sample, whose two's complement is coded.
+  func wraps(_ stored: borrowing StoredFrame, near: Int) -> Bool {
+    guard near > 0, stored.cell.kind == .signed else { return false }
+    let half = 1 << (bitsStored - 1)
+    let range = half - near..<half + near
+    return switch stored.planes(.sample, precision: bitsStored) {
+    case .bytes(let plane): plane.contains { range.contains(Int($0)) }
+    case .words(let plane): plane.contains { range.contains(Int($0)) }
+    case .longs(let plane): plane.contains { range.contains(Int($0)) }
+    }
   }
 }
 

@@ -16,29 +16,34 @@ extension StoredFrame {
   var isWhole: Bool { cell.bits == cell.size }
 
   /// The components one behind the other, in full size.
-  func planes(_ part: CellPart) -> Samples.Planes {
+  ///
+  /// - Parameter precision: How many bits of a sample are wanted: with ``CellPart/sample``, those above
+  ///   are 0, also of negative ones.
+  func planes(_ part: CellPart, precision: Int = 64) -> Samples.Planes {
     switch cell.size {
-    case 8: .bytes(planes(part, UInt8.self, Int8.self))
-    case 16: .words(planes(part, UInt16.self, Int16.self))
-    default: .longs(planes(part, UInt32.self, Int32.self))
+    case 8: .bytes(planes(part, precision, UInt8.self, Int8.self))
+    case 16: .words(planes(part, precision, UInt16.self, Int16.self))
+    default: .longs(planes(part, precision, UInt32.self, Int32.self))
     }
   }
 
   private func planes<
     Raw: FixedWidthInteger & UnsignedInteger & BitwiseCopyable,
     Number: FixedWidthInteger & SignedInteger
-  >(_ part: CellPart, _ raw: Raw.Type, _ number: Number.Type) -> [Raw] {
-    let isWhole = part == .cell
-    let shift = Raw(truncatingIfNeeded: isWhole ? 0 : cell.shift)
-    let unused = Raw(truncatingIfNeeded: isWhole ? 0 : max(0, Raw.bitWidth - cell.bits))
-    if part == .number, cell.kind == .signed {
-      return planes(raw) { bits in
-        let top = Number(truncatingIfNeeded: (bits &>> shift) &<< unused)
-        return Raw(truncatingIfNeeded: top &>> Number(truncatingIfNeeded: unused))
-      }
+  >(_ part: CellPart, _ precision: Int, _ raw: Raw.Type, _ number: Number.Type) -> [Raw] {
+    if part == .cell { return planes(raw) { $0 } }
+    let shift = Raw(truncatingIfNeeded: cell.shift)
+    let unused = Raw(truncatingIfNeeded: max(0, Raw.bitWidth - cell.bits))
+    guard cell.kind == .signed else {
+      let mask = Raw.max &>> unused
+      return planes(raw) { ($0 &>> shift) & mask }
     }
-    let mask = Raw.max &>> unused
-    return planes(raw) { ($0 &>> shift) & mask }
+    let kept = part == .sample ? min(precision, Raw.bitWidth) : Raw.bitWidth
+    let mask = Raw.max &>> Raw(truncatingIfNeeded: Raw.bitWidth - kept)
+    return planes(raw) { bits in
+      let top = Number(truncatingIfNeeded: (bits &>> shift) &<< unused)
+      return Raw(truncatingIfNeeded: top &>> Number(truncatingIfNeeded: unused)) & mask
+    }
   }
 
   @inline(__always)

@@ -20,6 +20,9 @@ public enum TranscodeError: Error, Hashable, Sendable {
   case bits(allocated: Int, stored: Int, TransferSyntax)
   /// The difference that was allowed is more than the coding has for such samples.
   case near(Int, limit: Int)
+  /// Samples near the least or greatest number would come out with the other sign, as the coding knows
+  /// none.
+  case signedNear(Int)
   /// The file has fewer frames than it states; the rest would be lost silently.
   case missingFrames(found: Int, stated: Int)
   /// A frame has other cells or colours than those before it.
@@ -46,6 +49,9 @@ extension TranscodeError: CustomStringConvertible {
       "\(syntax) has no place for samples of \(stored) bits in \(allocated) (PS3.5 §8.2)"
     case .near(let near, let limit):
       "samples may differ by \(limit) at most here, not by \(near) (T.87 §C.2.3)"
+    case .signedNear(let near):
+      "signed samples lie within \(near) of the least or greatest number and could change their sign; "
+        + "code them without loss"
     case .missingFrames(let found, let stated):
       "the file states \(stated) frames and has \(found); the rest would be missing without a trace"
     case .otherFrame(let frame):

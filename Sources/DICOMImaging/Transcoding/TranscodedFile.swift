@@ -110,6 +110,16 @@ public struct TranscodedFile: Sendable {
     return output.bytes
   }
 
+  /// Makes sure that the whole file can be written, all its frames decoded.
+  ///
+  /// - Throws: ``TranscodeError``.
+  public func check() throws(TranscodeError) {
+    // Coded frames are there already; and what keeps its pixels needs no decoding.
+    guard case .open(_, .native) = content else { return }
+    var nowhere = NullSink()
+    try write(into: &nowhere)
+  }
+
   private func write<Sink: ByteSink & ~Copyable>(
     into sink: inout Sink
   ) throws(TranscodeError) {

@@ -38,8 +38,13 @@ public struct Transcoder: Sendable {
       guard source.pixelCoding != .jpip else { throw .imaging(.notDecodable(source)) }
       return try withoutPixels(file)
     }
+    // Byte orders are those of samples, which are not always the words that the element is made of.
+    let bits = dataSet.int(.bitsAllocated) ?? 0
+    let isSwapped =
+      source.isBigEndian != target.isBigEndian && (bits > 16 || bits > 8 && element.vr != .OW)
     let isCoded =
       source.isEncapsulated || element.isUndefinedLength || source.hasBigEndianPixelData
+      || isSwapped
     if coding == .native, !isCoded { return try laidOut(file, in: target) }
     return try coded(file, coding)
   }
@@ -50,7 +55,7 @@ public struct Transcoder: Sendable {
   ) throws(TranscodeError) -> TranscodedFile {
     var write = WriteOptions()
     write.transferSyntax = target
-    write.meta = .complete
+    write.meta = file.metaRule
     var file = file
     if file.transferSyntax.isEncapsulated {
       try nested(file.transferSyntax).decode(in: &file.dataSet)
@@ -134,6 +139,7 @@ public struct Transcoder: Sendable {
     _ stored: borrowing StoredFrame, _ form: PixelForm, _ coding: FrameCoding, _ frame: Int,
     _ near: Int
   ) throws(TranscodeError) -> CodedFrame {
+    guard !form.wraps(stored, near: near) else { throw .signedNear(near) }
     do throws(CodecError) { return try coding.encode(stored, form, near: near) } catch {
       throw .imaging(.codec(error, frame: frame + 1, offset: 0))
     }

@@ -5,11 +5,12 @@ struct CopyCommand: Command {
   static let description = CommandDescription(
     name: "cp", summary: "Copies instances of a File-set into a new one.",
     operands: [.media, .out, .conditions],
-    options: [MediaSettings.idOption, MediaSettings.names] + MediaSettings.adding
-      + [MediaSettings.lengths] + MediaSettings.changing,
+    options: [MediaSettings.idOption, MediaSettings.names] + MediaSettings.profile
+      + MediaSettings.adding + [MediaSettings.lengths] + MediaSettings.changing,
     notes: [
-      "OUT is a new or empty folder. Records stay as they are, and valid File IDs unless --names is "
-        + "given. What cannot be read is named, and the rest goes on.",
+      "OUT is a new or empty folder. Records stay as they are, or with --profile are made from the "
+        + "files; valid File IDs stay unless --names is given. What cannot be read is named, and the "
+        + "rest goes on.",
       "KEYWORD=PATTERN chooses instances by what the directory says, such as PatientID=4711.",
     ])
 

@@ -18,8 +18,8 @@ struct CreateCommand: Command {
       + MediaSettings.changing,
     notes: [
       "OUT is a new or empty folder; PATH a DICOM file, or a folder with such. Files get names as "
-        + "PT000000/ST000000/SE000000/IM000000, or by --names others. What records must have and files lack is made up, and "
-        + "said, unless --strict is given.",
+        + "PT000000/ST000000/SE000000/IM000000, or by --names others. What records must have and "
+        + "files lack is made up, and said, unless --strict is given.",
       "KEYWORD=PATTERN chooses among the files, such as Modality=CT.",
     ])
 
@@ -38,7 +38,8 @@ struct CreateCommand: Command {
     id = try MediaSettings.fileSetID(arguments) ?? ""
     isInPlace = arguments.has("--in-place")
     if isInPlace {
-      for option in ["--move", "--link", "--keep-names", "--names"] where arguments.has(option) {
+      for option in ["--move", "--link", "--keep-names", "--names", "--convert"]
+      where arguments.has(option) {
         throw arguments.error("'\(option)' has no effect with '--in-place'")
       }
       guard arguments.operands.count == 1 else {

@@ -1,4 +1,5 @@
 import DICOM
+import DICOMExport
 import DICOMFileSet
 
 /// What the options say that commands which change media share.
@@ -53,29 +54,39 @@ struct MediaSettings {
     Source.expectOption,
   ]
 
-  /// How files get onto the medium, and what they may lack.
-  static let files = [
-    OptionDescription("--move", nil, group: "t", "Move the files instead of copying them."),
-    OptionDescription(
-      "--link", nil, group: "t", "Link the files where that is possible, instead of copying them."),
-    names,
-    OptionDescription(
-      "--keep-names", nil, group: "n",
-      "As --names keep: the paths below the folder that was named, which have to be File IDs."),
-    OptionDescription(
-      "--unknown-class", .words(["content", "image", "private", "skip", "refuse"]),
-      "What becomes of instances of unknown SOP classes: records by what they hold (the default), "
-        + "IMAGE records, PRIVATE records, left out, or an error."),
+  /// What the files and records of the medium have to be like.
+  static let profile = [
     OptionDescription(
       "--profile", .profile(),
       "The media profile of PS3.11, such as STD-GEN-CD or STD-XABC-CD: records get its keys and icons, "
         + "and what it has no place for is reported, with --strict left out."),
     OptionDescription(
-      "--fill-missing", nil, group: "m",
-      "Make up what a record must have and the file has not, and say so."),
-    OptionDescription(
-      "--strict", nil, group: "m", "Leave out files that lack what a record must have."),
+      "--convert", nil,
+      "With --profile, decompress (or compress, where it wants that) what has a transfer syntax that "
+        + "the profile has not, on the way to the medium."),
   ]
+
+  /// How files get onto the medium, and what they may lack.
+  static let files =
+    profile + [
+      OptionDescription("--move", nil, group: "t", "Move the files instead of copying them."),
+      OptionDescription(
+        "--link", nil, group: "t", "Link the files where that is possible, instead of copying them."
+      ),
+      names,
+      OptionDescription(
+        "--keep-names", nil, group: "n",
+        "As --names keep: the paths below the folder that was named, which have to be File IDs."),
+      OptionDescription(
+        "--unknown-class", .words(["content", "image", "private", "skip", "refuse"]),
+        "What becomes of instances of unknown SOP classes: records by what they hold (the default), "
+          + "IMAGE records, PRIVATE records, left out, or an error."),
+      OptionDescription(
+        "--fill-missing", nil, group: "m",
+        "Make up what a record must have and the file has not, and say so."),
+      OptionDescription(
+        "--strict", nil, group: "m", "Leave out files that lack what a record must have."),
+    ]
 
   /// Whether nothing is written.
   let isDryRun: Bool
@@ -110,6 +121,15 @@ struct MediaSettings {
         throw arguments.error("\(error)")
       }
       adding.icon = IconMaker.icon
+    }
+    if arguments.has("--convert") {
+      guard adding.profile != nil else {
+        throw arguments.error("'--convert' needs '--profile', which says what files may be like")
+      }
+      guard adding.transfer == .copy else {
+        throw arguments.error("'--convert' makes new files; it excludes --move and --link")
+      }
+      adding.converter = .transcoding
     }
     let expectation = try Source.expectation(arguments)
     adding.expectation = expectation.isEmpty ? nil : expectation

@@ -1,0 +1,23 @@
+import DICOM
+import DICOMFileSet
+import DICOMImaging
+
+extension InstanceConverter {
+  /// Decodes and codes pixels as ``DICOMImaging/Transcoder`` does, never with loss.
+  public static var transcoding: InstanceConverter {
+    InstanceConverter { (file, syntax) throws(ConversionError) in
+      do throws(TranscodeError) {
+        try Transcoder(TranscodeOptions(syntax)).transcode(file).check()
+      } catch {
+        throw .instance("\(error)")
+      }
+    } write: { (file, syntax, path, writer) throws(ConversionError) in
+      do throws(TranscodeError) {
+        try Transcoder(TranscodeOptions(syntax)).transcode(file).write(to: path, by: writer)
+      } catch {
+        if case .write(.file(let error)) = error { throw .destination(error) }
+        throw .instance("\(error)")
+      }
+    }
+  }
+}
