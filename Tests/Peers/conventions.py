@@ -126,7 +126,8 @@ def found_by_nul(context):
     result = context.tool.run("find", context.media / "clinic", "Modality=CT", "--values",
                               "PatientID,InstanceNumber", "--csv")
     rows = list(csv.reader(io.StringIO(result.output.decode())))
-    expected = [["PatientID", "InstanceNumber"]] + [["TM0001", str(n)] for n in range(1, 5)]
+    expected = [["keyword", "value", "instances"], ["PatientID", "TM0001", "4"]]
+    expected += [["InstanceNumber", str(n), "1"] for n in range(1, 5)]
     return None if rows == expected else f"--values gave {rows}"
 
 

@@ -63,8 +63,8 @@ extension ValuePattern {
         if Double(integer) == number { return .holds }
       case .range(let from, let to):
         guard isFolded(value), from?.isASCII ?? true, to?.isASCII ?? true else { return nil }
-        if let from, Self.order(value, from) < 0 { continue }
-        if let to, Self.order(value, to) > 0 { continue }
+        if let from, order(from, count: value.byteCount, { value[$0] }) < 0 { continue }
+        if let to, order(to, count: value.byteCount, { value[$0] }) > 0 { continue }
         return .holds
       case .text(let pattern, let hasWildcard):
         guard let isSame = matches(value, pattern, hasWildcard: hasWildcard) else { return nil }
@@ -124,17 +124,6 @@ extension ValuePattern {
       value = value * 10 + Int(digit)
     }
     return value
-  }
-
-  /// Below 0 if the value, as far as the bound states it, comes before the bound; above 0 if behind.
-  private static func order(_ value: RawSpan, _ bound: String) -> Int {
-    var offset = 0
-    for byte in bound.utf8 {
-      guard offset < value.byteCount else { return -1 }
-      if value[offset] != byte { return value[offset] < byte ? -1 : 1 }
-      offset += 1
-    }
-    return 0
   }
 }
 

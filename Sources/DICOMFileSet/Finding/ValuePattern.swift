@@ -94,10 +94,9 @@ public struct ValuePattern: Sendable {
     case .number(let number, let text):
       return Double(value) == number || Array(value.unicodeScalars) == text
     case .range(let from, let to):
-      let value = Self.fold(value, vr)
-      // As much of the value as the bound states: all of 2021 is within 2020-2021.
-      if let from, value.prefix(from.utf8.count) < from { return false }
-      if let to, value.prefix(to.utf8.count) > to { return false }
+      let value = Array(Self.fold(value, vr).utf8)
+      if let from, order(from, count: value.count, { value[$0] }) < 0 { return false }
+      if let to, order(to, count: value.count, { value[$0] }) > 0 { return false }
       return true
     case .text(let pattern, let hasWildcard):
       let folded = Self.fold(value, vr)
@@ -109,6 +108,27 @@ public struct ValuePattern: Sendable {
         return Self.glob(pattern, count: scalars.count) { scalars[$0] }
       }
     }
+  }
+
+  /// Where a value stands, compared with the bound of a range, as far as the bound states it: all of
+  /// 2021 is within 2020-2021. What a time leaves out is zero (PS3.5 §6.2); of what a date leaves out
+  /// nothing is known, so that it may be within.
+  ///
+  /// - Returns: Below 0 if the value comes before the bound, above 0 if behind.
+  func order(_ bound: String, count: Int, _ byte: (Int) -> UInt8) -> Int {
+    var offset = 0
+    for wanted in bound.utf8 {
+      let given: UInt8
+      if offset < count {
+        given = byte(offset)
+      } else {
+        guard vr == .TM else { return 0 }
+        given = wanted == UInt8(ascii: ".") ? wanted : UInt8(ascii: "0")
+      }
+      if given != wanted { return given < wanted ? -1 : 1 }
+      offset += 1
+    }
+    return 0
   }
 
   /// The value, and for person names each of its component groups (PS3.5 §6.2.1).

@@ -26,7 +26,9 @@ public struct Transcoder: Sendable {
   /// - Throws: ``TranscodeError``.
   public func transcode(_ file: Part10File) throws(TranscodeError) -> TranscodedFile {
     let (source, target) = (file.transferSyntax, options.transferSyntax)
-    if source == target { return TranscodedFile(file, .whole(file, WriteOptions()), source) }
+    if source == target, file.meta.string(.transferSyntaxUID) != nil {
+      return TranscodedFile(file, .whole(file, WriteOptions()), source)
+    }
     guard let coding = FrameCoding(target) else { throw .noEncoder(target) }
     guard !source.isVideo else { throw .video(source) }
     let dataSet = file.dataSet

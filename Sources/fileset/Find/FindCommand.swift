@@ -19,7 +19,7 @@ struct FindCommand: Command {
         "--json", nil, group: "f",
         "Print a JSON line for each instance, or one document for --values."),
       OptionDescription("--paths", nil, group: "f", "Print only the paths of the files."),
-      OptionDescription("-0", nil, group: "f", "The same, with a NUL behind each, for xargs -0."),
+      OptionDescription("-0", nil, "The same, with a NUL behind each, for xargs -0."),
       Source.expectOption,
     ],
     notes: [
@@ -55,9 +55,12 @@ struct FindCommand: Command {
     options.valuesOf = try Self.tags(arguments)
     self.options = options
     let forms: [(String, Form)] = [
-      ("--csv", .csv), ("--json", .json), ("--paths", .paths), ("-0", .nulPaths),
+      ("-0", .nulPaths), ("--csv", .csv), ("--json", .json), ("--paths", .paths),
     ]
     form = forms.first { arguments.has($0.0) }?.1 ?? .text
+    if form == .nulPaths, let other = ["--csv", "--json"].first(where: { arguments.has($0) }) {
+      throw arguments.error("'-0' and '\(other)' exclude each other")
+    }
     if arguments.has("--values"), form == .paths || form == .nulPaths {
       throw arguments.error("--values prints values, not paths; give one of them")
     }

@@ -137,6 +137,10 @@ struct SetCommand: Command {
   ) throws(WriteError) {
     var options = arguments.edit.options
     options.existing = arguments.existing
+    // Without it, nothing would say what the transfer syntax is now.
+    if options.transferSyntax != nil, edited.meta.string(.transferSyntaxUID) == nil {
+      options.meta = edited.metaRule
+    }
     guard let path else {
       run.output.bytes += try edited.bytes(options: options)
       return
