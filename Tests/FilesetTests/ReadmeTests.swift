@@ -41,6 +41,27 @@ struct ReadmeTests {
     #expect(try shown(behind: "fileset \(command)") == Array(lines))
   }
 
+  @Test(
+    "shows what `check` finds",
+    arguments: ["TestMedia/broken/missing_file", "--deep TestMedia/clinic"])
+  func showsCheck(words: String) throws {
+    let result = try Tool.run(
+      ["check"] + words.split(separator: " ").map(String.init), in: Self.repository.path)
+    let lines = result.output.components(separatedBy: "\n").dropLast()
+    #expect(try shown(behind: "fileset check \(words)") == Array(lines))
+  }
+
+  @Test("names every command, and its help does")
+  func namesCommands() throws {
+    let help = try Tool.run("help", in: Self.repository.path).output
+    let commands = help.matches(of: /\n  ([a-z]+) +[A-Z]/).map { String($0.1) }
+    #expect(commands.count >= 14)
+    let table = Self.text.components(separatedBy: "\n").filter { $0.hasPrefix("| ") }.joined()
+    for command in commands {
+      #expect(table.contains("`fileset \(command)") || table.contains("`\(command)`"), "\(command)")
+    }
+  }
+
   @Test("shows what `set` would change")
   func showsEdit() throws {
     let file = "TestMedia/clinic/ANNA/CT/IM1"
@@ -115,18 +136,26 @@ struct ReadmeTests {
       "create stick TestMedia/clinic/EMIL --id STICK",
       "add stick TestMedia/clinic/ANNA --expect PatientID=TM0002",
       "rm stick Modality=DOC --dry-run",
+      "rm stick Modality=DOC --undoable",
+      "undo stick",
+      "mv stick Modality=CR --to HAND/IM1",
+      "cp stick head Modality=MR --verify",
     ]
     for command in commands {
       let words = command.split(separator: " ").map { word in
-        word == "stick" ? "\(folder.path)/stick" : String(word)
+        ["stick", "head"].contains(word) ? "\(folder.path)/\(word)" : String(word)
       }
       let result = try Tool.run(words, in: Self.repository.path)
       let said = (result.output + result.errors).components(separatedBy: "\n").dropLast()
       let shown = try shown(behind: "fileset \(command)")
-      // All but the time that it takes, and the size that the length of a random UID decides.
+      // All but where that is, the time that it takes, and sizes that the length of a random UID
+      // decides.
       func plain(_ lines: some Sequence<String>) -> [String] {
         lines.map {
-          $0.components(separatedBy: " in ")[0].replacing(/[0-9]+ bytes of/, with: "bytes of")
+          $0.components(separatedBy: " in ")[0].replacing(
+            /[0-9]+ bytes of|[0-9.]+ kB/, with: "bytes"
+          )
+          .replacing("\(folder.path)/", with: "")
         }
       }
       #expect(plain(said) == plain(shown))
