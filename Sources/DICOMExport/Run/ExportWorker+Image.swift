@@ -46,7 +46,7 @@ extension ExportWorker {
     let taken = Atomic<Int>(0)
     let workers = min(plan.options.jobs, frames.count)
     DispatchQueue.concurrentPerform(iterations: workers) { _ in
-      var worker = ExportWorker(plan, writer, cancellation)
+      var worker = ExportWorker(helping: self)
       while !cancellation.isCancelled {
         let index = taken.wrappingAdd(1, ordering: .relaxed).oldValue
         guard index < frames.count, results.withLock({ $0.failure == nil }) else { return }
@@ -78,7 +78,7 @@ extension ExportWorker {
         return .failed("\(error)")
       }
     } catch {
-      return .failed(error.description)
+      return .failed(overdue ?? error.description)
     }
     try write(bytes, to: path)
     return .written(path: path, bytes: bytes.count)
@@ -93,7 +93,9 @@ extension ExportWorker {
         outcome.paths.append(path)
         outcome.bytes += bytes
       case .skipped: break
-      case .failed(let reason): outcome.failures.append(reason)
+      case .failed(let reason):
+        // One reason may concern thousands of frames.
+        if outcome.failures.last != reason { outcome.failures.append(reason) }
       }
     }
     if !outcome.paths.isEmpty { outcome.status = .exported }
@@ -121,13 +123,13 @@ extension ExportWorker {
         return .failed("\(error)")
       }
     } catch {
-      return .failed(error.description)
+      return .failed(overdue ?? error.description)
     }
     var file = try writer.begin(plan.destinationPath(path))
     try file.append(header)
     try file.append(array.bytes)
     let count = file.count
-    try file.finish(existing: plan.options.existing == .overwrite ? .replace : .refuse)
+    try file.finish(existing: replaces)
     return ExportOutcome(status: .exported, paths: [path], bytes: count)
   }
 }

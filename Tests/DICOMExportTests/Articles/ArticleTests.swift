@@ -84,10 +84,15 @@ struct ArticleTests {
     let query = try Query(["PatientID=TM0001"])
     let options = ExportOptions()
     let plan = ExportPlan(disc, query: query, destination: place["files"], options: options)
-    let summary = try plan.run { number, outcome in
+    let manifest = try ManifestLog(place["manifest.jsonl"], existing: options.existing)
+    let summary = try plan.run(manifest: manifest) { number, outcome in
       for failure in outcome.failures { print(plan.source(of: plan.items[number]) ?? "", failure) }
     }
     print(summary.exported, "files,", summary.bytes, "bytes,", summary.failed, "failed")
     #expect(summary.exported == 6 && summary.failed == 0)
+
+    let check = try ManifestCheck(manifest: place["manifest.jsonl"], folder: place["files"])
+    for problem in check.run(jobs: 4) { print(problem.kind, problem.path, problem.detail) }
+    #expect(check.run(jobs: 1).isEmpty)
   }
 }

@@ -101,6 +101,25 @@ struct ArticleTests {
     #expect(records == 22 && files == 10)
   }
 
+  @Test("repair a disc")
+  func repairs() throws {
+    try FileManager.default.copyItem(
+      atPath: TestMedia.path("broken/wrong_level"), toPath: place["broken"])
+    var options = RepairOptions()
+    options.isDeep = true
+    let repair = try Repair(place["broken"], options)
+    for decision in repair.decisions { print(decision) }
+
+    if repair.isNeeded {
+      try repair.write(to: place["DICOMDIR.repaired"])
+      let (_, oldName) = try repair.commit()
+      print("the old one is", oldName ?? "gone")
+    }
+    if repair.leavesErrors { print("something is left that only somebody else can put right") }
+    #expect(!repair.leavesErrors && FileWriter.exists(place["broken/DICOMDIR.orig"]))
+    #expect(try FileSet.open(place["broken"]).problems.isEmpty)
+  }
+
   @Test("build a disc")
   func builds() throws {
     var disc = try FileSet.new(at: place["disc"], fileSetID: "CLINIC_42")
