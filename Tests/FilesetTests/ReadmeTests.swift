@@ -71,6 +71,33 @@ struct ReadmeTests {
     }
   }
 
+  @Test("shows what `dump` and `get` print")
+  func showsValues() throws {
+    let file = "TestMedia/clinic/ANNA/CT/IM1"
+    let dump = try Tool.run("dump", file, in: Self.repository.path).output
+    let lines = dump.components(separatedBy: "\n")
+    let places = try shown(behind: "fileset dump \(file)").filter { $0 != "…" }
+      .map { try #require(lines.firstIndex(of: $0), "\($0)") }
+    #expect(places == places.sorted() && places.first == 0)
+    let values = try Tool.run("get", file, "PatientName", "0008,0060", in: Self.repository.path)
+    #expect(
+      try shown(behind: "fileset get \(file) PatientName 0008,0060")
+        == Array(values.output.components(separatedBy: "\n").dropLast()))
+  }
+
+  @Test("shows what an export in another transfer syntax says")
+  func showsTranscoding() throws {
+    let folder = try TemporaryFolder()
+    let command = "export --transfer-syntax jpeg-ls TestMedia/clinic smaller"
+    let words = command.split(separator: " ").map { word in
+      word == "smaller" ? "\(folder.path)/smaller" : String(word)
+    }
+    let said = try Tool.run(words, in: Self.repository.path).errors
+    #expect(
+      said.components(separatedBy: "\n").dropLast().map { $0.components(separatedBy: " in ")[0] }
+        == (try shown(behind: "fileset \(command)")).map { $0.components(separatedBy: " in ")[0] })
+  }
+
   @Test("shows what `set` would change")
   func showsEdit() throws {
     let file = "TestMedia/clinic/ANNA/CT/IM1"
@@ -171,9 +198,20 @@ struct ReadmeTests {
     }
   }
 
+  @Test("names groups of the peers' tests that exist")
+  func namesGroups() throws {
+    let peers = try String(
+      contentsOf: Self.repository.appending(path: "Tests/Peers/README.md"), encoding: .utf8)
+    let lists = Self.text.matches(of: /groups? ((?:`[a-z]+`(?:, )?)+)/).map(\.1)
+    #expect(lists.count > 5)
+    for group in lists.flatMap({ $0.matches(of: /`[a-z]+`/) }) {
+      #expect(peers.contains("| \(group.0) |"), "\(group.0)")
+    }
+  }
+
   @Test("names tests that exist")
   func namesTests() throws {
-    let names = Self.text.matches(of: #/`([A-Z][A-Za-z]+Tests)(?:\.([a-z][A-Za-z]+))?`/#)
+    let names = Self.text.matches(of: #/`([A-Z][A-Za-z0-9]+Tests)(?:\.([a-z][A-Za-z]+))?`/#)
     #expect(names.count > 5)
     let files = FileManager.default.enumerator(atPath: Self.repository.path + "/Tests")
     let paths = (files?.allObjects as? [String] ?? []).filter { $0.hasSuffix(".swift") }
