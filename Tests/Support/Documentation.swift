@@ -78,7 +78,11 @@ extension Documentation.Page {
 
   /// The links of the page that lead to no symbol of a library, or to no page beside it.
   public func brokenLinks(in library: String) throws -> [String] {
-    let text = lines.joined(separator: "\n")
+    var isCode = false
+    let text = lines.filter { line in
+      if line.hasPrefix("```") { isCode.toggle() }
+      return !isCode && !line.hasPrefix("```")
+    }.joined(separator: "\n")
     let folder = Documentation.repository.appending(path: "Sources/\(library)")
     let files = Documentation.files(in: folder)
     let pages = Set(files.map { $0.deletingPathExtension().lastPathComponent })

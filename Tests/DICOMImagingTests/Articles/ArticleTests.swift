@@ -48,7 +48,7 @@ struct ArticleTests {
 
   @Test("take samples as numbers")
   func readsArrays() throws {
-    let image = try DICOMImage(Part10File(path: TestMedia.path("clinic/EMIL/CR/IM1")))
+    let image = try DICOMImage(Part10File(path: TestMedia.path("clinic/EMIL/CR/HAND")))
     let array = try image.pixelArray()
     let corner = array.withSamples(as: UInt16.self) { samples in samples[0, 0] }
     #expect(corner != nil)
