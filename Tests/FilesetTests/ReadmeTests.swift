@@ -50,6 +50,54 @@ struct ReadmeTests {
     #expect(try shown(behind: "fileset \(command)") == Array(lines))
   }
 
+  @Test(
+    "shows what `check` finds",
+    arguments: ["TestMedia/broken/missing_file", "--deep TestMedia/clinic"])
+  func showsCheck(words: String) throws {
+    let result = try Tool.run(
+      ["check"] + words.split(separator: " ").map(String.init), in: Self.repository.path)
+    let lines = result.output.components(separatedBy: "\n").dropLast()
+    #expect(try shown(behind: "fileset check \(words)") == Array(lines))
+  }
+
+  @Test("names every command, and its help does")
+  func namesCommands() throws {
+    let help = try Tool.run("help", in: Self.repository.path).output
+    let commands = help.matches(of: /\n  ([a-z]+) +[A-Z]/).map { String($0.1) }
+    #expect(commands.count >= 14)
+    let table = Self.text.components(separatedBy: "\n").filter { $0.hasPrefix("| ") }.joined()
+    for command in commands {
+      #expect(table.contains("`fileset \(command)") || table.contains("`\(command)`"), "\(command)")
+    }
+  }
+
+  @Test("shows what `dump` and `get` print")
+  func showsValues() throws {
+    let file = "TestMedia/clinic/ANNA/CT/IM1"
+    let dump = try Tool.run("dump", file, in: Self.repository.path).output
+    let lines = dump.components(separatedBy: "\n")
+    let places = try shown(behind: "fileset dump \(file)").filter { $0 != "…" }
+      .map { try #require(lines.firstIndex(of: $0), "\($0)") }
+    #expect(places == places.sorted() && places.first == 0)
+    let values = try Tool.run("get", file, "PatientName", "0008,0060", in: Self.repository.path)
+    #expect(
+      try shown(behind: "fileset get \(file) PatientName 0008,0060")
+        == Array(values.output.components(separatedBy: "\n").dropLast()))
+  }
+
+  @Test("shows what an export in another transfer syntax says")
+  func showsTranscoding() throws {
+    let folder = try TemporaryFolder()
+    let command = "export --transfer-syntax jpeg-ls TestMedia/clinic smaller"
+    let words = command.split(separator: " ").map { word in
+      word == "smaller" ? "\(folder.path)/smaller" : String(word)
+    }
+    let said = try Tool.run(words, in: Self.repository.path).errors
+    #expect(
+      said.components(separatedBy: "\n").dropLast().map { $0.components(separatedBy: " in ")[0] }
+        == (try shown(behind: "fileset \(command)")).map { $0.components(separatedBy: " in ")[0] })
+  }
+
   @Test("shows what `set` would change")
   func showsEdit() throws {
     let file = "TestMedia/clinic/ANNA/CT/IM1"
@@ -124,27 +172,46 @@ struct ReadmeTests {
       "create stick TestMedia/clinic/EMIL --id STICK",
       "add stick TestMedia/clinic/ANNA --expect PatientID=TM0002",
       "rm stick Modality=DOC --dry-run",
+      "rm stick Modality=DOC --undoable",
+      "undo stick",
+      "mv stick Modality=CR --to HAND/IM1",
+      "cp stick head Modality=MR --verify",
     ]
     for command in commands {
       let words = command.split(separator: " ").map { word in
-        word == "stick" ? "\(folder.path)/stick" : String(word)
+        ["stick", "head"].contains(word) ? "\(folder.path)/\(word)" : String(word)
       }
       let result = try Tool.run(words, in: Self.repository.path)
       let said = (result.output + result.errors).components(separatedBy: "\n").dropLast()
       let shown = try shown(behind: "fileset \(command)")
-      // All but the time that it takes, and the size that the length of a random UID decides.
+      // All but where that is, the time that it takes, and sizes that the length of a random UID
+      // decides.
       func plain(_ lines: some Sequence<String>) -> [String] {
         lines.map {
-          $0.components(separatedBy: " in ")[0].replacing(/[0-9]+ bytes of/, with: "bytes of")
+          $0.components(separatedBy: " in ")[0].replacing(
+            /[0-9]+ bytes of|[0-9.]+ kB/, with: "bytes"
+          )
+          .replacing("\(folder.path)/", with: "")
         }
       }
       #expect(plain(said) == plain(shown))
     }
   }
 
+  @Test("names groups of the peers' tests that exist")
+  func namesGroups() throws {
+    let peers = try String(
+      contentsOf: Self.repository.appending(path: "Tests/Peers/README.md"), encoding: .utf8)
+    let lists = Self.text.matches(of: /groups? ((?:`[a-z]+`(?:, )?)+)/).map(\.1)
+    #expect(lists.count > 5)
+    for group in lists.flatMap({ $0.matches(of: /`[a-z]+`/) }) {
+      #expect(peers.contains("| \(group.0) |"), "\(group.0)")
+    }
+  }
+
   @Test("names tests that exist")
   func namesTests() throws {
-    let names = Self.text.matches(of: #/`([A-Z][A-Za-z]+Tests)(?:\.([a-z][A-Za-z]+))?`/#)
+    let names = Self.text.matches(of: #/`([A-Z][A-Za-z0-9]+Tests)(?:\.([a-z][A-Za-z]+))?`/#)
     #expect(names.count > 5)
     let files = FileManager.default.enumerator(atPath: Self.repository.path + "/Tests")
     let paths = (files?.allObjects as? [String] ?? []).filter { $0.hasSuffix(".swift") }

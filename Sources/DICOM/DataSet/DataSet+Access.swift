@@ -3,8 +3,8 @@ extension DataSet {
   /// representation; `dataSet.PatientName = "ROSSI^MARIO"` sets them.
   ///
   /// A value that breaks a rule is noted in ``invalidValues``, and writing refuses it;
-  /// ``set(_:_:to:checking:)`` says so at once. A keyword that the data dictionary does not have is
-  /// ``Value/absent``; setting it is noted and refused in the same way.
+  /// ``set(_:_:to:checking:)-(Tag,_,_,_)`` says so at once. A keyword that the data dictionary does
+  /// not have is ``Value/absent``; setting it is noted and refused in the same way.
   public subscript(dynamicMember keyword: String) -> Value {
     get { DataDictionary.tag(forKeyword: keyword).map { value($0) } ?? .absent }
     set { assign(newValue, toKeyword: keyword) }

@@ -68,7 +68,7 @@ extension DataSet {
 
   /// Adds an element with an explicit representation, or sets it.
   ///
-  /// - Returns: Warnings, as ``set(_:_:to:checking:)``.
+  /// - Returns: Warnings, as ``set(_:_:to:checking:)-(Tag,_,_,_)``.
   /// - Throws: ``ValueError``.
   @discardableResult
   public mutating func add(_ tag: Tag, _ vr: VR, _ value: Value) throws(ValueError) -> [Problem] {

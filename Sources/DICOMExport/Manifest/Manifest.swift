@@ -90,7 +90,7 @@ public struct Manifest: Sendable {
 
   /// Whether a file is what it says: as long, and of the same hash.
   ///
-  /// - Throws: ``DICOM/FileError`` if the file cannot be read.
+  /// - Throws: `FileError` if the file cannot be read.
   func proves(_ path: String, at file: String) throws(FileError) -> ManifestEntry? {
     guard let entry = self[path], let bytes = entry.bytes, let digest = entry.digest,
       let status = Folder.status(of: file), status.kind == .file, status.bytes == bytes

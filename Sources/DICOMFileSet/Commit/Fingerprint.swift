@@ -14,7 +14,7 @@ struct Fingerprint: Hashable, Sendable {
 
   /// The fingerprint of a file; `nil` if there is none.
   ///
-  /// - Throws: ``DICOM/FileError`` if it cannot be read.
+  /// - Throws: `FileError` if it cannot be read.
   init?(path: String) throws(FileError) {
     guard Folder.status(of: path) != nil else { return nil }
     let file = try FileBytes(path: path)

@@ -42,7 +42,7 @@ public struct Directory: Sendable {
   /// The elements of a record.
   ///
   /// - Parameter problems: What is wrong inside of the record is added here.
-  /// - Throws: ``DICOM/ReadError/file(_:)`` only.
+  /// - Throws: `ReadError.file` only.
   public func dataSet(
     of number: Int, problems: inout [Problem]
   ) throws(ReadError) -> DataSet {

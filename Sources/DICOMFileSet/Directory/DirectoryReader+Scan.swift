@@ -4,7 +4,7 @@ import DICOM
 extension DirectoryReader {
   /// Finds the records in the value of the sequence, whole or cut off.
   ///
-  /// - Throws: ``DICOM/ReadError/file(_:)`` only.
+  /// - Throws: `ReadError.file` only.
   mutating func scan(_ sequence: Range<Int>) throws(ReadError) {
     records.reserveCapacity(min(sequence.count / 256, 1 << 22))
     links.reserveCapacity(min(sequence.count / 256, 1 << 22))

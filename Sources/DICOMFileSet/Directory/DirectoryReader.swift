@@ -21,7 +21,7 @@ struct DirectoryReader {
   /// Reads the directory of a DICOMDIR.
   ///
   /// - Returns: The tree, and what was wrong in the order of the bytes.
-  /// - Throws: ``DICOM/ReadError/file(_:)`` only.
+  /// - Throws: `ReadError.file` only.
   static func read(
     _ part10: Part10File, limits: ReadLimits = ReadLimits()
   ) throws(ReadError) -> (Directory, [Problem]) {

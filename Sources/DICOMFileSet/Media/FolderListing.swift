@@ -24,7 +24,7 @@ struct FolderListing {
 
   /// Lists a folder.
   ///
-  /// - Throws: ``DICOM/FileError`` if the system cannot list it.
+  /// - Throws: `FileError` if the system cannot list it.
   init(_ path: String) throws(FileError) {
     self.path = path
     let folder = try OpenFolder(path)

@@ -8,7 +8,7 @@ struct SequenceLengths {
   /// Elements with all sequences in that form; a sequence that is damaged stays as it is.
   ///
   /// - Parameter elements: Elements in Explicit VR Little Endian.
-  /// - Throws: ``DICOM/WriteError``.
+  /// - Throws: `WriteError`.
   func laidOut(_ elements: [UInt8]) throws(WriteError) -> [UInt8] {
     do throws(ReadError) {
       let bytes: FileBytes

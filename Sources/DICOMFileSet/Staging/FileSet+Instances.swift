@@ -16,7 +16,7 @@ extension FileSet {
     /// Its record, then those above it.
     let records: [DataSet]
 
-    /// The values of an element in the nearest record that has it; ``DICOM/Value/absent`` if none
+    /// The values of an element in the nearest record that has it; `Value.absent` if none
     /// has.
     public func value(_ tag: Tag) -> Value {
       for record in records {
@@ -25,14 +25,14 @@ extension FileSet {
       return .absent
     }
 
-    /// The values of an element by its keyword; ``DICOM/Value/absent`` if no record has it.
+    /// The values of an element by its keyword; `Value.absent` if no record has it.
     public subscript(keyword: String) -> Value {
       DataDictionary.tag(forKeyword: keyword).map(value) ?? .absent
     }
 
     /// The file itself.
     ///
-    /// - Throws: ``DICOM/ReadError``.
+    /// - Throws: `ReadError`.
     public func load() throws(ReadError) -> Part10File {
       if let memory { return memory }
       guard let path else { throw .notDICOM(path: fileID?.description ?? "") }

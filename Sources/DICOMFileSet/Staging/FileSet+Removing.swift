@@ -4,9 +4,7 @@ extension FileSet {
   /// Stages the removal of the instances for which all conditions hold.
   ///
   /// Records that have nothing below them any more go too.
-  /// - Parameters:
-  ///   - query: The conditions, which see the staged state.
-  ///   - name: What the change is called.
+  /// - Parameter query: The conditions, which see the staged state.
   /// - Returns: How many instances are removed.
   /// - Throws: ``StagingError/noDirectory(_:)``.
   @discardableResult
@@ -147,7 +145,7 @@ extension FileSet {
 extension DataSet {
   /// The elements of a record behind Directory Record Type, in Explicit VR Little Endian.
   ///
-  /// - Throws: ``DICOM/WriteError``.
+  /// - Throws: `WriteError`.
   func recordElements() throws(WriteError) -> [UInt8] {
     var rest = self
     do throws(ValueError) {

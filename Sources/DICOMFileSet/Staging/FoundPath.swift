@@ -14,7 +14,7 @@ struct FoundPath: Sendable {
   /// The files that were named, and those in folders, by name. Links are followed only to files.
   ///
   /// - Parameter root: The root of the File-set that they are added to.
-  /// - Throws: ``DICOM/FileError`` of a path that cannot be looked at.
+  /// - Throws: `FileError` of a path that cannot be looked at.
   static func files(_ paths: [String], root: String) throws(FileError) -> [FoundPath] {
     var files: [FoundPath] = []
     let realRoot = Folder.realPath(root)

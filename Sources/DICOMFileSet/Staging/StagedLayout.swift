@@ -11,7 +11,7 @@ struct StagedLayout {
   ///
   /// Where the records stand in the order of the tree, new ones stand where that order wants them;
   /// elsewhere all stay where they are, and new ones follow.
-  /// - Throws: ``DICOM/WriteError`` for a record that has to be written anew and cannot.
+  /// - Throws: `WriteError` for a record that has to be written anew and cannot.
   init(_ fileSet: FileSet, _ staging: Staging) throws(WriteError) {
     let (directory, options) = (fileSet.directory, fileSet.directoryOptions)
     var tree = staging.tree
