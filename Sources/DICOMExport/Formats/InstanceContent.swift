@@ -23,7 +23,7 @@ enum InstanceContent {
       dataSet.contains(.pixelData) || dataSet.contains(Tag(0x7FE0, 0x0008))
       || dataSet.contains(Tag(0x7FE0, 0x0009))
     if hasPixels {
-      self = file.transferSyntax.isVideo ? .video(file) : .image(file)
+      self = file.transferSyntax.isVideo ? .video(file) : .image(file, options.damage)
     } else if let document = dataSet[.encapsulatedDocument], !document.isEmpty {
       self = .document(fileExtension: Self.documentExtension(dataSet))
     } else if options.format.isPicture, ReportPage.canShow(dataSet) {
@@ -33,9 +33,9 @@ enum InstanceContent {
     }
   }
 
-  private static func image(_ file: Part10File) -> InstanceContent {
+  private static func image(_ file: Part10File, _ damage: DamageRule) -> InstanceContent {
     do throws(ImagingError) {
-      return .image(try DICOMImage(file))
+      return .image(try DICOMImage(file, damage: damage))
     } catch {
       return error == .noPixelData ? .other : .damaged(error)
     }

@@ -49,6 +49,8 @@ public struct ExportOptions: Sendable {
   public var frame: Int?
   /// How pictures are made.
   public var rendering = RenderOptions()
+  /// What to do with damaged frames, where they become pictures or arrays.
+  public var damage: DamageRule = .refuse
   /// Whether pictures whose pixels are not square are stretched so that they are.
   public var squaresPixels = false
 

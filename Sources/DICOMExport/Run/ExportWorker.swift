@@ -7,13 +7,17 @@ struct ExportWorker {
   let plan: ExportPlan
   let writer: FileWriter
   let cancellation: Cancellation
+  let slots: JobSlots
   /// What pictures of a series share.
   var cache = RenderCache()
 
-  init(_ plan: ExportPlan, _ writer: FileWriter, _ cancellation: Cancellation) {
+  init(
+    _ plan: ExportPlan, _ writer: FileWriter, _ cancellation: Cancellation, _ slots: JobSlots
+  ) {
     self.plan = plan
     self.writer = writer
     self.cancellation = cancellation
+    self.slots = slots
   }
 
   private var replaces: FileWriter.Existing {
@@ -64,7 +68,9 @@ struct ExportWorker {
     }
     let content = InstanceContent(of: file, for: plan.options)
     switch content {
-    case .image(let image): return try export(image, item)
+    case .image(var image):
+      image.workers = slots
+      return try export(image, item)
     case .video(let end): return try stream(file.dataSet, item, end)
     case .document(let end): return try document(file.dataSet, item, end)
     case .report:

@@ -1,6 +1,7 @@
 import DICOM
 import DICOMExport
 import DICOMFileSet
+import DICOMImaging
 import Synchronization
 
 /// Tells what an export does: progress, failures, lines for programs, and the end.
@@ -15,7 +16,12 @@ final class ExportReport: Sendable {
     var messages = Output(2)
     var bar = ProgressBar()
     var bytes = 0
+    /// How many problems of a kind were found, of which only the first are printed.
+    var found: [Problem.Code: Int] = [:]
   }
+
+  /// So many problems of a kind are printed, but for damaged frames, which all are.
+  private static let shown = 3
 
   init(_ plan: ExportPlan, printsLines: Bool, start: Double) {
     self.plan = plan
@@ -34,10 +40,23 @@ final class ExportReport: Sendable {
         state.messages.write("fileset: \(Text.visible(named(failure, item)))\n")
         state.messages.flush()
       }
+      for problem in outcome.problems { say(problem, item, &state) }
       if printsLines { line(item, outcome.status.rawValue, outcome, &state.lines) }
       let note = ", \(Text.bytes(state.bytes))"
       state.bar.show(index + 1, of: plan.items.count, note: note)
     }
+  }
+
+  private func say(_ problem: Problem, _ item: ExportPlan.Item, _ state: inout State) {
+    state.found[problem.code, default: 0] += 1
+    guard problem.code == .damagedFrame || state.found[problem.code, default: 0] <= Self.shown
+    else {
+      return
+    }
+    state.bar.clear()
+    state.messages.write(
+      "fileset: \(problem.severity.rawValue): \(Text.visible(named("\(problem)", item)))\n")
+    state.messages.flush()
   }
 
   /// A failure with the file it concerns, or if that does not exist, the record.
@@ -80,6 +99,10 @@ final class ExportReport: Sendable {
     json.number(outcome.bytes, &output.bytes)
     json.key("status", &output.bytes)
     json.string(status, &output.bytes)
+    if !outcome.problems.isEmpty {
+      json.key("problems", &output.bytes)
+      json.array(outcome.problems.map(\.code.rawValue), &output.bytes)
+    }
     if !outcome.failures.isEmpty {
       json.key("error", &output.bytes)
       json.string(outcome.failures.joined(separator: "; "), &output.bytes)
@@ -127,6 +150,15 @@ final class ExportReport: Sendable {
     state.withLock { state in
       state.bar.clear()
       state.lines.flush()
+      for (code, count) in state.found.sorted(by: { $0.key.rawValue < $1.key.rawValue })
+      where code != .damagedFrame && count > Self.shown {
+        state.messages.write(
+          "and \(count - Self.shown) more problems of the kind \(code.rawValue)\n")
+      }
+      if summary.partial > 0 {
+        let what = Text.count(summary.partial, "instance")
+        state.messages.write("\(what) exported only in part, as their pixels are damaged\n")
+      }
       if summary.copied > 0 {
         let what = Text.count(summary.copied, "instance")
         state.messages.write("\(what) copied as .dcm, as nothing else can be made of them\n")
@@ -139,7 +171,8 @@ final class ExportReport: Sendable {
       state.messages.flush()
     }
     if summary.isCancelled { return .interrupted }
-    return summary.failed > 0 || !plan.fileSet.isWholeScan ? .someFailed : .success
+    return summary.failed + summary.partial > 0 || !plan.fileSet.isWholeScan
+      ? .someFailed : .success
   }
 
   /// Takes the progress bar away.
