@@ -55,7 +55,7 @@ public struct DICOMImage: Sendable {
     description = try ImageDescription(dataSet, limits: limits, problems: &problems)
     let frames = try Frames(
       dataSet, description, transferSyntax, damage, problems: &problems)
-    try frames.compareJPEG(description, transferSyntax, problems: &problems)
+    try frames.compareStream(description, transferSyntax, problems: &problems)
     frameCount = frames.count
     guard frameCount <= limits.frames else {
       throw .tooManyFrames(frameCount, limit: limits.frames)

@@ -23,9 +23,9 @@ extension Problem {
   ///   - offset: Where its data begin in the file, or end too early.
   ///   - missing: What of it is missing, if that is known.
   static func damaged(
-    frame: Int, offset: Int, _ reason: String, missing: String = "what could not be decoded"
+    frame: Int, offset: Int, _ reason: String, missing: String = "what could not be decoded is"
   ) -> Problem {
     Problem(
-      .error, .damagedFrame, offset: offset, "frame \(frame): \(reason); \(missing) is left as 0")
+      .error, .damagedFrame, offset: offset, "frame \(frame): \(reason); \(missing) left as 0")
   }
 }

@@ -227,7 +227,7 @@ struct FrameDecoder: Sendable {
     // Cannot overflow: a frame has less than 2^38 bits, and 65,535 rows at most.
     let whole = available * rows / needed
     return .damaged(
-      frame: frame + 1, offset: offset, reason, missing: "row \(whole + 1) to \(rows)")
+      frame: frame + 1, offset: offset, reason, missing: "rows \(whole + 1) to \(rows) are")
   }
 
   /// A copy of bytes that stand in big-endian words of 16 bits, neighbours in their right places.
