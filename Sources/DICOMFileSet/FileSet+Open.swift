@@ -92,7 +92,9 @@ extension FileSet {
   ) throws(FileSetError) -> FileSet {
     do throws(ReadError) {
       let file: FileBytes
-      do throws(FileError) { file = try FileBytes(path: path) } catch { throw .file(error) }
+      do throws(FileError) { file = try FileBytes(path: path, retries: limits.retries) } catch {
+        throw .file(error)
+      }
       let part10 = try Part10File(file, limits: limits)
       guard part10.isDirectory else { return try single(part10, path, root, limits) }
       let (directory, problems) = try DirectoryReader.read(part10, limits: limits)

@@ -30,6 +30,8 @@ public struct FileSet: Sendable {
   public var directoryOptions = DirectoryOptions()
   /// Whether the DICOMDIR is yet to be written.
   var isNew = false
+  /// The DICOMDIR that cannot be read, and whose place the new one takes; `nil` for none.
+  var replaced: Fingerprint?
 }
 
 /// Where the file of a record is on the disc.

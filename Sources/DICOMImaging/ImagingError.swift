@@ -15,6 +15,8 @@ public enum ImagingError: Error, Hashable, Sendable {
   case tooLarge(rows: Int, columns: Int, samplesPerPixel: Int, frames: Int, limit: Int)
   /// There are more frames than the limit.
   case tooManyFrames(Int, limit: Int)
+  /// A frame was not begun, as the time for the image had run out.
+  case overdue(frame: Int)
   /// There is no frame of that number.
   case noFrame(Int, count: Int)
   /// The pixel data end inside of a frame.
@@ -121,6 +123,7 @@ extension ImagingError: CustomStringConvertible {
         + "limit of \(limit) samples; raise the limit to read them"
     case .tooManyFrames(let count, let limit):
       "\(count) frames are more than the limit of \(limit); raise it to read them"
+    case .overdue(let frame): "the time ran out before frame \(frame) was decoded"
     case .noFrame(let frame, let count): "no frame \(frame); the image has \(count)"
     case .truncatedFrame(let frame, let needed, let available, let offset):
       "byte \(offset): frame \(frame) needs \(needed) bytes, \(available) are left: the pixel data "

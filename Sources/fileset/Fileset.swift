@@ -18,7 +18,7 @@ struct Fileset {
       ExportCommand.self,
       CreateCommand.self,
       AddCommand.self, RemoveCommand.self, MoveCommand.self, CopyCommand.self, UndoCommand.self,
-      CompletionsCommand.self,
+      RepairCommand.self, CompletionsCommand.self,
     ]
   }
 

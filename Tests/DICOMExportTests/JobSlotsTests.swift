@@ -13,7 +13,8 @@ struct JobSlotsTests {
   @Test("all is done, in order, never more at once than there are slots", arguments: [1, 2, 5])
   func bounded(count: Int) {
     let slots = JobSlots(count)
-    let (running, most) = (Atomic<Int>(0), Atomic<Int>(0))
+    let running = Atomic<Int>(0)
+    let most = Atomic<Int>(0)
     let results = Mutex<[[Int]]>([])
     slots.fill(3) {
       let values = slots.map(40) { number in

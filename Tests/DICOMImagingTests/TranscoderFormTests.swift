@@ -63,6 +63,16 @@ struct TranscoderFormTests {
     #expect(there.dataSet.string(Tag(0x0010, 0x0010)) == "New^Name")
   }
 
+  @Test("a file without SOP Instance UID is none the worse for it")
+  func withoutUIDs() throws {
+    var file = try Part10File(path: TestMedia.path("clinic/ANNA/CT/IM1"))
+    try file.dataSet.delete(.sopInstanceUID)
+    try file.meta.delete(.mediaStorageSOPInstanceUID)
+    let coded = try transcoded(file, to: .jpegLSLossless)
+    #expect(coded.transferSyntax == .jpegLSLossless)
+    #expect(try DICOMImage(coded).pixelArray() == DICOMImage(file).pixelArray())
+  }
+
   @Test("icons leave the coding with their data set")
   func icons() throws {
     let stream = try JPEGLSEncoder().encode(

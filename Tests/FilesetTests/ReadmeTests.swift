@@ -22,6 +22,15 @@ struct ReadmeTests {
     #expect(try shown(behind: "fileset ls TestMedia/clinic") == Array(lines))
   }
 
+  @Test("shows what `repair` decides")
+  func showsRepair() throws {
+    let command = "repair TestMedia/broken/wrong_level --dry-run"
+    let result = try Tool.run(
+      command.split(separator: " ").map(String.init), in: Self.repository.path)
+    let lines = (result.output + result.errors).components(separatedBy: "\n").dropLast()
+    #expect(try shown(behind: "fileset \(command)") == Array(lines))
+  }
+
   @Test("shows what `ls` says of a broken disc")
   func showsProblem() throws {
     let result = try Tool.run("ls", "TestMedia/broken/shifted_low", in: Self.repository.path)

@@ -53,7 +53,8 @@ struct Fuzz {
         let stream = streams.randomElement(using: &random)
         decoded += (isOurs ? stream?.tryDamaged(&random) : nil) ?? others.tryDamaged(&random)
       } else if number % 2 == 0, let sound = inputs.directories.randomElement(using: &random) {
-        opened += try place.tryDirectory(random.damaged(sound))
+        let damaged = number % 4 == 0 ? random.damagedElements(sound) : random.damaged(sound)
+        opened += try place.tryDirectory(damaged, &random)
       } else if number % 8 == 7 {
         decoded += others.tryDamaged(&random)
       } else if number % 4 == 3, let stream = streams.randomElement(using: &random) {
@@ -227,10 +228,10 @@ struct Place {
     try Data([1]).write(to: folder.appending(path: "IM/IMG00001"))
   }
 
-  /// What `ls` does with a directory.
+  /// What `ls`, `check` and `find` do with a directory.
   ///
   /// - Returns: 1 if it could be opened, else 0.
-  func tryDirectory(_ bytes: [UInt8]) throws -> Int {
+  func tryDirectory(_ bytes: [UInt8], _ random: inout Mutator) throws -> Int {
     let path = folder.appending(path: "DICOMDIR").path
     try Data(bytes).write(to: URL(filePath: path))
     do {
@@ -247,7 +248,11 @@ struct Place {
         Fuzz.readAll(fileSet.directory.dataSet(of: number), depth: 0)
       }
       _ = (fileSet.problems + locator.problems).map(\.description)
+      try DirectoryWork.examine(fileSet, &random)
       return 1
+    } catch let error as DirectoryWork.Unbounded {
+      print("check looks at more records than there are: \(error)")
+      exit(1)
     } catch {
       _ = "\(error)"
       return 0

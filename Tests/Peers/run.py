@@ -26,6 +26,7 @@ import npy
 import paths
 import png
 import records
+import repair
 import robustness
 import shells
 import transcode
@@ -36,7 +37,7 @@ GROUPS = {
     "ls": listing.run, "check": check.run, "dump": dump.run, "edit": edit.run, "npy": npy.run, "volume": volume.run,
     "codecs": codecs_of_peers.run, "transcode": transcode.run,
     "png": png.run, "jpeg": jpeg.run, "paths": paths.run,
-    "records": records.run, "media": media.run, "crash": crash.run, "cli": conventions.run, "shells": shells.run,
+    "records": records.run, "media": media.run, "repair": repair.run, "crash": crash.run, "cli": conventions.run, "shells": shells.run,
     "robustness": robustness.run}
 
 

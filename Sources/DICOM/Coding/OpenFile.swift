@@ -123,6 +123,16 @@ extension Part10File {
     }
   }
 
+  /// How File Meta Information is completed for another transfer syntax: not where that wants UIDs
+  /// that nobody has, but for a file without any, which could not be read then.
+  package var metaRule: WriteOptions.MetaRule {
+    let hasUIDs = [
+      (Tag.mediaStorageSOPClassUID, Tag.sopClassUID),
+      (.mediaStorageSOPInstanceUID, .sopInstanceUID),
+    ].allSatisfy { meta.string($0) != nil || dataSet.string($1) != nil }
+    return hasUIDs || meta.elements.isEmpty ? .complete : .keep
+  }
+
   /// Makes sure that a file that is to be replaced is still the one that was read.
   ///
   /// - Throws: ``WriteError/outdated(path:)``.
@@ -133,13 +143,13 @@ extension Part10File {
   /// Lays the file out in another transfer syntax but for the value of one element, which takes the
   /// place of the one that is there.
   ///
-  /// File Meta Information that is missing is added.
+  /// File Meta Information that is missing is added, where the data set has what it needs.
   /// - Throws: ``WriteError``.
   package func opened(
     at element: DeferredElement, in target: TransferSyntax, checking: ValueChecking = .strict
   ) throws(WriteError) -> OpenFile {
     var options = WriteOptions()
-    options.meta = .complete
+    options.meta = metaRule
     options.checking = checking
     options.transferSyntax = target
     try checkContents(options, target)

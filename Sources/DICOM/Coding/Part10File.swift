@@ -36,7 +36,9 @@ public struct Part10File: Sendable {
   ///   ``ReadError/inflate(reason:offset:)`` if not one byte of it could be inflated.
   public init(path: String, limits: ReadLimits = ReadLimits()) throws(ReadError) {
     let file: FileBytes
-    do throws(FileError) { file = try FileBytes(path: path) } catch { throw .file(error) }
+    do throws(FileError) { file = try FileBytes(path: path, retries: limits.retries) } catch {
+      throw .file(error)
+    }
     try self.init(file, limits: limits)
   }
 
@@ -94,6 +96,8 @@ public struct ReadLimits: Hashable, Sendable {
 
   /// So many problems of one kind are kept; the rest is counted.
   public var problemsPerKind = 100
+  /// A piece of a file is read again so often if the disc cannot read it.
+  public var retries = 0
 
   /// Creates the limits that protect a desk which reads discs of strangers.
   public init() {}

@@ -21,11 +21,14 @@ import Synchronization
   let identity: FileIdentity?
 
   private let region: MemoryRegion
+  /// How often a piece is read again that the disc cannot read.
+  let retries: Int
+  private let fault: Fault?
   private let isComplete: Atomic<Bool>
-  private let state: Mutex<State>
+  let state: Mutex<State>
 
   /// What is loaded so far.
-  private struct State {
+  struct State {
     var descriptor: Int32
     var loaded: [Bool]
     var missing: Int
@@ -33,6 +36,9 @@ import Synchronization
     /// not be read to its end stands in it.
     var isSpoilt = false
   }
+
+  /// Lets reading fail in a test: the error number for a read that begins at a byte.
+  package typealias Fault = @Sendable (_ position: Int) -> Int32?
 
   /// Bytes are loaded in pieces of this size.
   static let blockSize = 1 << 16
@@ -42,16 +48,24 @@ import Synchronization
 
   /// Opens a file without reading it.
   ///
+  /// - Parameter retries: How often a piece is read again that the disc cannot read.
   /// - Throws: ``FileError`` if it cannot be opened, is not a regular file, or memory is short.
   ///   The corresponding C functions are `open`, `fstat` and `mmap`.
-  public convenience init(path: String) throws(FileError) {
+  public convenience init(path: String, retries: Int = 0) throws(FileError) {
+    try self.init(path: path, retries: retries, failing: nil)
+  }
+
+  /// Opens a file whose reads fail where a test wants it.
+  package convenience init(path: String, retries: Int, failing fault: Fault?) throws(FileError) {
     let descriptor = unsafe open(path.systemPath, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw FileError("open", path) }
-    try self.init(descriptor: descriptor, path: path)
+    try self.init(descriptor: descriptor, path: path, retries: retries, failing: fault)
   }
 
   /// Takes over an open file.
-  init(descriptor: Int32, path: String) throws(FileError) {
+  init(
+    descriptor: Int32, path: String, retries: Int = 0, failing fault: Fault? = nil
+  ) throws(FileError) {
     var status = stat()
     guard unsafe fstat(descriptor, &status) == 0 else {
       let code = errno
@@ -70,6 +84,8 @@ import Synchronization
     self.path = path
     count = size
     identity = FileIdentity(status)
+    self.retries = retries
+    self.fault = fault
     self.region = region
     let blocks = (size + Self.blockSize - 1) / Self.blockSize
     isComplete = Atomic(blocks == 0)
@@ -98,6 +114,7 @@ import Synchronization
     path = name
     count = size
     identity = nil
+    (retries, fault) = (0, nil)
     self.region = region
     isComplete = Atomic(true)
     state = Mutex(State(descriptor: -1, loaded: [], missing: 0))
@@ -113,6 +130,7 @@ import Synchronization
     path = ""
     count = bytes.count
     identity = nil
+    (retries, fault) = (0, nil)
     region = MemoryRegion(heap: bytes.count)
     isComplete = Atomic(true)
     state = Mutex(State(descriptor: -1, loaded: [], missing: 0))
@@ -191,7 +209,7 @@ import Synchronization
   ///
   /// - Throws: As ``load(_:)``.
   public func loadAll() throws(FileError) {
-    if count >= Self.mappedSize, state.withLock({ map(&$0) }) { return }
+    if count >= Self.mappedSize, fault == nil, state.withLock({ map(&$0) }) { return }
     try load(0..<count)
   }
 
@@ -230,52 +248,9 @@ import Synchronization
     #endif
   }
 
-  /// Lets the system copy bytes that are not in memory to a new file.
-  ///
-  /// - Returns: How many it copied; `nil` if it cannot, or they are in memory: then ``load(_:)`` and
-  ///   writing have to do it, and find out what is wrong.
-  func send(_ range: Range<Int>, to file: borrowing NewFile) -> Int? {
-    #if os(Linux)
-      let output = file.descriptor
-      return state.withLock { state -> Int? in
-        guard state.descriptor >= 0, !state.loaded[range.lowerBound / Self.blockSize] else {
-          return nil
-        }
-        var offset = off_t(range.lowerBound)
-        let sent = unsafe sendfile(output, state.descriptor, &offset, range.count)
-        return sent > 0 ? sent : nil
-      }
-    #else
-      return nil
-    #endif
-  }
-
-  /// Reads bytes straight from the file, if it is still open.
-  ///
-  /// - Returns: Whether they were read; if not, they are in memory.
-  func copyUnkept(_ range: Range<Int>, into buffer: inout [UInt8]) throws(FileError) -> Bool {
-    if buffer.count != range.count { buffer = [UInt8](repeating: 0, count: range.count) }
-    let descriptor = state.withLock(\.descriptor)
-    guard descriptor >= 0, range.upperBound <= count else { return false }
-    var done = 0
-    while done < range.count {
-      let (start, position) = (done, off_t(range.lowerBound + done))
-      // Bounds: `start` is less than the number of bytes that the buffer has.
-      let got = unsafe buffer.withUnsafeMutableBytes { target in
-        unsafe pread(
-          descriptor, UnsafeMutableRawBufferPointer(rebasing: target[start...]).baseAddress,
-          target.count - start, position)
-      }
-      if got < 0, errno == EINTR { continue }
-      guard got >= 0 else { throw FileError("read", path) }
-      guard got > 0 else { throw FileError("read the end of", path, code: EIO) }
-      done += got
-    }
-    return true
-  }
-
   private func read(blocks: Range<Int>, from descriptor: Int32) -> FileError? {
     var position = blocks.lowerBound * Self.blockSize
+    var failures = 0
     let end = min(blocks.upperBound * Self.blockSize, count)
     #if os(Linux)
       if region.isFresh, end - position >= Self.hugePageSize {
@@ -290,12 +265,22 @@ import Synchronization
       }
     #endif
     while position < end {
-      // Bounds: `position < end <= count`, and the region has `count` bytes.
-      let done = unsafe pread(descriptor, region.start + position, end - position, off_t(position))
+      var done = -1
+      if let code = fault?(position) {
+        errno = code
+      } else {
+        // Bounds: `position < end <= count`, and the region has `count` bytes.
+        done = unsafe pread(descriptor, region.start + position, end - position, off_t(position))
+      }
       if done < 0, errno == EINTR { continue }
-      guard done >= 0 else { return FileError("read", path) }
+      if done < 0, errno == EIO, failures < retries {
+        failures += 1
+        continue
+      }
+      guard done >= 0 else { return FileError("read at byte \(position)", path) }
       guard done > 0 else { return FileError("read the end of", path, code: EIO) }
       position += done
+      failures = 0
     }
     return nil
   }

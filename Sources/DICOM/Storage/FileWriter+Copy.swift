@@ -15,8 +15,9 @@ public enum CopyError: Error, Hashable, Sendable {
 extension FileWriter {
   /// Copies a file, byte for byte, by the system's own means where it has some.
   ///
+  /// What cannot be read is read again as often as ``retries`` says.
   /// - Returns: The number of bytes.
-  /// - Throws: ``CopyError``; nothing is left then. The corresponding C functions are `sendfile`,
+  /// - Throws: ``CopyError``, of the source with `ETIME` if it ``isOverdue``; nothing is left then. The corresponding C functions are `sendfile`,
   ///   or `read` and `write`.
   @discardableResult
   public func copy(
@@ -32,8 +33,8 @@ extension FileWriter {
     }
     var output: NewFile
     do throws(FileError) { output = try begin(path) } catch { throw .destination(error) }
-    try send(input, to: &output, bytes: Int(status.st_size))
-    try pump(input, source, to: &output)
+    if !output.isHashed { try send(input, source, to: &output, bytes: Int(status.st_size)) }
+    try pump(input, source, to: &output, expecting: Int(status.st_size))
     guard output.count >= Int(status.st_size) else {
       throw .source(FileError("read the end of", source, code: EIO))
     }
@@ -46,13 +47,16 @@ extension FileWriter {
 
   /// Lets the kernel copy what it can; whatever stops it, ``pump(_:_:to:)`` goes on from there and
   /// finds out whose fault it is.
-  private func send(_ input: Int32, to output: inout NewFile, bytes: Int) throws(CopyError) {
+  private func send(
+    _ input: Int32, _ source: String, to output: inout NewFile, bytes: Int
+  ) throws(CopyError) {
     #if canImport(Glibc)
       while output.count < bytes {
+        try checkTime(source)
         var sent = 0
         let descriptor = output.descriptor
         let failure = failure(.write, output.path, "write") {
-          sent = sendfile(descriptor, input, nil, bytes)
+          sent = sendfile(descriptor, input, nil, 1 << 24)
           return sent < 0 && errno == EINTR ? -1 : 0
         }
         if let failure { throw .destination(failure) }
@@ -63,27 +67,36 @@ extension FileWriter {
   }
 
   private func pump(
-    _ input: Int32, _ source: String, to output: inout NewFile
+    _ input: Int32, _ source: String, to output: inout NewFile, expecting bytes: Int
   ) throws(CopyError) {
-    var buffer: [UInt8] = []
+    // Nearly always the kernel has copied everything, and one byte tells that.
+    let size = output.count > 0 && output.count >= bytes ? 4096 : 1 << 18
+    var buffer = [UInt8](repeating: 0, count: size)
+    var failures = 0
     while true {
-      if buffer.isEmpty {
-        // Nearly always the kernel has copied everything, and one byte tells that.
-        buffer = [UInt8](repeating: 0, count: output.count > 0 ? 4096 : 1 << 18)
-      }
+      try checkTime(source)
       var got = 0
-      let failure = failure(.read, source, "read") {
+      let failure = failure(.read, source, "read at byte \(output.count)") {
         // Bounds: at most as many bytes as the buffer has.
         got = unsafe buffer.withUnsafeMutableBytes { unsafe read(input, $0.baseAddress, $0.count) }
         return got < 0 ? -1 : 0
       }
-      if let failure { throw .source(failure) }
+      if let failure {
+        failures += 1
+        guard failures <= retries, failure.code == EIO else { throw .source(failure) }
+        continue
+      }
       guard got > 0 else { return }
+      failures = 0
       do throws(FileError) {
         try output.append(unsafe buffer.span.extracting(0..<got).bytes)
       } catch {
         throw .destination(error)
       }
     }
+  }
+
+  private func checkTime(_ source: String) throws(CopyError) {
+    if isOverdue?() == true { throw .source(FileError("read", source, code: ETIME)) }
   }
 }

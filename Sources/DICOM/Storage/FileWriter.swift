@@ -4,6 +4,16 @@
   import Darwin
 #endif
 
+/// A file that stands whole under its name.
+public struct WrittenFile: Hashable, Sendable {
+  /// Its path, as it was given.
+  public let path: String
+  /// The number of its bytes.
+  public let bytes: Int
+  /// Their hash.
+  public let digest: SHA256.Digest
+}
+
 /// Puts files on a disc so that a final name never stands for half a file.
 ///
 /// A file is written beside its destination under a temporary name, and gets its name when it is
@@ -24,6 +34,12 @@ public struct FileWriter: Sendable {
   }
 
   private let fault: (@Sendable (Call, _ path: String) -> Int32?)?
+  /// How often a piece of a file that is copied is read again when the disc cannot read it.
+  public var retries = 0
+  /// Is told of each file that has its name, with the hash of what was written; `nil` for no hashes.
+  public var finished: (@Sendable (WrittenFile) -> Void)?
+  /// Whether a copy has to end before its end, which is asked between pieces.
+  public var isOverdue: (@Sendable () -> Bool)?
 
   /// Creates a writer.
   public init() { fault = nil }

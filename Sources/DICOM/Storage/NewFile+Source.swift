@@ -12,7 +12,7 @@ extension NewFile {
     var position = range.lowerBound
     while position < range.upperBound {
       let part = position..<min(position + Self.pieceSize, range.upperBound)
-      if part.count == Self.pieceSize, let sent = source.send(part, to: self), sent > 0 {
+      if !isHashed, part.count == Self.pieceSize, let sent = source.send(part, to: self), sent > 0 {
         advance(by: sent)
         position += sent
         continue

@@ -15,6 +15,8 @@ public struct NewFile: ~Copyable {
   private let temporary: String
   private let writer: FileWriter
   private(set) var descriptor: Int32
+  /// The hash of what was written, where somebody wants it.
+  private var hash: SHA256?
 
   /// Distinguishes the temporary names of one process.
   private static let serial = Atomic<UInt64>(0)
@@ -36,6 +38,7 @@ public struct NewFile: ~Copyable {
     if let failure { throw failure }
     self.path = path
     self.writer = writer
+    hash = writer.finished == nil ? nil : SHA256()
     temporary = name
     descriptor = opened
   }
@@ -60,7 +63,11 @@ public struct NewFile: ~Copyable {
       done += written
     }
     count += done
+    hash?.update(bytes)
   }
+
+  /// Whether bytes have to come through ``append(_:)-(RawSpan)``, and not by the system's own means.
+  var isHashed: Bool { hash != nil }
 
   /// Appends bytes.
   ///
@@ -102,6 +109,9 @@ public struct NewFile: ~Copyable {
     switch existing {
     case .replace: try rename()
     case .refuse: try link()
+    }
+    if let digest = hash?.digest {
+      writer.finished?(WrittenFile(path: path, bytes: count, digest: digest))
     }
   }
 

@@ -8,9 +8,10 @@ extension ExportPlan {
   /// something of a like name there.
   /// - Throws: ``ExportError/exists(_:count:)``, or where files are replaced,
   ///   ``ExportError/replacesSource(_:)``.
-  public func checkExisting() throws(ExportError) {
+  /// - Parameter replaces: Whether files are replaced that no manifest proves.
+  public func checkExisting(replacing replaces: Bool = false) throws(ExportError) {
     guard FileWriter.exists(destination) else { return }
-    if options.existing == .overwrite { return try checkSources() }
+    if options.existing == .overwrite || replaces { return try checkSources() }
     guard options.existing == .refuse else { return }
     var listed: [Int: Set<String>] = [:]
     var first: String?

@@ -67,7 +67,8 @@ public struct ExportPlan: Sendable {
     guard let source = source(of: item) else { return [] }
     if options.format == .dicom { return [path(item, ".dcm")] }
     do throws(ReadError) {
-      let content = InstanceContent(of: try Part10File(path: source), for: options)
+      let content = InstanceContent(
+        of: try Part10File(path: source, limits: options.limits), for: options)
       return content.suffixes(options).map { path(item, $0) }
     } catch {
       return []
@@ -83,6 +84,8 @@ public enum ExportError: Error, Hashable, Sendable {
   case replacesSource(String)
   /// The destination cannot be written.
   case destination(FileError)
+  /// What is there under the name of the manifest is none, or cannot be read.
+  case manifest(Manifest.Failure)
 }
 
 extension ExportError: CustomStringConvertible {
@@ -96,6 +99,7 @@ extension ExportError: CustomStringConvertible {
       "\(path): is a file of the source, which would be replaced; nothing was written; give another "
         + "folder"
     case .destination(let error): error.description
+    case .manifest(let failure): "\(failure); nothing was written; give another name"
     }
   }
 }

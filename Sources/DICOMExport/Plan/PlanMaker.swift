@@ -115,6 +115,7 @@ struct PlanMaker {
     guard !wanting.isEmpty else { return }
     let results = Mutex<[(Int, [String?])]>([])
     let (root, fields) = (fileSet.root, options.layout.fields)
+    let limits = options.limits
     // A few files at a time, so that the results do not have to be taken for each of them.
     let chunks = (wanting.count + 15) / 16
     let taken = Atomic<Int>(0)
@@ -127,7 +128,7 @@ struct PlanMaker {
           guard case .found(let file) = instances[index].location else { continue }
           var values = instances[index].values
           do throws(ReadError) {
-            let dataSet = try Part10File(path: "\(root)/\(file.path)").dataSet
+            let dataSet = try Part10File(path: "\(root)/\(file.path)", limits: limits).dataSet
             for (number, field) in fields.enumerated() where values[number] == nil {
               values[number] = dataSet.pathValue(field.tag)
             }

@@ -20,6 +20,8 @@ public struct ExportOutcome: Hashable, Sendable {
   public var status: Status
   /// The paths of its files below the destination.
   public var paths: [String] = []
+  /// Its files, those that were there included; only where there is a manifest.
+  public var files: [ExportedFile] = []
   /// The number of bytes written.
   public var bytes = 0
   /// Why it is not, or not whole, what was asked for; a sentence each.

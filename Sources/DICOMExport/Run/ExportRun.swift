@@ -31,27 +31,37 @@ extension ExportPlan {
   /// is flushed to the disc at once, which costs far less than to do so for each file.
   /// - Parameters:
   ///   - writer: What puts files on the disc.
+  ///   - manifest: Gets the hash of each file as soon as that is there, in the order in which they
+  ///     are finished. Where files that are there are left, only those are that it proves; others are
+  ///     replaced.
   ///   - cancellation: What stops the export early.
   ///   - report: Is called with each instance's number in ``items`` and what became of it, in the
   ///     order of the plan, one after the other, on any thread.
   /// - Returns: What became of all of them.
   /// - Throws: ``ExportError``.
   public func run(
-    writer: FileWriter = FileWriter(), cancellation: Cancellation = Cancellation(),
+    writer: FileWriter = FileWriter(), manifest: ManifestLog? = nil,
+    cancellation: Cancellation = Cancellation(),
     report: @Sendable (_ item: Int, ExportOutcome) -> Void = { _, _ in }
   ) throws(ExportError) -> ExportSummary {
-    try checkExisting()
+    try checkExisting(replacing: manifest != nil && options.existing == .skip)
+    let order = readingOrder()
+    let maker = manifest.map { _ in ManifestMaker(self) }
     let progress = Mutex(RunState())
     let taken = Atomic<Int>(0)
     let stop = Cancellation()
     let slots = JobSlots(options.jobs)
     @Sendable func work() {
-      var worker = ExportWorker(self, writer, cancellation, slots)
+      var worker = ExportWorker(self, writer, cancellation, slots, manifest?.earlier)
       while !cancellation.isCancelled, !stop.isCancelled {
-        let index = taken.wrappingAdd(1, ordering: .relaxed).oldValue
-        guard index < items.count else { return }
+        let turn = taken.wrappingAdd(1, ordering: .relaxed).oldValue
+        guard turn < order.count else { return }
+        let index = order[turn]
         do throws(FileError) {
-          let outcome = try worker.export(items[index])
+          let outcome = try worker.outcome(of: items[index])
+          if let manifest, let maker {
+            try manifest.append(maker.entries(of: items[index], outcome))
+          }
           progress.withLock { $0.finish(index, outcome, report) }
         } catch {
           progress.withLock { if $0.failure == nil { $0.failure = error } }

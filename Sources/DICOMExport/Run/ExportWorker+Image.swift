@@ -74,7 +74,7 @@ extension ExportWorker {
     let results = Mutex<(outcomes: [Int: FrameOutcome], failure: FileError?)>(([:], nil))
     let taken = Atomic<Int>(0)
     slots.perform(frames.count) {
-      var worker = ExportWorker(plan, writer, cancellation, slots)
+      var worker = ExportWorker(helping: self)
       while !cancellation.isCancelled {
         let index = taken.wrappingAdd(1, ordering: .relaxed).oldValue
         guard index < frames.count, results.withLock({ $0.failure == nil }) else { return }
@@ -108,7 +108,7 @@ extension ExportWorker {
         return .failed("\(error)")
       }
     } catch {
-      return .failed(error.description)
+      return .failed(overdue ?? error.description)
     }
     try write(bytes, to: path)
     return .written(path: path, bytes: bytes.count, damage: damage)
@@ -124,7 +124,9 @@ extension ExportWorker {
         outcome.paths.append(path)
         outcome.bytes += bytes
       case .skipped: break
-      case .failed(let reason): outcome.failures.append(reason)
+      case .failed(let reason):
+        // One reason may concern thousands of frames.
+        if outcome.failures.last != reason { outcome.failures.append(reason) }
       }
     }
     if !outcome.paths.isEmpty { outcome.status = .exported }
@@ -152,13 +154,13 @@ extension ExportWorker {
         return .failed("\(error)")
       }
     } catch {
-      return .failed(error.description)
+      return .failed(overdue ?? error.description)
     }
     var file = try writer.begin(plan.destinationPath(path))
     try file.append(header)
     try file.append(array.bytes)
     let count = file.count
-    try file.finish(existing: plan.options.existing == .overwrite ? .replace : .refuse)
+    try file.finish(existing: replaces)
     var outcome = ExportOutcome(status: .exported, paths: [path], bytes: count)
     outcome.problems = array.damage
     return outcome

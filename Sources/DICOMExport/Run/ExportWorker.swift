@@ -5,23 +5,80 @@ import DICOMImaging
 /// Exports one instance after the other.
 struct ExportWorker {
   let plan: ExportPlan
-  let writer: FileWriter
+  private(set) var writer: FileWriter
   let cancellation: Cancellation
   let slots: JobSlots
+  /// What an earlier export has proved, where only that is left as it is.
+  private let earlier: Manifest?
+  private let recorder: FileRecorder?
+  /// When the instance in hand is given up.
+  private var deadline: ContinuousClock.Instant?
   /// What pictures of a series share.
   var cache = RenderCache()
 
+  /// Creates a worker.
+  ///
+  /// - Parameter earlier: What is proved to be there, if there is a manifest.
   init(
-    _ plan: ExportPlan, _ writer: FileWriter, _ cancellation: Cancellation, _ slots: JobSlots
+    _ plan: ExportPlan, _ writer: FileWriter, _ cancellation: Cancellation, _ slots: JobSlots,
+    _ earlier: Manifest?
   ) {
     self.plan = plan
     self.writer = writer
     self.cancellation = cancellation
     self.slots = slots
+    self.earlier = earlier
+    recorder = earlier.map { _ in FileRecorder() }
+    self.writer.retries = plan.options.limits.retries
+    guard let recorder else { return }
+    let start = plan.destinationPath("").utf8.count
+    self.writer.finished = { file in
+      recorder.add(
+        ExportedFile(
+          path: String(decoding: file.path.utf8.dropFirst(start), as: UTF8.self),
+          bytes: file.bytes, digest: file.digest, wasThere: false))
+    }
   }
 
-  private var replaces: FileWriter.Existing {
-    plan.options.existing == .overwrite ? .replace : .refuse
+  /// Creates a worker that helps another with the instance that it has in hand.
+  init(helping other: ExportWorker) {
+    plan = other.plan
+    writer = other.writer
+    cancellation = other.cancellation
+    slots = other.slots
+    earlier = other.earlier
+    recorder = other.recorder
+    deadline = other.deadline
+  }
+
+  var replaces: FileWriter.Existing {
+    switch plan.options.existing {
+    case .overwrite: .replace
+    case .skip: earlier == nil ? .refuse : .replace
+    case .refuse: .refuse
+    }
+  }
+
+  /// Why the instance in hand is given up; `nil` if it is not.
+  var overdue: String? {
+    guard let deadline, let timeout = plan.options.timeout, ContinuousClock.now >= deadline else {
+      return nil
+    }
+    return "took longer than the \(timeout) that an instance may take"
+  }
+
+  /// Exports an instance, within the time that it may take.
+  ///
+  /// - Throws: As ``export(_:)``.
+  mutating func outcome(of item: ExportPlan.Item) throws(FileError) -> ExportOutcome {
+    if let timeout = plan.options.timeout {
+      let end = ContinuousClock.now + timeout
+      deadline = end
+      writer.isOverdue = { ContinuousClock.now >= end }
+    }
+    var outcome = try export(item)
+    outcome.files = recorder?.take() ?? []
+    return outcome
   }
 
   /// Exports an instance.
@@ -51,7 +108,7 @@ struct ExportWorker {
       return ExportOutcome(status: status, paths: [path], bytes: bytes)
     } catch {
       switch error {
-      case .source(let error): return .failed(error.description)
+      case .source(let error): return .failed(overdue ?? error.description)
       case .destination(let error): throw error
       }
     }
@@ -62,11 +119,13 @@ struct ExportWorker {
   ) throws(FileError) -> ExportOutcome {
     let file: Part10File
     do throws(ReadError) {
-      file = try Part10File(path: source)
+      file = try Part10File(path: source, limits: plan.options.limits)
     } catch {
       return .failed(error.description)
     }
-    let content = InstanceContent(of: file, for: plan.options)
+    var options = plan.options
+    options.imageLimits.deadline = deadline
+    let content = InstanceContent(of: file, for: options)
     switch content {
     case .image(var image):
       image.workers = slots
@@ -88,10 +147,13 @@ struct ExportWorker {
     let path = plan.path(item, ".dcm")
     if isSkipped(path) { return ExportOutcome(status: .skipped) }
     var options = options
+    options.limits = plan.options.imageLimits
+    options.limits.deadline = deadline
     // Few large instances have their frames coded at the same time, many small ones are.
     options.jobs = max(1, plan.options.jobs / max(plan.items.count, 1))
     let file: Part10File
-    do throws(ReadError) { file = try Part10File(path: source) } catch {
+    do throws(ReadError) { file = try Part10File(path: source, limits: plan.options.limits) } catch
+    {
       return .failed(error.description)
     }
     guard file.transferSyntax != options.transferSyntax else {
@@ -103,13 +165,24 @@ struct ExportWorker {
       return ExportOutcome(status: .exported, paths: [path], bytes: bytes)
     } catch {
       if case .write(.file(let error)) = error { throw error }
-      return .failed(error.description)
+      return .failed(overdue ?? error.description)
     }
   }
 
   /// Whether a file is left as it is because it is there already.
   func isSkipped(_ path: String) -> Bool {
-    plan.options.existing == .skip && FileWriter.exists(plan.destinationPath(path))
+    let destination = plan.destinationPath(path)
+    guard plan.options.existing == .skip, FileWriter.exists(destination) else { return false }
+    guard let earlier else { return true }
+    do throws(FileError) {
+      guard let entry = try earlier.proves(path, at: destination), let bytes = entry.bytes,
+        let digest = entry.digest
+      else { return false }
+      recorder?.add(ExportedFile(path: path, bytes: bytes, digest: digest, wasThere: true))
+      return true
+    } catch {
+      return false  // What cannot be read proves nothing, and is made again.
+    }
   }
 
   /// Writes the only file of an instance.
@@ -167,6 +240,7 @@ extension ExportWorker {
     guard !fragments.isEmpty else { return .failed("the video has no data (PS3.5 §A.4)") }
     var file = try writer.begin(plan.destinationPath(path))
     for fragment in fragments {
+      if let overdue { return .failed(overdue) }
       var start = fragment.lowerBound
       while start < fragment.upperBound {
         let piece = start..<min(start + 1 << 22, fragment.upperBound)

@@ -12,6 +12,8 @@ public struct CommitOptions: Sendable {
   public var discardsLaterChanges = false
   /// Whether instances whose files cannot be read are left out, rather than stop the commit.
   public var skipsUnreadable = false
+  /// The name in the root that the old DICOMDIR stays under; `nil` if it goes.
+  var oldDirectoryName: String?
   /// Whether files of removed instances stay on the medium.
   public var keepsFiles = false
   /// Whether the commit waits until the disc has everything.

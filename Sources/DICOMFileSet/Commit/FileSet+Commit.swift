@@ -77,6 +77,10 @@ extension FileSet {
     var undo =
       options.isUndoable && !isNew ? try UndoStore(root, now: before, options.writer) : nil
     fill(&transaction, from: maker.plan, options, &undo)
+    if let name = options.oldDirectoryName {
+      transaction.files.append(
+        Transaction.NewFile(source: .link(source), path: name, isReplacement: false))
+    }
     transaction.journal.deleted += try UndoStore.outdatedFiles(root, beside: undo)
     let files = transaction.temporaryPaths
     let leftovers: [FileError]
@@ -141,8 +145,8 @@ extension FileSet {
     do throws(FileError) {
       let now = try Fingerprint(path: source)
       if isNew {
-        guard now == nil else { throw FileError("name", source, code: 17) }  // EEXIST
-        return nil
+        guard now == replaced else { throw FileError("name", source, code: 17) }  // EEXIST
+        return now
       }
       // The bytes in memory are those of the file, unless that was deflated.
       var then = Fingerprint()
@@ -258,7 +262,9 @@ extension FileSet {
     guard isDone || now?.text == journal.before else { throw .badJournal(path) }
     guard journal.staysInside(root) else { throw .badJournal(path) }
     // A journal is as trustworthy as the medium: no file of the File-set is deleted because of it.
-    let referenced = try referencedFiles("\(root)/\(journal.directory)", exists: now != nil, path)
+    let referenced =
+      journal.onlyKeepsOldDirectory
+      ? [] : try referencedFiles("\(root)/\(journal.directory)", exists: now != nil, path)
     var safe = journal
     safe.deleted.removeAll { referenced.contains($0) }
     let made = (journal.created + journal.replacements.map(\.from)).filter {

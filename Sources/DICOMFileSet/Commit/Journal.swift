@@ -80,6 +80,13 @@ struct Journal: Sendable {
   /// Whether files get other names once the DICOMDIR is written.
   var hasRenamings: Bool { !replacements.isEmpty || !kept.isEmpty }
 
+  /// Whether the only file that comes is the old DICOMDIR under another name, which may be one that
+  /// cannot be read.
+  var onlyKeepsOldDirectory: Bool {
+    !hasRenamings && deleted.isEmpty
+      && created.allSatisfy { !$0.contains("/") && $0.isOldDirectoryName }
+  }
+
   /// All paths below the root that it names.
   private var paths: [String] {
     created + deleted + (replacements + kept).flatMap { [$0.from, $0.to] } + [directory]

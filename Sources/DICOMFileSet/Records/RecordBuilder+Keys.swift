@@ -146,7 +146,7 @@ extension Tag {
   /// Patient ID.
   static var patientID: Tag { Tag(0x0010, 0x0020) }
   /// Study Instance UID.
-  static var studyInstanceUID: Tag { Tag(0x0020, 0x000D) }
+  public static var studyInstanceUID: Tag { Tag(0x0020, 0x000D) }
   /// Series Instance UID.
-  static var seriesInstanceUID: Tag { Tag(0x0020, 0x000E) }
+  public static var seriesInstanceUID: Tag { Tag(0x0020, 0x000E) }
 }

@@ -28,6 +28,10 @@ struct FileIDAllocator: Sendable {
       let fileID: FileID?
       if case .new(let record)? = staging.tree.made(number) {
         fileID = record.reference?.fileID
+      } else if case .edited(let type, let elements)? = staging.tree.made(number) {
+        let components = NewRecord(type: type, keys: elements).keyDataSet?.strings(
+          .referencedFileID)
+        fileID = components.flatMap { $0.isEmpty ? nil : FileID($0) }
       } else {
         fileID = staging.tree.isBase(number) ? directory.plainFileID(of: number) : nil
       }

@@ -11,7 +11,14 @@ extension FileSet {
   public static func new(
     at root: String, fileSetID: String = "", uid: UID? = nil
   ) throws(FileSetError) -> FileSet {
-    let source = root.hasSuffix("/") ? "\(root)DICOMDIR" : "\(root)/DICOMDIR"
+    try new(at: root, named: "DICOMDIR", fileSetID: fileSetID, uid: uid)
+  }
+
+  /// A File-set that does not exist yet, with another name for its directory.
+  static func new(
+    at root: String, named name: String, fileSetID: String = "", uid: UID? = nil
+  ) throws(FileSetError) -> FileSet {
+    let source = root.hasSuffix("/") ? root + name : "\(root)/\(name)"
     let frame = DirectoryWriter.newFrame(
       fileSetID: fileSetID, fileSetUID: (uid ?? UID.random()).rawValue)
     let bytes = DirectoryWriter(

@@ -9,16 +9,21 @@ struct InstanceAdder {
   /// The names in the records of patients, by their numbers.
   private var patientNames: [Int: String] = [:]
 
-  init(_ fileSet: FileSet, _ staging: Staging, _ options: AddOptions) {
+  init(
+    _ fileSet: FileSet, _ staging: Staging, _ options: AddOptions, isIndexed: Bool = true
+  ) {
     self.fileSet = fileSet
     self.options = options
     self.staging = staging
     builder = options.builder
-    if self.staging.index == nil {
-      self.staging.index = RecordIndex(fileSet.directory, staging.tree)
-    }
-    if self.staging.allocator == nil {
-      self.staging.allocator = FileIDAllocator(fileSet.directory, staging, root: fileSet.root)
+    if isIndexed { makeIndex() }
+  }
+
+  /// Looks up who is where, and which File IDs are in use, if that is not known yet.
+  mutating func makeIndex() {
+    if staging.index == nil { staging.index = RecordIndex(fileSet.directory, staging.tree) }
+    if staging.allocator == nil {
+      staging.allocator = FileIDAllocator(fileSet.directory, staging, root: fileSet.root)
     }
   }
 
@@ -186,8 +191,15 @@ struct InstanceAdder {
   mutating func parent(
     of candidate: Candidate, _ problems: inout [Problem]
   ) throws(StagingError) -> Int? {
+    guard !candidate.identity.isAtRoot else { return nil }
+    return try series(of: candidate, below: try study(of: candidate, &problems), &problems)
+  }
+
+  /// The study that an instance belongs to.
+  mutating func study(
+    of candidate: Candidate, _ problems: inout [Problem]
+  ) throws(StagingError) -> Int {
     let identity = candidate.identity
-    guard !identity.isAtRoot else { return nil }
     let study = staging.index?.study(identity.studyInstanceUID).flatMap {
       staging.tree.isAttached($0) ? $0 : nil
     }
@@ -213,7 +225,7 @@ struct InstanceAdder {
         Problem(
           .warning, .identityConflict, "its study belongs to another patient in the File-set",
           section: "PS3.3 §F.5.2"))
-      if options.conflict == .warn { return try series(of: candidate, below: study, &problems) }
+      if options.conflict == .warn { return study }
     }
     let owner: Int
     if let patient {
@@ -222,9 +234,20 @@ struct InstanceAdder {
       owner = try enter(.patient, candidate, below: nil, &problems)
     }
     let isHere = study.map { staging.tree.parent(of: $0) == owner } ?? false
-    if let study, isHere { return try series(of: candidate, below: study, &problems) }
-    let new = try enter(.study, candidate, below: owner, &problems)
-    return try series(of: candidate, below: new, &problems)
+    if let study, isHere { return study }
+    return try enter(.study, candidate, below: owner, &problems)
+  }
+
+  /// The patient that an instance belongs to, by Patient ID alone.
+  mutating func patient(
+    of candidate: Candidate, _ problems: inout [Problem]
+  ) throws(StagingError) -> Int {
+    if let number = staging.index?.patient(candidate.identity.patientID),
+      staging.tree.isAttached(number)
+    {
+      return number
+    }
+    return try enter(.patient, candidate, below: nil, &problems)
   }
 
   private mutating func series(

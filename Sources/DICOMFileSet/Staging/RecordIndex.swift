@@ -20,7 +20,7 @@ struct RecordIndex: Sendable {
     let above: [RecordType] = [.patient, .study, .series]
     let isInstance = directory.types.types.map { !above.contains($0) }
     tree.walk { number, _ in
-      if tree.isBase(number), !tree.hasNew(number),
+      if tree.isBase(number), !tree.isMade(number),
         isInstance[Int(directory.records[number].typeNumber)],
         let value = directory.plainValue(of: .referencedSOPInstanceUIDInFile, in: number),
         known.insert(number, value)
@@ -36,6 +36,9 @@ struct RecordIndex: Sendable {
           add(number, type, below: tree.parent(of: number), reference.sopInstanceUID)
           return
         }
+      } else if case .edited(let edited, let elements)? = tree.made(number) {
+        guard let keys = NewRecord(type: edited, keys: elements).keyDataSet else { return }
+        (dataSet, type) = (keys, edited)
       } else {
         guard tree.isBase(number) else { return }
         type = directory.type(of: number)

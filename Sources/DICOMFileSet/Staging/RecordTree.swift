@@ -82,6 +82,9 @@ struct RecordTree: Sendable {
   /// The record behind on the same level, or `nil` for the last.
   func next(after number: Int) -> Int? { Self.number(nodes[number].next) }
 
+  /// The record before on the same level, or `nil` for the first.
+  func previous(before number: Int) -> Int? { Self.number(nodes[number].previous) }
+
   /// The first record below, of the root for `nil`.
   func first(below parent: Int?) -> Int? {
     Self.number(parent.map { nodes[$0].first } ?? rootFirst)
@@ -219,6 +222,17 @@ struct RecordTree: Sendable {
       if node.previous < 0 { rootFirst = id }
       if node.next < 0 { rootLast = id }
     }
+  }
+
+  /// Puts a record behind the others below another one, with all that is below it.
+  mutating func move(_ number: Int, below parent: Int?) {
+    move(number, below: parent, after: last(below: parent))
+  }
+
+  /// Puts a record behind one of those below another, or before them for `nil`.
+  mutating func move(_ number: Int, below parent: Int?, after previous: Int?) {
+    detach(number)
+    link(number, below: parent, after: previous)
   }
 
   /// Forgets the newest record, which was taken out before.

@@ -94,9 +94,10 @@ struct StagedLayout {
     _ fileSet: FileSet, _ staging: Staging
   ) throws(WriteError) -> DirectoryWriter.Frame {
     let directory = fileSet.directory
-    if staging.fileSetID == nil, let frame = directory.keptFrame { return frame }
-    var meta = directory.meta
-    var root = directory.dataSet
+    if staging.fileSetID == nil, staging.frame == nil, let frame = directory.keptFrame {
+      return frame
+    }
+    var (meta, root) = staging.frame ?? (directory.meta, directory.dataSet)
     do throws(ValueError) {
       try meta.set(
         .transferSyntaxUID, .UI, to: .texts([TransferSyntax.explicitVRLittleEndian.uid.rawValue]))
@@ -124,7 +125,12 @@ struct StagedLayout {
     options.meta = .complete
     options.checking = .lenient
     options.transferSyntax = .explicitVRLittleEndian
-    return DirectoryWriter.frame(head: try file.bytes(options: options))
+    var head = try file.bytes(options: options)
+    // What is wrong around the records may be the preamble, which nobody needs.
+    if staging.frame != nil, head.count >= 128 {
+      head.replaceSubrange(0..<128, with: [UInt8](repeating: 0, count: 128))
+    }
+    return DirectoryWriter.frame(head: head)
   }
 }
 

@@ -40,6 +40,10 @@ struct Staging: Sendable {
     case firstFile(Int)
     /// A file was staged for a record; what was staged before.
     indirect case file(Int, before: StagedFile)
+    /// A record was moved; where it was.
+    case moved(Int, parent: Int?, previous: Int?)
+    /// The DICOMDIR is written anew, even if all records stay.
+    case rewritten
     /// The File-set ID was set; the one before.
     case fileSetID(String?)
     /// What begins a change of the user, with what it is called.
@@ -51,6 +55,8 @@ struct Staging: Sendable {
   var files: [Int: StagedFile] = [:]
   /// A File-set ID other than that of the DICOMDIR.
   var fileSetID: String?
+  /// What stands around the records, where that of the DICOMDIR cannot stay.
+  var frame: (meta: DataSet, root: DataSet)?
   /// What was done, in order.
   private(set) var changes: [Change] = []
   /// What was wrong with what was added.
@@ -83,6 +89,22 @@ struct Staging: Sendable {
       node = parent
     }
   }
+
+  /// Takes a record out with all that is below it; those above it stay.
+  mutating func detachAlone(_ number: Int) {
+    tree.detach(number)
+    changes.append(.detached(number))
+  }
+
+  /// Puts a record, with all that is below it, behind the others below another one.
+  mutating func move(_ number: Int, below parent: Int?) {
+    changes.append(
+      .moved(number, parent: tree.parent(of: number), previous: tree.previous(before: number)))
+    tree.move(number, below: parent)
+  }
+
+  /// Has the DICOMDIR written anew.
+  mutating func rewrite() { changes.append(.rewritten) }
 
   mutating func setMade(_ record: MadeRecord?, of number: Int) {
     changes.append(.made(number, before: tree.made(number)))
@@ -118,6 +140,9 @@ struct Staging: Sendable {
       case .made(let number, let before): tree.setMade(before, of: number)
       case .firstFile(let number): files[number] = nil
       case .file(let number, let before): files[number] = before
+      case .moved(let number, let parent, let previous):
+        tree.move(number, below: parent, after: previous)
+      case .rewritten: frame = nil
       case .fileSetID(let before): fileSetID = before
       }
     }

@@ -68,6 +68,9 @@ struct FrameDecoder: Sendable {
     guard frame >= 0, frame < frames.count else {
       throw .noFrame(frame + 1, count: frames.count)
     }
+    if let deadline = limits.deadline, ContinuousClock.now >= deadline {
+      throw .overdue(frame: frame + 1)
+    }
     switch frames.layout {
     case .opaque: throw .notDecodable(syntax)
     case .native(let native):

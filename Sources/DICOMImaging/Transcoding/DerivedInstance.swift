@@ -18,7 +18,9 @@ enum DerivedInstance {
     try file.dataSet.set(
       .derivationCodeSequence, .SQ,
       to: .items(codes + [code("113040", "Lossy Compression")]))
-    guard identity == .derived, let uid = dataSet.string(.sopInstanceUID) else { return }
+    guard identity == .derived, let uid = dataSet.string(.sopInstanceUID),
+      UID(rawValue: uid).isValid
+    else { return }
     var source = DataSet()
     if let sopClass = dataSet.string(.sopClassUID) {
       try source.set(.referencedSOPClassUID, .UI, to: .texts([sopClass]))

@@ -114,12 +114,12 @@ struct PixelForm: Hashable, Sendable {
       precision: precision)
   }
 
-  /// The bits of a sample for an encoder. DCMTK takes JPEG-LS samples of up to 8 bits for bytes, however
-  /// many the data set allocates.
+  /// The bits of a sample for an encoder. Some decoders take samples of up to 8 bits for bytes, however
+  /// many the data set allocates: DCMTK those of JPEG-LS, pylibjpeg those of lossless JPEG.
   /// With loss, the greatest sample has to be the greatest number.
   private func precision(near: Int) -> Int {
     guard part == .sample else { return bitsAllocated }
-    return max(bitsStored, coding == .jpegLS && bitsAllocated > 8 && near == 0 ? 9 : 2)
+    return max(bitsStored, bitsAllocated > 8 && near == 0 ? 9 : 2)
   }
 
   /// Whether a difference could turn the sign of a sample, whose two's complement is coded.

@@ -55,7 +55,7 @@ public struct Transcoder: Sendable {
   ) throws(TranscodeError) -> TranscodedFile {
     var write = WriteOptions()
     write.transferSyntax = target
-    write.meta = .complete
+    write.meta = file.metaRule
     var file = file
     if file.transferSyntax.isEncapsulated {
       try nested(file.transferSyntax).decode(in: &file.dataSet)

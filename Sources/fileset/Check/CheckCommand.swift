@@ -1,4 +1,5 @@
 import DICOM
+import DICOMExport
 import DICOMFileSet
 import DICOMImaging
 
@@ -17,6 +18,10 @@ struct CheckCommand: Command {
       OptionDescription("--json", nil, group: "f", "Print all problems as one JSON document."),
       OptionDescription("--codes", nil, group: "f", "List all problems that are looked for."),
       .jobs("Read N files at the same time (all cores)."),
+      OptionDescription(
+        "--manifest", ValueDescription("FILE", .path),
+        "Compare a copy that was exported with --manifest with that: SOURCE is its folder, or left out."
+      ),
       Source.expectOption,
     ],
     notes: [
@@ -32,6 +37,7 @@ struct CheckCommand: Command {
   private enum Form { case summary, lines, json, codes }
 
   private var source: Source
+  private let manifest: String?
   private let form: Form
   private var options = CheckOptions()
 
@@ -44,6 +50,12 @@ struct CheckCommand: Command {
       ? .json : arguments.has("--all") ? .lines : arguments.has("--codes") ? .codes : .summary
     source = Source(
       path: arguments.operands.first, expectation: try Source.expectation(arguments))
+    manifest = arguments.value("--manifest")
+    if manifest != nil {
+      for option in ["--deep", "--profile", "--codes", "--expect"] where arguments.has(option) {
+        throw arguments.error("'\(option)' needs no --manifest")
+      }
+    }
     options.isDeep = arguments.has("--deep")
     options.jobs = try arguments.number("--jobs", in: 1...1024) ?? Terminal.cores
     options.pixelFaults = { PixelFaults.find(in: $0) }
@@ -77,6 +89,7 @@ struct CheckCommand: Command {
       return .success
     }
     var messages = Messages()
+    if let manifest { return compare(with: manifest, &output, &messages) }
     let fileSet: FileSet
     switch source.open(&messages) {
     case .success(let opened): fileSet = opened
@@ -102,6 +115,22 @@ struct CheckCommand: Command {
     printer.end(counts, files: check.fileCount, &output)
     output.flush()
     return counts.contains { $0.rule.severity == .error } ? .someFailed : .success
+  }
+
+  /// Compares a copy with the manifest of its export.
+  private func compare(
+    with manifest: String, _ output: inout Output, _ messages: inout Messages
+  ) -> ExitStatus {
+    do throws(Manifest.Failure) {
+      let check = try ManifestCheck(manifest: manifest, folder: source.path)
+      let report = ManifestReport(manifest, check, jobs: options.jobs)
+      if form == .json { report.printJSON(&output) } else { report.print(&output) }
+      output.flush()
+      return report.isSound ? .success : .someFailed
+    } catch {
+      messages.error("\(error)")
+      return .badSource
+    }
   }
 }
 

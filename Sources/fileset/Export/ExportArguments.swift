@@ -4,48 +4,59 @@ import DICOMImaging
 
 /// What the options of `fileset export` say.
 struct ExportArguments {
-  static let options: [OptionDescription] = [
-    OptionDescription("--dicom", nil, group: "f", "Write DICOM files, as they are (the default)."),
-    OptionDescription("--jpeg", nil, group: "f", "Make JPEG pictures."),
-    OptionDescription("--png", nil, group: "f", "Make PNG pictures."),
-    OptionDescription(
-      "--npy", nil, group: "f", "Write the samples of all frames as one NumPy array."),
-    TranscodeSettings.transferSyntax, TranscodeSettings.near, TranscodeSettings.keepUIDs,
-    OptionDescription(
-      "--volume", nil,
-      "With --npy, write one array for each series, of the shape (slices, rows, columns), slices "
-        + "sorted by position, with its affine in a .json beside it."),
-    OptionDescription(
-      "--layout", "TEMPLATE",
-      "Where files go, such as '{PatientName}/{StudyDate}/{SeriesNumber:3}/{InstanceNumber:4}'."),
-    OptionDescription(
-      "--window", ValueDescription("C,W|auto|minmax", .wordsOrText(["auto", "minmax"])), group: "w",
-      "Which values become black and white: a centre and width, the file's own window (auto, the "
-        + "default), or the range of the values."),
-    OptionDescription(
-      "--window-index", "N", group: "w",
-      "Use that window of the file, counted from 0; VOI LUTs follow behind the windows."),
-    OptionDescription("--frame", "N", "Export only this frame, counted from 1."),
-    OptionDescription("--quality", "1…100", "The quality of JPEG pictures (90)."),
-    OptionDescription("--png16", nil, "Keep 16 bits of grey in PNG pictures."),
-    OptionDescription("--burn-overlays", nil, "Draw overlay planes into the pictures."),
-    OptionDescription("--square-pixels", nil, "Stretch pictures whose pixels are not square."),
-    OptionDescription(
-      "--stored", nil, "With --npy, leave colours as they were decoded, and palette indices."),
-    OptionDescription("--modality", nil, "With --npy, apply the modality LUT or rescale."),
-    OptionDescription(
-      "--partial", nil,
-      "Keep what can be decoded of a damaged image; the rest is 0, a warning says so, and the exit "
-        + "status is 1."),
-    .jobs("Work on N instances at the same time (all cores)."),
-    OptionDescription("--overwrite", nil, group: "e", "Replace files that exist."),
-    OptionDescription("--skip-existing", nil, group: "e", "Leave files that exist."),
-    OptionDescription("--dry-run", nil, "Print what would go where, and write nothing."),
-    OptionDescription("--json", nil, "Print a JSON line for each instance."),
-    OptionDescription(
-      "--shard", "I/N", "Export part I of N equal parts, as for the array job of a cluster."),
-    Source.expectOption,
-  ]
+  static let options: [OptionDescription] =
+    [
+      OptionDescription(
+        "--dicom", nil, group: "f", "Write DICOM files, as they are (the default)."),
+      OptionDescription("--jpeg", nil, group: "f", "Make JPEG pictures."),
+      OptionDescription("--png", nil, group: "f", "Make PNG pictures."),
+      OptionDescription(
+        "--npy", nil, group: "f", "Write the samples of all frames as one NumPy array."),
+      TranscodeSettings.transferSyntax, TranscodeSettings.near, TranscodeSettings.keepUIDs,
+      OptionDescription(
+        "--volume", nil,
+        "With --npy, write one array for each series, of the shape (slices, rows, columns), slices "
+          + "sorted by position, with its affine in a .json beside it."),
+      OptionDescription(
+        "--layout", "TEMPLATE",
+        "Where files go, such as '{PatientName}/{StudyDate}/{SeriesNumber:3}/{InstanceNumber:4}'."),
+      OptionDescription(
+        "--window", ValueDescription("C,W|auto|minmax", .wordsOrText(["auto", "minmax"])),
+        group: "w",
+        "Which values become black and white: a centre and width, the file's own window (auto, the "
+          + "default), or the range of the values."),
+      OptionDescription(
+        "--window-index", "N", group: "w",
+        "Use that window of the file, counted from 0; VOI LUTs follow behind the windows."),
+      OptionDescription("--frame", "N", "Export only this frame, counted from 1."),
+      OptionDescription("--quality", "1…100", "The quality of JPEG pictures (90)."),
+      OptionDescription("--png16", nil, "Keep 16 bits of grey in PNG pictures."),
+      OptionDescription("--burn-overlays", nil, "Draw overlay planes into the pictures."),
+      OptionDescription("--square-pixels", nil, "Stretch pictures whose pixels are not square."),
+      OptionDescription(
+        "--stored", nil, "With --npy, leave colours as they were decoded, and palette indices."),
+      OptionDescription("--modality", nil, "With --npy, apply the modality LUT or rescale."),
+      OptionDescription(
+        "--partial", nil,
+        "Keep what can be decoded of a damaged image; the rest is 0, which is said, and the exit "
+          + "status is 1."),
+      .jobs("Work on N instances at the same time (all cores)."),
+      OptionDescription("--overwrite", nil, group: "e", "Replace files that exist."),
+      OptionDescription("--skip-existing", nil, group: "e", "Leave files that exist."),
+      OptionDescription("--dry-run", nil, "Print what would go where, and write nothing."),
+      OptionDescription("--json", nil, "Print a JSON line for each instance."),
+      OptionDescription(
+        "--shard", "I/N", "Export part I of N equal parts, as for the array job of a cluster."),
+      OptionDescription(
+        "--manifest", ValueDescription("FILE", .path),
+        "Write a JSON line for each file, with its SHA-256; with --skip-existing, leave only files that "
+          + "FILE proves."),
+      LimitSettings.retries,
+      OptionDescription(
+        "--timeout", "SECONDS", "Give up an instance, between frames, that takes longer."),
+      OptionDescription(
+        "--disc-order", nil, "Read files in the order of the disc, as is done on CDs and DVDs."),
+    ] + LimitSettings.limits + [Source.expectOption]
 
   /// How to export.
   private(set) var options = ExportOptions()
@@ -53,6 +64,8 @@ struct ExportArguments {
   private(set) var shard: (index: Int, count: Int)?
   /// What is done to the stored values where series become volumes; `nil` where they do not.
   private(set) var volume: PixelArray.Options?
+  /// Where the manifest is written.
+  private(set) var manifest: String?
   /// Whether nothing is written.
   let isDryRun: Bool
   /// Whether standard output gets a JSON line for each instance.
@@ -98,6 +111,12 @@ struct ExportArguments {
       window: try Self.window(arguments), depth: arguments.has("--png16") ? .bits16 : .bits8,
       burnsOverlays: arguments.has("--burn-overlays"))
     shard = try Self.shard(arguments)
+    manifest = arguments.value("--manifest")
+    guard manifest != "" else { throw arguments.error("--manifest: the name of a file is needed") }
+    options.limits = try LimitSettings.reading(arguments)
+    options.imageLimits = try LimitSettings.imaging(arguments)
+    options.timeout = try arguments.number("--timeout", in: 1...1_000_000).map { .seconds($0) }
+    if arguments.has("--disc-order") { options.order = .disc }
     try refuseWithoutEffect(arguments)
   }
 
@@ -160,9 +179,15 @@ struct ExportArguments {
     } else {
       withoutEffect += [("--stored", "--npy"), ("--modality", "--npy")]
     }
-    for option in ["--frame", "--partial"] {
-      if volume != nil { withoutEffect.append((option, "no --volume")) }
-      if options.format == .dicom { withoutEffect.append((option, "--jpeg, --png or --npy")) }
+    if volume != nil {
+      for option in ["--frame", "--partial", "--manifest", "--timeout", "--disc-order"] {
+        withoutEffect.append((option, "no --volume"))
+      }
+    }
+    if options.format == .dicom {
+      for option in ["--frame", "--partial"] {
+        withoutEffect.append((option, "--jpeg, --png or --npy"))
+      }
     }
     for (option, needs) in withoutEffect where arguments.has(option) {
       throw arguments.error("'\(option)' needs \(needs)")

@@ -40,7 +40,8 @@ struct ExportCommand: Command {
     case 0: throw arguments.error("the folder OUT that files go to is missing")
     case 1, 2:
       source = Source(
-        path: arguments.operands.count == 2 ? arguments.operands[0] : nil, expectation: expectation)
+        path: arguments.operands.count == 2 ? arguments.operands[0] : nil, expectation: expectation,
+        limits: settings.options.limits)
       destination = arguments.operands[arguments.operands.count - 1]
     default:
       throw arguments.error("SOURCE and OUT are all, '\(arguments.operands[2])' is too much")
@@ -80,8 +81,15 @@ struct ExportCommand: Command {
         try plan.checkExisting()
         return report.showPlan()
       }
+      let isResumed = settings.manifest != nil && settings.options.existing == .skip
+      try plan.checkExisting(replacing: isResumed)
+      let manifest = try settings.manifest.map { path throws(ExportError) in
+        try ManifestLog(path, existing: settings.options.existing)
+      }
       let cancellation = Interrupt.cancellation()
-      let summary = try plan.run(cancellation: cancellation) { report.finished($0, $1) }
+      let summary = try plan.run(manifest: manifest, cancellation: cancellation) {
+        report.finished($0, $1)
+      }
       return report.end(summary)
     } catch {
       report.clear()

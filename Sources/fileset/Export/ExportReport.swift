@@ -16,10 +16,14 @@ final class ExportReport: Sendable {
     var messages = Output(2)
     var bar = ProgressBar()
     var bytes = 0
+    /// What is missing at the end, as far as it is kept.
+    var missing: [String] = []
     /// How many problems of a kind were found, of which only the first are printed.
     var found: [Problem.Code: Int] = [:]
   }
 
+  /// So many of the instances that are missing are listed at the end.
+  private static let listed = 10_000
   /// So many problems of a kind are printed, but for damaged frames, which all are.
   private static let shown = 3
 
@@ -41,6 +45,9 @@ final class ExportReport: Sendable {
         state.messages.flush()
       }
       for problem in outcome.problems { say(problem, item, &state) }
+      if outcome.status == .failed, state.missing.count < Self.listed {
+        state.missing.append(name(of: item))
+      }
       if printsLines { line(item, outcome.status.rawValue, outcome, &state.lines) }
       let note = ", \(Text.bytes(state.bytes))"
       state.bar.show(index + 1, of: plan.items.count, note: note)
@@ -50,13 +57,17 @@ final class ExportReport: Sendable {
   private func say(_ problem: Problem, _ item: ExportPlan.Item, _ state: inout State) {
     state.found[problem.code, default: 0] += 1
     guard problem.code == .damagedFrame || state.found[problem.code, default: 0] <= Self.shown
-    else {
-      return
-    }
+    else { return }
     state.bar.clear()
     state.messages.write(
       "fileset: \(problem.severity.rawValue): \(Text.visible(named("\(problem)", item)))\n")
     state.messages.flush()
+  }
+
+  /// What an instance is called: its file, or its File ID.
+  private func name(of item: ExportPlan.Item) -> String {
+    plan.source(of: item)
+      ?? plan.fileSet.directory.fileID(of: item.record).map { "\($0)" } ?? "no File ID"
   }
 
   /// A failure with the file it concerns, or if that does not exist, the record.
@@ -164,6 +175,7 @@ final class ExportReport: Sendable {
         state.messages.write("\(what) copied as .dcm, as nothing else can be made of them\n")
       }
       if summary.isCancelled { state.messages.write("interrupted\n") }
+      list(state.missing, of: summary.failed, &state.messages)
       let seconds = Text.fixed(Terminal.seconds() - start, 1)
       state.messages.write(
         "exported \(summary.exported) instances, \(summary.failed) failed, "
@@ -173,6 +185,14 @@ final class ExportReport: Sendable {
     if summary.isCancelled { return .interrupted }
     return summary.failed + summary.partial > 0 || !plan.fileSet.isWholeScan
       ? .someFailed : .success
+  }
+
+  /// Lists what is missing; of a single one was told right above.
+  private func list(_ missing: [String], of count: Int, _ output: inout Output) {
+    guard count > 1 else { return }
+    output.write("\(count) instances are missing, or not whole:\n")
+    for name in missing { output.write("  \(Text.visible(name))\n") }
+    if count > missing.count { output.write("  and \(count - missing.count) more\n") }
   }
 
   /// Takes the progress bar away.

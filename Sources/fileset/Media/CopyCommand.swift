@@ -1,3 +1,4 @@
+import DICOM
 import DICOMFileSet
 
 /// `fileset cp`: a File-set of some instances of another.
@@ -5,8 +6,9 @@ struct CopyCommand: Command {
   static let description = CommandDescription(
     name: "cp", summary: "Copies instances of a File-set into a new one.",
     operands: [.media, .out, .conditions],
-    options: [MediaSettings.idOption, MediaSettings.names] + MediaSettings.profile
-      + MediaSettings.adding + [MediaSettings.lengths] + MediaSettings.changing,
+    options: [MediaSettings.idOption, MediaSettings.names, LimitSettings.retries]
+      + MediaSettings.profile + MediaSettings.adding + [MediaSettings.lengths]
+      + MediaSettings.changing,
     notes: [
       "OUT is a new or empty folder. Records stay as they are, or with --profile are made from the "
         + "files; valid File IDs stay unless --names is given. What cannot be read is named, and the "
@@ -26,6 +28,8 @@ struct CopyCommand: Command {
     settings.adding.filter = filter.isEmpty ? nil : filter
     if !arguments.has("--names") { settings.adding.naming = .asTheyAre }
     settings.adding.missing = .fill
+    settings.adding.limits = try LimitSettings.reading(arguments)
+    settings.commit.writer.retries = settings.adding.limits.retries
     self.settings = settings
     id = try MediaSettings.fileSetID(arguments)
     guard arguments.operands.count == 2, !arguments.operands[1].isEmpty else {
@@ -38,7 +42,9 @@ struct CopyCommand: Command {
   func run() -> ExitStatus {
     var run = MediaRun(settings, MediaRun.Verb(done: "copied", plain: "copy"))
     let source: FileSet
-    switch Source(path: medium, expectation: .all).open(&run.messages) {
+    switch Source(path: medium, expectation: .all, limits: settings.adding.limits)
+      .open(&run.messages)
+    {
     case .success(let opened): source = opened
     case .failure(let refusal): return refusal.status
     }

@@ -93,7 +93,7 @@ struct MediaSettings {
   /// Whether standard output gets a JSON document.
   let printsJSON: Bool
   /// How a commit is done.
-  private(set) var commit = CommitOptions()
+  var commit = CommitOptions()
   /// How the DICOMDIR is laid out.
   private(set) var directory = DirectoryOptions()
   /// How instances are added.

@@ -64,7 +64,7 @@ struct MediumCheck {
 
   /// Looks at a file that no record refers to.
   private func checkUnreferenced(_ path: String, _ list: inout FindingList) {
-    guard fileSet.origin == .directory, !isSource(path) else { return }
+    guard fileSet.origin == .directory, !isSource(path), !isOldDirectory(path) else { return }
     do throws(FileError) {
       let file = try FileBytes(path: "\(fileSet.root)/\(path)")
       try file.load(0..<min(file.count, 132))
@@ -84,6 +84,11 @@ struct MediumCheck {
   /// Whether this is the directory itself.
   private func isSource(_ path: String) -> Bool {
     !path.contains("/") && fileSet.source.split(separator: "/").last.map(String.init) == path
+  }
+
+  /// Whether this is the directory as it was before a repair, whose name can be no File ID.
+  private func isOldDirectory(_ path: String) -> Bool {
+    !path.contains("/") && path.isOldDirectoryName
   }
 
   private func isDirectory(_ file: FileBytes) -> Bool {

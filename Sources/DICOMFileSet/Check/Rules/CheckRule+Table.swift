@@ -162,7 +162,7 @@ extension CheckRule {
     Write the directory anew with 'fileset repair', before anything is added to the medium.
     inactive-record warning PS3.3 §F.3.2.2
     The in-use flag of a record is 0: it was deleted; since 2008 no record may be.
-    Nothing; the record is not shown. 'fileset repair' leaves it out.
+    Nothing; the record is not shown, and its file is not part of the File-set.
     in-use-flag warning PS3.3 §F.3.2.2
     The in-use flag of a record is neither 0 nor FFFFH.
     Nothing; the record counts as in use. 'fileset repair' sets it right.

@@ -1,0 +1,65 @@
+import DICOM
+import DICOMFileSet
+
+/// Makes the lines of a manifest.
+struct ManifestMaker: Sendable {
+  private let plan: ExportPlan
+  /// The record above each record, or -1.
+  private let parents: [Int32]
+
+  init(_ plan: ExportPlan) {
+    self.plan = plan
+    let directory = plan.fileSet.directory
+    var parents = [Int32](repeating: -1, count: directory.records.count)
+    var path: [Int] = []
+    directory.walk { number, depth in
+      path.removeSubrange(min(depth, path.count)...)
+      if let last = path.last { parents[number] = Int32(truncatingIfNeeded: last) }
+      path.append(number)
+    }
+    self.parents = parents
+  }
+
+  /// The lines about an instance: one for each file, and one for what is not there.
+  func entries(of item: ExportPlan.Item, _ outcome: ExportOutcome) -> [ManifestEntry] {
+    var instance = ManifestEntry(status: outcome.status)
+    instance.source = plan.source(of: item)
+    let directory = plan.fileSet.directory
+    if plan.fileSet.origin == .directory {
+      instance.offset = directory.records[item.record].offset
+    }
+    let record = directory.dataSet(of: item.record)
+    instance.sopClassUID = record.string(.referencedSOPClassUIDInFile)
+    instance.sopInstanceUID = record.string(.referencedSOPInstanceUIDInFile)
+    var above = Int(parents[item.record])
+    while above >= 0 {
+      switch directory.type(of: above) {
+      case .study:
+        instance.studyInstanceUID = directory.dataSet(of: above).string(.studyInstanceUID)
+      case .series:
+        instance.seriesInstanceUID = directory.dataSet(of: above).string(.seriesInstanceUID)
+      default: break
+      }
+      above = Int(parents[above])
+    }
+    var entries = outcome.files.map { file in
+      var entry = instance
+      entry.path = file.path
+      entry.destination = plan.destinationPath(file.path)
+      entry.bytes = file.bytes
+      entry.digest = file.digest
+      entry.status =
+        switch outcome.status {
+        case _ where file.wasThere: .skipped
+        case .copied, .partial: outcome.status
+        default: .exported
+        }
+      return entry
+    }
+    if outcome.status == .failed {
+      instance.error = outcome.failures.joined(separator: "; ")
+      entries.append(instance)
+    }
+    return entries
+  }
+}

@@ -1,0 +1,161 @@
+import DICOM
+
+/// A File-set with a sound DICOMDIR in place of a damaged one, and what was decided on the way.
+///
+/// Records that are sound stay as they are, byte for byte, with all their private and unknown
+/// elements; others are put right from their files, files that no record refers to get records, and
+/// what cannot be saved goes. No file but the DICOMDIR is touched.
+///
+/// ```swift
+/// var repair = try Repair("/media/cdrom")
+/// for decision in repair.decisions { print(decision) }
+/// if repair.isNeeded { try repair.write(to: "DICOMDIR.repaired") }
+/// ```
+public struct Repair: Sendable {
+  /// The File-set as it will be, with what is changed staged.
+  public private(set) var fileSet: FileSet
+  /// What was decided, in the order of the DICOMDIR, what it has no place for last.
+  public private(set) var decisions: [RepairDecision]
+  /// How many records stay as they are.
+  public private(set) var keptCount: Int
+
+  /// Decides what is to be done with a source: a DICOMDIR, or a folder with or without one.
+  ///
+  /// Nothing is written.
+  /// - Throws: ``FileSetError`` for a source that is none; ``StagingError`` within
+  ///   ``RepairError/staging(_:)``.
+  public init(
+    _ source: String, _ options: RepairOptions = RepairOptions()
+  ) throws(RepairError) {
+    var limits = options.limits
+    limits.problemsPerKind = .max
+    let opened: FileSet
+    do throws(FileSetError) { opened = try FileSet.open(source, limits: limits) } catch {
+      guard let empty = try Self.replacement(for: source, error) else { throw .source(error) }
+      (fileSet, decisions, keptCount) = (empty.fileSet, [empty.decision], 0)
+      try run(options)
+      guard decisions.contains(where: { $0.action == .added }) else { throw .source(error) }
+      return
+    }
+    switch opened.origin {
+    case .file: throw .noDirectory(source)
+    case .directory: (fileSet, decisions, keptCount) = (opened, [], 0)
+    case .scan:
+      let name = FileSet.directoryName(in: source)
+      let empty = try Self.new(at: source, in: name, because: opened.problems.first?.message)
+      (fileSet, decisions, keptCount) = (empty.fileSet, [empty.decision], 0)
+    }
+    try run(options)
+  }
+
+  private mutating func run(_ options: RepairOptions) throws(RepairError) {
+    var pass = RepairPass(fileSet, options)
+    do throws(StagingError) { try pass.run() } catch { throw .staging(error) }
+    fileSet = pass.fileSet
+    fileSet.staging = pass.adder.staging
+    fileSet.directoryOptions.inactive = .keep
+    decisions += pass.sortedDecisions
+    keptCount = pass.keptCount
+    try addWhatIsLeft(options)
+  }
+
+  /// Whether there is anything to write.
+  public var isNeeded: Bool { fileSet.isStaged }
+
+  /// Whether no record is left, nor a new one made.
+  public var isEmpty: Bool { keptCount == 0 && fileSet.staging?.tree.first(below: nil) == nil }
+
+  /// Whether something is wrong that a repair cannot put right.
+  public var leavesErrors: Bool { decisions.contains { $0.action == .left } }
+
+  /// Checks the File-set as it will be, and takes note of the errors that it still has.
+  private mutating func addWhatIsLeft(_ options: RepairOptions) throws(RepairError) {
+    let result: FileSet
+    do throws(StagingError) { result = try fileSet.preview() } catch { throw .staging(error) }
+    var checking = CheckOptions()
+    checking.limits = options.limits
+    checking.isDeep = options.isDeep
+    checking.jobs = options.jobs
+    var check = Check(result, checking)
+    // Why a file has no record was said already.
+    let known = Set(decisions.filter { $0.action == .left }.compactMap(\.file))
+    while let findings = check.next() {
+      for finding in findings where finding.problem.severity == .error {
+        let file = finding.file ?? finding.record.flatMap { result.directory.fileID(of: $0)?.path }
+        if finding.problem.code == .unreferencedFile, known.contains(file ?? "") { continue }
+        leave(finding, in: result, file)
+      }
+    }
+  }
+
+  private mutating func leave(_ finding: Finding, in result: FileSet, _ file: String?) {
+    let advice = finding.rule.advice
+    decisions.append(
+      RepairDecision(
+        action: .left, type: finding.record.map { result.directory.type(of: $0) },
+        // In a DICOMDIR that is yet to be written, nobody can look.
+        offset: isNeeded ? nil : finding.problem.offset, file: file,
+        reason: finding.problem.message
+          + (advice.contains("fileset repair") ? "" : "; what to do: \(advice)")))
+  }
+}
+
+/// Why nothing can be repaired, or nothing was written.
+public enum RepairError: Error, Hashable, Sendable {
+  /// The source cannot be read, and there are no files to make a directory of.
+  case source(FileSetError)
+  /// A DICOM file that is no directory was given.
+  case noDirectory(String)
+  /// The records cannot be put together.
+  case staging(StagingError)
+}
+
+extension RepairError: CustomStringConvertible {
+  /// What is wrong, and what to do.
+  public var description: String {
+    switch self {
+    case .source(let error): error.description
+    case .noDirectory(let path): "\(path): is no DICOMDIR; give one, or a folder of DICOM files"
+    case .staging(let error): error.description
+    }
+  }
+}
+
+extension Repair {
+  /// A new File-set in the place of a DICOMDIR that cannot be read at all; `nil` if there is none.
+  private static func replacement(
+    for source: String, _ error: FileSetError
+  ) throws(RepairError) -> (fileSet: FileSet, decision: RepairDecision)? {
+    guard case .unreadable(let path, let reason) = error, Folder.status(of: path)?.kind == .file,
+      let name = path.split(separator: "/").last,
+      FolderListing.withoutVersion(name.lowercased()) == "dicomdir"
+    else { return nil }
+    if case .file = reason { return nil }
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    let root = parts.dropLast().joined(separator: "/")
+    let folder = parts.count > 1 ? (root.isEmpty ? "/" : root) : "."
+    return try new(at: folder, in: parts.last.map(String.init), because: reason.description)
+  }
+
+  /// A new File-set in a folder, in which a DICOMDIR that cannot be used may stand.
+  private static func new(
+    at root: String, in name: String?, because reason: String?
+  ) throws(RepairError) -> (fileSet: FileSet, decision: RepairDecision) {
+    do throws(FileSetError) {
+      var fileSet = try FileSet.new(at: root, named: name ?? "DICOMDIR")
+      if name != nil {
+        do throws(FileError) { fileSet.replaced = try Fingerprint(path: fileSet.source) } catch {
+          throw .unreadable(fileSet.source, .file(error))
+        }
+      }
+      let decision = RepairDecision(
+        action: .rewritten, type: nil, offset: nil, file: name,
+        reason: name == nil
+          ? "there is no DICOMDIR; one is made of the files"
+          : "no record of it can be read; it is made anew of the files (\(reason ?? ""))")
+      return (fileSet, decision)
+    } catch {
+      throw .source(error)
+    }
+  }
+}

@@ -1,0 +1,62 @@
+import DICOM
+
+/// How a File-set is repaired.
+public struct RepairOptions: Sendable {
+  /// Whether records stay whose files are not on the medium.
+  public var keepsMissing = false
+  /// Whether the files are read and compared with their records; where they differ, the file is right.
+  public var isDeep = false
+  /// How many files are read at once.
+  public var jobs = 1
+  /// Bounds for what a file may ask of the machine.
+  public var limits = ReadLimits()
+
+  /// Creates the usual options.
+  public init() {}
+}
+
+/// Something that a repair decided, about one record, one file, or the directory.
+public struct RepairDecision: Hashable, Sendable {
+  /// What was decided.
+  public enum Action: String, Hashable, Sendable {
+    /// The directory, or what leads from record to record in it, is written anew.
+    case rewritten
+    /// A record that no offset led to is in the tree again.
+    case relinked
+    /// A record got another place.
+    case moved
+    /// Elements of a record were put right, most of them from its file.
+    case mended
+    /// A record went, and what is below it is now below another of the same patient, study or series.
+    case joined
+    /// A record went.
+    case dropped
+    /// A file that no record referred to has one.
+    case added
+    /// Something is wrong that a repair cannot put right.
+    case left
+  }
+
+  /// What was decided.
+  public var action: Action
+  /// The type of the record; `nil` where it is about none.
+  public var type: RecordType?
+  /// Where the record stands, or stood, in the DICOMDIR that was repaired.
+  public var offset: Int?
+  /// The path below the root of the file that it is about.
+  public var file: String?
+  /// Why, as a sentence.
+  public var reason: String
+}
+
+extension RepairDecision: CustomStringConvertible {
+  /// The decision as one line.
+  public var description: String {
+    var place: [String] = []
+    if let offset { place.append("byte \(offset)") }
+    if let type, !type.rawValue.isEmpty { place.append(type.rawValue) }
+    if let file { place.append(file) }
+    let verb = action.rawValue + String(repeating: " ", count: 10 - action.rawValue.utf8.count)
+    return verb + (place.isEmpty ? "" : place.joined(separator: ", ") + ": ") + reason
+  }
+}

@@ -1,0 +1,161 @@
+import DICOM
+
+/// Records and the files that they refer to.
+extension RepairPass {
+  /// Finds the file of each record, or takes the record out.
+  mutating func repairReferences() {
+    var owners: [String: [Int]] = [:]
+    for number in attached {
+      let type = directory.type(of: number)
+      guard !type.isParent, staging.tree.isAttached(number) else { continue }
+      switch locations[number] {
+      case .found(let file)?:
+        if has(number, [.notDICOM]) {
+          drop(number, "its file is not DICOM")
+        } else {
+          owners[file.path, default: []].append(number)
+        }
+      case .refused(let problem)?: if !relocate(number) { drop(number, problem.message) }
+      case .missing?: repairMissing(number)
+      case nil:
+        if type.isInstance || has(number, [.noRecordType]) && directory.records[number].lower == nil
+        {
+          if !relocate(number) { drop(number, "it does not say which file it is of") }
+        } else if type == .multiReferenced {
+          drop(number, "its type is retired; what refers to its file is a record of its own")
+        }
+      }
+    }
+    for (path, numbers) in owners.sorted(by: { $0.key < $1.key }) where numbers.count > 1 {
+      dropSharing(path, numbers)
+    }
+  }
+
+  private mutating func repairMissing(_ number: Int) {
+    if relocate(number) { return }
+    if options.keepsMissing { return }
+    drop(number, "its file is not on the medium")
+  }
+
+  /// Looks for the instance of a record among the files that no record refers to.
+  private mutating func relocate(_ number: Int) -> Bool {
+    guard let uid = directory.plainText(of: .referencedSOPInstanceUIDInFile, in: number),
+      let index = unreferencedByUID[uid], !unreferenced[index].isTaken,
+      case .success(let candidate) = unreferenced[index].candidate, let fileID = candidate.fileID
+    else { return false }
+    unreferenced[index].isTaken = true
+    setFileID(fileID, of: number, candidate)
+    decide(
+      .mended, number, file: unreferenced[index].path,
+      "its instance is in this file; its File ID was \(directory.fileID(of: number)?.description ?? "missing")"
+    )
+    return true
+  }
+
+  private mutating func setFileID(
+    _ fileID: FileID, of number: Int, _ candidate: InstanceAdder.Candidate
+  ) {
+    let mender = RecordMender(directory: directory, number: number)
+    let made = self.made(type(of: number), candidate, fileID, below: nil)
+    let faulty = self.faulty(number, mender).union([.referencedFileID])
+    staging.setMade(
+      .edited(type(of: number), elements: mender.mended(without: faulty, from: made)), of: number)
+    locations[number] = .found(FoundFile(folder: "", name: fileID.path, bytes: candidate.bytes))
+  }
+
+  /// Of several records of one file, the one stays that the file is of (PS3.3 §F.2.1).
+  private mutating func dropSharing(_ path: String, _ numbers: [Int]) {
+    let uid = candidate(for: numbers[0])?.identity.sopInstanceUID
+    let owner =
+      numbers.first {
+        directory.plainText(of: .referencedSOPInstanceUIDInFile, in: $0) == uid
+      } ?? numbers[0]
+    for number in numbers where number != owner {
+      if relocate(number) { continue }
+      drop(
+        number,
+        "the record at byte \(directory.records[owner].offset) refers to the same file")
+    }
+  }
+
+  /// Of several records of one instance, the first one stays; before that, those get the SOP Instance
+  /// UIDs of their files that have others.
+  mutating func dropTwinInstances() {
+    var owners: [String: Int] = [:]
+    for number in attached where locations[number] != nil {
+      guard var uid = uid(of: number) else { continue }
+      if let owner = owners[uid] {
+        if let real = takeUID(of: owner, insteadOf: uid) {
+          owners[uid] = nil
+          owners[real] = owner
+        } else if let real = takeUID(of: number, insteadOf: uid) {
+          uid = real
+        }
+      }
+      guard let owner = owners[uid] else {
+        owners[uid] = number
+        continue
+      }
+      let place =
+        staging.tree.isBase(owner)
+        ? "the record at byte \(directory.records[owner].offset)" : "another record"
+      drop(number, "\(place) is of the same SOP Instance")
+    }
+  }
+
+  /// Gives a record the UIDs of its file, if that is of another instance than the record says.
+  private mutating func takeUID(of number: Int, insteadOf stated: String) -> String? {
+    guard let candidate = candidate(for: number), candidate.identity.sopInstanceUID != stated,
+      let fileID = fileSet.stagedFileID(of: number, staging)
+    else { return nil }
+    let mender = RecordMender(directory: directory, number: number)
+    let type = type(of: number)
+    let elements = mender.mended(
+      without: RecordMender.reference.union(faulty(number, mender)),
+      from: made(type, candidate, fileID, below: staging.tree.parent(of: number)))
+    staging.setMade(.edited(type, elements: elements), of: number)
+    decide(
+      .mended, number, "another record has the same SOP Instance UID, and its file another one")
+    return candidate.identity.sopInstanceUID
+  }
+
+  private func uid(of number: Int) -> String? {
+    if !staging.tree.isMade(number) {
+      return directory.plainText(of: .referencedSOPInstanceUIDInFile, in: number)
+    }
+    return fileSet.record(number, staging)?.string(.referencedSOPInstanceUIDInFile)
+  }
+
+  /// Adds records for files that have none.
+  mutating func addUnreferenced() {
+    for file in unreferenced where !file.isTaken {
+      do throws(StagingError) {
+        let before = staging.problems.count
+        let (number, isNew) = try adder.add(try file.candidate.get())
+        guard isNew else {
+          if case .found(let known)? = locations[number], known.path == file.path { continue }
+          leave(file.path, "its SOP Instance has another file on the medium, of the same content")
+          continue
+        }
+        locations[number] = .found(FoundFile(folder: "", name: file.path, bytes: 0))
+        let notes = staging.problems.dropFirst(before).map { problem in
+          String(problem.message.drop { $0 != ":" }.dropFirst(2))
+        }
+        decide(
+          .added, number, file: file.path,
+          "no record referred to this file" + notes.map { "; \($0)" }.joined())
+      } catch {
+        var reason = "\(error)"
+        let prefix = "\(fileSet.root)/\(file.path): "
+        if reason.hasPrefix(prefix) { reason = String(reason.dropFirst(prefix.count)) }
+        leave(file.path, "no record can be made for it: \(reason)")
+      }
+    }
+  }
+
+  private mutating func leave(_ path: String, _ reason: String) {
+    let decision = RepairDecision(
+      action: .left, type: nil, offset: nil, file: path, reason: reason)
+    decisions.append((nil, decision))
+  }
+}

@@ -1,0 +1,164 @@
+import DICOM
+
+/// What records say: their types, keys and values.
+extension RepairPass {
+  /// Findings that say nothing about the elements of a record.
+  private static var ofOthers: Set<Problem.Code> {
+    [
+      .noRoot, .badOffset, .shiftedOffsets, .linkedTwice, .wrongLastRoot, .unreachable,
+      .wrongParent,
+      .missingFile, .badFileID, .fileName, .sharedFile, .childlessRecord, .inactiveRecord,
+      .duplicatePatient, .duplicateStudy, .duplicateSeries, .duplicateInstance, .identityConflict,
+      .retiredRecordType, .madeUpKey, .wrongPatient, .wrongStudy,
+      .wrongSeries, .notDICOM, .undecodablePixels,
+      // Only who made the medium knows the character set; the bytes stay.
+      .undeclaredText, .undecodableText, .unknownCharacterSet, .misspeltCharacterSet,
+      .combinedCharacterSet,
+    ]
+  }
+
+  /// Puts right what is wrong inside of records.
+  mutating func repairRecords() {
+    for number in attached where staging.tree.isAttached(number) && !staging.tree.isMade(number) {
+      let found = (findings[number] ?? []).filter { !Self.ofOthers.contains($0.problem.code) }
+      let newFileID = self.newFileID(of: number)
+      guard !found.isEmpty || newFileID != nil else { continue }
+      repair(number, found, newFileID)
+    }
+  }
+
+  /// The File ID that a record gets because its file has another name; `nil` if it keeps its own.
+  private func newFileID(of number: Int) -> FileID? {
+    guard has(number, [.fileName, .badFileID]), case .found(let file)? = locations[number] else {
+      return nil
+    }
+    let fileID = FileID(path: file.path)
+    return fileID.isConformant && fileID != directory.fileID(of: number) ? fileID : nil
+  }
+
+  private mutating func repair(_ number: Int, _ found: [Finding], _ newFileID: FileID?) {
+    let candidate = candidate(for: number)
+    guard let type = soundType(of: number, candidate) else {
+      return dropUntyped(number)
+    }
+    let mender = RecordMender(directory: directory, number: number)
+    var faulty = faulty(number, mender)
+    if type.isParent {
+      faulty.formUnion(RecordMender.reference)
+      if case .found(let file)? = locations.removeValue(forKey: number) { addAnew([file.path]) }
+    }
+    if newFileID != nil { faulty.insert(.referencedFileID) }
+    var made: [UInt8] = []
+    if let candidate {
+      let fileID = type.isParent ? nil : newFileID ?? directory.fileID(of: number)
+      made = self.made(type, candidate, fileID, below: staging.tree.parent(of: number))
+    } else if has(number, [.missingKey, .emptyKey, .missingReference, .privateRecordUID]),
+      !options.keepsMissing
+    {
+      return drop(
+        number, "it lacks what a \(type) record must have, and there is no file to take it from")
+    }
+    let elements = mender.mended(without: faulty, from: made)
+    guard isOther(elements, type, number) || has(number, [.inUseFlag, .unsortedElements]) else {
+      return
+    }
+    staging.setMade(.edited(type, elements: elements), of: number)
+    var reasons: [String] = []
+    let isOfNoType = has(number, [.noRecordType, .unknownRecordType])
+    for finding in found
+    where !reasons.contains(finding.problem.message)
+      && !(isOfNoType && finding.problem.code == .wrongRecordType)
+    {
+      reasons.append(finding.problem.message)
+    }
+    if let newFileID { reasons.append("its file is named \(newFileID.path) on the medium") }
+    let more = reasons.count > 3 ? "; and \(reasons.count - 3) more" : ""
+    decide(.mended, number, reasons.prefix(3).joined(separator: "; ") + more)
+  }
+
+  private func isOther(_ elements: [UInt8], _ type: RecordType, _ number: Int) -> Bool {
+    guard type == directory.type(of: number) else { return true }
+    do throws(WriteError) {
+      return try directory.resolved(number).recordElements() != elements
+    } catch {
+      return true
+    }
+  }
+
+  /// The elements of a record that a finding is about.
+  func faulty(_ number: Int, _ mender: RecordMender) -> Set<Tag> {
+    let found = (findings[number] ?? []).filter { !Self.ofOthers.contains($0.problem.code) }
+    // The order of elements, and of what is at the beginning, says nothing about that element.
+    let offsets = found.filter { $0.problem.code != .unsortedElements }.compactMap(\.problem.offset)
+    return mender.faulty(offsets).subtracting([.referencedFileID, .directoryRecordType])
+  }
+
+  /// What a record would be if it were made of an instance; empty if that cannot be.
+  func made(
+    _ type: RecordType, _ candidate: InstanceAdder.Candidate, _ fileID: FileID?,
+    below parent: Int?
+  ) -> [UInt8] {
+    var ignored: [Problem] = []
+    do throws(StagingError) {
+      let keys = try adder.keys(type, candidate, below: parent, &ignored)
+      return NewRecord(
+        type: type, privateRecordUID: type == .privateRecord ? candidate.identity.sopClassUID : nil,
+        reference: fileID.map { FileReference(candidate.identity, $0) }, keys: keys
+      ).elements
+    } catch {
+      return []
+    }
+  }
+
+  // MARK: Types
+
+  /// The type that a record has to be of; `nil` if nobody can know.
+  private func soundType(
+    of number: Int, _ candidate: InstanceAdder.Candidate?
+  ) -> RecordType? {
+    let type = directory.type(of: number)
+    guard has(number, [.noRecordType, .unknownRecordType, .wrongRecordType]) else { return type }
+    if locations[number] != nil { return candidate?.identity.type ?? known(type) }
+    let record = directory.dataSet(of: number)
+    let below = staging.tree.first(below: number).map { directory.level(of: $0) }
+    switch below {
+    case .instance?: return .series
+    case .series?: return .study
+    case .study?: return .patient
+    default: break
+    }
+    if record.contains(.seriesInstanceUID) { return .series }
+    if record.contains(.studyInstanceUID) { return .study }
+    if record.contains(.patientID) { return .patient }
+    return known(type)
+  }
+
+  private func known(_ type: RecordType) -> RecordType? {
+    type.level == .any && !type.isRetired && type != .privateRecord ? nil : type
+  }
+
+  /// Takes a record out whose type nobody knows; instances below it get records anew.
+  private mutating func dropUntyped(_ number: Int) {
+    dropWithFiles(number, "nothing tells of what type it is")
+  }
+
+  /// Takes a record out, and has the files of instances below it added anew.
+  mutating func dropWithFiles(_ number: Int, _ reason: String) {
+    var paths: [String] = []
+    staging.tree.walk(from: number) { number, _ in
+      if case .found(let file)? = locations[number] { paths.append(file.path) }
+    }
+    drop(number, reason)
+    addAnew(paths)
+  }
+
+  /// Has records made for files whose own do not stay.
+  private mutating func addAnew(_ paths: [String]) {
+    for path in paths {
+      let found = FoundPath(
+        path: "\(fileSet.root)/\(path)", below: path, place: path, isFound: true)
+      unreferenced.append(
+        Unreferenced(path: path, candidate: found.candidate(adder.options, adder.builder)))
+    }
+  }
+}

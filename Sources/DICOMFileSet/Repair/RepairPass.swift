@@ -1,0 +1,215 @@
+import DICOM
+
+/// Decides about one record after the other what becomes of it, and stages that.
+struct RepairPass {
+  let options: RepairOptions
+  var adder: InstanceAdder
+  var fileSet: FileSet { adder.fileSet }
+  var directory: Directory { adder.fileSet.directory }
+  var staging: Staging {
+    get { adder.staging }
+    set { adder.staging = newValue }
+  }
+  /// What a check found, by the numbers of the records.
+  private(set) var findings: [Int: [Finding]] = [:]
+  /// What it found beside the records.
+  private(set) var directoryFindings: [Finding] = []
+  /// Where the files of records are.
+  var locations: [Int: FileLocation] = [:]
+  /// The files that no record refers to, as far as they can be instances.
+  var unreferenced: [Unreferenced] = []
+  /// What was decided, with the numbers of the records.
+  var decisions: [(number: Int?, decision: RepairDecision)] = []
+  /// Their places by SOP Instance UID, of those with valid names.
+  private(set) var unreferencedByUID: [String: Int] = [:]
+  /// Records that lost one below them, and go if nothing is left there.
+  var emptied: Set<Int> = []
+
+  /// A file that no record refers to.
+  struct Unreferenced {
+    /// The path below the root.
+    var path: String
+    var candidate: Result<InstanceAdder.Candidate, StagingError>
+    var isTaken = false
+  }
+
+  init(_ fileSet: FileSet, _ options: RepairOptions) {
+    self.options = options
+    adder = InstanceAdder(
+      fileSet, Staging(fileSet.directory), Self.adding(options), isIndexed: false)
+  }
+
+  private static func adding(_ options: RepairOptions) -> AddOptions {
+    var adding = AddOptions()
+    adding.transfer = .inPlace
+    adding.missing = .fill
+    adding.jobs = options.jobs
+    adding.limits = options.limits
+    return adding
+  }
+
+  /// Does all of it.
+  ///
+  /// - Throws: ``StagingError`` where even what is sound cannot be put together.
+  mutating func run() throws(StagingError) {
+    staging.begin("repair")
+    let paths = check()
+    readUnreferenced(paths)
+    repairDirectory()
+    repairReferences()
+    repairRecords()
+    // Who is where is looked up from here on.
+    adder.makeIndex()
+    repairPlaces()
+    joinTwins()
+    dropTwinInstances()
+    staging.index = nil
+    adder.makeIndex()
+    addUnreferenced()
+    dropEmptied()
+  }
+
+  /// Asks a check what is wrong.
+  ///
+  /// - Returns: The paths of files that no record refers to.
+  private mutating func check() -> [String] {
+    var checking = CheckOptions()
+    checking.limits = options.limits
+    checking.isDeep = options.isDeep
+    checking.jobs = options.jobs
+    var paths: [String] = []
+    var check = Check(fileSet, checking)
+    while let found = check.next() {
+      for finding in found where !finding.isInFile || finding.problem.code == .notDICOM {
+        switch (finding.problem.code, finding.record) {
+        case (.unreferencedFile, _): if let file = finding.file { paths.append(file) }
+        case (_, let record?): findings[record, default: []].append(finding)
+        case (_, nil): directoryFindings.append(finding)
+        }
+      }
+    }
+    var locator = FileLocator(fileSet)
+    directory.walk { number, _ in
+      if let location = locator.locate(number) { locations[number] = location }
+    }
+    return paths
+  }
+
+  /// Reads who the instances are that no record refers to.
+  private mutating func readUnreferenced(_ paths: [String]) {
+    let (root, builder, options) = (fileSet.root, adder.builder, adder.options)
+    let read = Parallel.map(paths.count, jobs: options.jobs) { number in
+      FoundPath(
+        path: "\(root)/\(paths[number])", below: paths[number], place: paths[number], isFound: true
+      ).candidate(options, builder)
+    }
+    unreferenced = zip(paths, read).map { Unreferenced(path: $0, candidate: $1) }
+    for (index, file) in unreferenced.enumerated() {
+      guard case .success(let candidate) = file.candidate, candidate.fileID?.isConformant ?? false
+      else { continue }
+      unreferencedByUID[candidate.identity.sopInstanceUID] = index
+    }
+  }
+
+  // MARK: Records
+
+  /// The records that are in the tree now, a parent before its children.
+  var attached: [Int] {
+    var numbers: [Int] = []
+    staging.tree.walk { number, _ in numbers.append(number) }
+    return numbers
+  }
+
+  /// The type of a record as staged.
+  func type(of number: Int) -> RecordType { fileSet.type(of: number, staging) }
+
+  /// Takes note of a decision about a record.
+  mutating func decide(
+    _ action: RepairDecision.Action, _ number: Int, file: String? = nil, _ reason: String
+  ) {
+    let isOld = staging.tree.isBase(number)
+    decisions.append(
+      (
+        number,
+        RepairDecision(
+          action: action, type: type(of: number),
+          offset: isOld ? directory.records[number].offset : nil,
+          file: file ?? name(of: number), reason: reason)
+      ))
+  }
+
+  /// The path that a record gives its file.
+  private func name(of number: Int) -> String? {
+    fileSet.stagedFileID(of: number, staging)?.components.joined(separator: "/")
+  }
+
+  /// Takes a record out with all that is below it.
+  mutating func drop(_ number: Int, _ reason: String) {
+    decide(.dropped, number, reason)
+    if let parent = staging.tree.parent(of: number) { emptied.insert(parent) }
+    staging.detachAlone(number)
+  }
+
+  /// Whether a record has a finding of one of some codes.
+  func has(_ number: Int, _ codes: Set<Problem.Code>) -> Bool {
+    findings[number]?.contains { codes.contains($0.problem.code) } ?? false
+  }
+
+  /// The instance of the file of a record, or of the first below it that can be read.
+  func candidate(for number: Int) -> InstanceAdder.Candidate? {
+    var found: InstanceAdder.Candidate?
+    staging.tree.walk(from: number) { number, _ in
+      guard found == nil, case .found(let file)? = locations[number] else { return }
+      let path = "\(fileSet.root)/\(file.path)"
+      do throws(ReadError) {
+        let file = try Part10File(path: path, limits: options.limits)
+        do throws(StagingError) {
+          found = try InstanceAdder.candidate(file, .inPlace, named: path, adder.builder)
+        } catch {
+          return
+        }
+      } catch {
+        return
+      }
+    }
+    return found
+  }
+
+  /// Drops records below which nothing is left, now that what was there is gone.
+  private mutating func dropEmptied() {
+    var pending = Array(emptied)
+    while let number = pending.popLast() {
+      guard staging.tree.isAttached(number), staging.tree.first(below: number) == nil,
+        type(of: number).isParent
+      else { continue }
+      if let parent = staging.tree.parent(of: number) { pending.append(parent) }
+      drop(number, "nothing is left below it")
+    }
+  }
+
+  // MARK: Results
+
+  /// The decisions in the order of the DICOMDIR; of records that went only why.
+  var sortedDecisions: [RepairDecision] {
+    let result = decisions.filter { number, decision in
+      guard let number else { return true }
+      switch decision.action {
+      case .mended, .moved, .relinked, .added: return staging.tree.isAttached(number)
+      default: return true
+      }
+    }.map(\.decision)
+    return result.enumerated().sorted {
+      ($0.element.offset ?? .max, $0.offset) < ($1.element.offset ?? .max, $1.offset)
+    }.map(\.element)
+  }
+
+  /// How many records stay as they are.
+  var keptCount: Int {
+    attached.count { staging.tree.isBase($0) && !staging.tree.isMade($0) }
+  }
+}
+
+extension RecordType {
+  /// Whether records of this type only hold others: PATIENT, STUDY and SERIES.
+  var isParent: Bool { level == .patient || level == .study || level == .series }
+}

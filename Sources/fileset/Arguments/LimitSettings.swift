@@ -1,0 +1,40 @@
+import DICOM
+import DICOMImaging
+
+/// What the options say about how much a file may ask of the machine, and how hard a disc is tried.
+enum LimitSettings {
+  /// How often what cannot be read is read again.
+  static let retries = OptionDescription(
+    "--retries", "N", "Read up to N times again what the disc cannot read (0).")
+
+  /// The options that raise the bounds.
+  static let limits = [
+    OptionDescription(
+      "--limit-samples", "N",
+      "Decode frames of up to N samples: rows × columns × colours (1073741824)."),
+    OptionDescription(
+      "--limit-inflated", "BYTES",
+      "Inflate a deflated data set up to so many bytes (67108864, or 16 times the file)."),
+  ]
+
+  /// The bounds for files.
+  static func reading(_ arguments: Arguments) throws(UsageError) -> ReadLimits {
+    var limits = ReadLimits()
+    limits.retries = try arguments.number("--retries", in: 0...1000) ?? limits.retries
+    if let bytes = try arguments.number("--limit-inflated", in: 1...Int.max) {
+      // What is asked for is what counts, be it less than usual.
+      (limits.inflatedBytes, limits.inflatedRatio) = (bytes, 0)
+    }
+    return limits
+  }
+
+  /// The bounds for images.
+  static func imaging(_ arguments: Arguments) throws(UsageError) -> ImageLimits {
+    var limits = ImageLimits()
+    if let samples = try arguments.number("--limit-samples", in: 1...Int.max) {
+      limits.samplesPerFrame = samples
+      limits.samplesPerArray = samples
+    }
+    return limits
+  }
+}

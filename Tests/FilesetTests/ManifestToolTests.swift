@@ -1,0 +1,93 @@
+import Foundation
+import Support
+import Testing
+
+@Suite("fileset export --manifest, and check --manifest")
+struct ManifestToolTests {
+  let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  private var out: String { folder.path + "/out" }
+  private var manifest: String { folder.path + "/m.jsonl" }
+
+  private func export(_ options: String...) throws -> Tool.Result {
+    try Tool.run(
+      ["export", TestMedia.path("clinic"), out, "--manifest", manifest] + options)
+  }
+
+  @Test("prove a copy, and find what became of it")
+  func verifies() throws {
+    #expect(try export().status == 0)
+    let good = try Tool.run("check", "--manifest", manifest)
+    #expect(good.status == 0)
+    #expect(good.output == "\(out): 10 files as the manifest says\n")
+    try folder.write([1], to: "out/TM0002/20240305/1/1.dcm")
+    try folder.write([1], to: "out/extra.txt")
+    try FileManager.default.removeItem(atPath: out + "/TM0001/20240304/2/1.dcm")
+    for arguments in [["--manifest", manifest, out], [out, "--manifest", manifest]] {
+      let bad = try Tool.run(["check"] + arguments)
+      #expect(bad.status == 1)
+      #expect(bad.output.contains("missing: TM0001/20240304/2/1.dcm\n"))
+      #expect(bad.output.contains("changed: TM0002/20240305/1/1.dcm: 1 bytes instead of "))
+      #expect(bad.output.contains("extra: extra.txt\n"))
+      #expect(
+        bad.output.hasSuffix(
+          "\(out): 8 files as the manifest says, 1 missing, 1 changed, 1 extra\n"))
+    }
+    let json = try Tool.run("check", "--manifest", manifest, "--json")
+    let document = try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any]
+    #expect((document?["problems"] as? [Any])?.count == 3)
+    #expect(document?["sound"] as? Int == 8)
+    let resumed = try export("--skip-existing")
+    #expect(resumed.status == 0)
+    #expect(resumed.errors.contains("exported 2 instances, 0 failed, 8 skipped"))
+    #expect(try Tool.run("check", "--manifest", manifest).output.contains("1 extra"))
+  }
+
+  @Test(
+    "have to be of use",
+    arguments: [
+      (["export", "a", "b", "--manifest", ""], 2), (["export", "a", "b", "--retries", "-1"], 2),
+      (["export", "a", "b", "--npy", "--volume", "--manifest", "m"], 2),
+      (["export", "a", "b", "--timeout", "0"], 2), (["check", "--manifest", "m", "--deep"], 2),
+      (["check", "--manifest", "/nonexistent"], 3),
+    ] as [([String], Int32)])
+  func statuses(arguments: [String], status: Int32) throws {
+    #expect(try Tool.run(arguments).status == status)
+  }
+
+  @Test("prints what the README shows")
+  func readme() throws {
+    let clinic = TestMedia.path("clinic")
+    _ = try Tool.run(
+      "export", clinic, "out", "--manifest", "manifest.jsonl", in: folder.path)
+    let result = try Tool.run("check", "--manifest", "manifest.jsonl", in: folder.path)
+    let readme = TestMedia.folder.deletingLastPathComponent().appending(path: "README.md")
+    let text = try String(contentsOf: readme, encoding: .utf8)
+    #expect(text.contains("$ fileset check --manifest manifest.jsonl\n\(result.output)```"))
+  }
+
+  @Test("is not begun where the export may not begin")
+  func untouched() throws {
+    try folder.write([1], to: "out/TM0002/20240305/1/1.dcm")
+    let refused = try export()
+    #expect(refused.status == 4)
+    #expect(!FileManager.default.fileExists(atPath: manifest))
+    #expect(try export("--skip-existing").errors.contains("exported 10 instances"))
+    #expect(try export().status == 4)
+  }
+
+  @Test("what is missing is listed at the end")
+  func listsMissing() throws {
+    let source = folder.path + "/source"
+    try FileManager.default.copyItem(atPath: TestMedia.path("clinic"), toPath: source)
+    for name in ["IM1", "IM2"] {
+      try FileManager.default.removeItem(atPath: "\(source)/ANNA/CT/\(name)")
+    }
+    let result = try Tool.run("export", source, out, "--manifest", manifest, "--retries", "2")
+    #expect(result.status == 1)
+    #expect(result.errors.contains("2 instances are missing, or not whole:\n  ANNA"))
+    #expect(try Tool.run("check", "--manifest", manifest).status == 1)
+  }
+}

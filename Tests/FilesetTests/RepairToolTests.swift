@@ -1,0 +1,73 @@
+import Foundation
+import Support
+import Testing
+
+@Suite("fileset repair")
+struct RepairToolTests {
+  private let media: MediaFolder
+
+  init() throws { media = try MediaFolder() }
+
+  @Test("says what it did, keeps the old DICOMDIR, and has nothing to do the second time")
+  func repairs() throws {
+    let medium = try media.copy("broken/missing_file")
+    let old = try media.contents(medium)
+    let result = try Tool.run("repair", medium, "--in-place", "--no-sync")
+    #expect(result.status == 0)
+    #expect(result.output.contains("IMAGE, A/MR/IM1: its file is not on the medium\n"))
+    #expect(result.errors.hasSuffix("/DICOMDIR, the old one is DICOMDIR.orig\n"))
+    let new = try media.contents(medium)
+    #expect(new["DICOMDIR.orig"] == old["DICOMDIR"])
+    #expect(Set(new.keys) == Set(old.keys).union(["DICOMDIR.orig"]))
+    #expect(try Tool.run("check", medium).status == 0)
+
+    let again = try Tool.run("repair", medium, "--in-place")
+    #expect(again.status == 0)
+    #expect(again.errors == "\(medium)/DICOMDIR: nothing to repair; nothing is written\n")
+    #expect(try media.contents(medium) == new)
+  }
+
+  @Test("writes to a new file only, and wants to be told where")
+  func writesElsewhere() throws {
+    let medium = try media.copy("broken/shifted_low")
+    let old = try media.contents(medium)
+    #expect(try Tool.run("repair", medium).status == 2)
+    let file = media.path("repaired")
+    #expect(try Tool.run("repair", medium, "--output", file).status == 0)
+    let bytes = try Data(contentsOf: URL(filePath: file))
+    #expect(try Tool.run("repair", medium, "--output", file).status == 4)
+    #expect(try Data(contentsOf: URL(filePath: file)) == bytes)
+    #expect(try Tool.run("repair", medium, "--dry-run").status == 0)
+    #expect(try media.contents(medium) == old)
+  }
+
+  @Test("prints one document of all decisions with --json")
+  func printsJSON() throws {
+    let medium = try media.copy("broken/wrong_level")
+    let result = try Tool.run("repair", medium, "--dry-run", "--json")
+    let document = try media.json(result.output)
+    let decisions = try #require(document["decisions"] as? [[String: Any]])
+    #expect(document["needed"] as? Bool == true)
+    #expect(document["written"] is NSNull)
+    #expect(decisions.compactMap { $0["action"] as? String } == ["relinked", "moved"])
+    #expect(decisions.allSatisfy { $0["offset"] is Int && $0["reason"] is String })
+  }
+
+  @Test("makes a DICOMDIR where there is none, and names the files that it cannot refer to")
+  func makesOne() throws {
+    let medium = try media.copy("clinic")
+    try FileManager.default.removeItem(atPath: medium + "/DICOMDIR")
+    let name = try #require(try media.contents(medium).keys.sorted().first)
+    try FileManager.default.moveItem(atPath: "\(medium)/\(name)", toPath: "\(medium)/a name.dcm")
+    let result = try Tool.run("repair", medium, "--in-place", "--no-sync")
+    #expect(result.status == 1)
+    #expect(result.output.contains("left      a name.dcm: no record can be made for it: "))
+    #expect(try media.files(medium).count == 9)
+  }
+
+  @Test("ends with 3 where there is nothing to make a DICOMDIR of")
+  func refuses() throws {
+    #expect(try Tool.run("repair", media.path("nothing"), "--dry-run").status == 3)
+    #expect(try Tool.run("repair", TestMedia.path("broken/cases.json"), "--dry-run").status == 3)
+  }
+}
