@@ -20,35 +20,49 @@ public struct DICOMImage: Sendable {
   public let problems: [Problem]
 
   let dataSet: DataSet
-  let decoder: FrameDecoder
+  private(set) var decoder: FrameDecoder
+  /// Who does parts of the decoding of a frame, or frames of an array, at the same time.
+  package var workers: any Workers {
+    get { decoder.workers }
+    set { decoder.workers = newValue }
+  }
+
   let groups: FunctionalGroups
   let overlays: [Overlay]
 
   /// Reads the description of the pixels of a file.
   ///
+  /// - Parameters:
+  ///   - limits: Bounds for what the image may ask of the machine.
+  ///   - damage: What to do with frames that are damaged, or cut off.
   /// - Throws: ``ImagingError``, also if there are no pixels. A coding that cannot be decoded is no
   ///   error yet.
-  public init(_ file: Part10File, limits: ImageLimits = ImageLimits()) throws(ImagingError) {
-    try self.init(file.dataSet, file.transferSyntax, limits: limits)
+  public init(
+    _ file: Part10File, limits: ImageLimits = ImageLimits(), damage: DamageRule = .refuse
+  ) throws(ImagingError) {
+    try self.init(file.dataSet, file.transferSyntax, limits: limits, damage: damage)
   }
 
   /// Reads the description of the pixels of a data set, which may be an icon's item.
   ///
-  /// - Throws: As ``init(_:limits:)``.
+  /// - Throws: As ``init(_:limits:damage:)``.
   public init(
-    _ dataSet: DataSet, _ transferSyntax: TransferSyntax, limits: ImageLimits = ImageLimits()
+    _ dataSet: DataSet, _ transferSyntax: TransferSyntax, limits: ImageLimits = ImageLimits(),
+    damage: DamageRule = .refuse
   ) throws(ImagingError) {
     var problems: [Problem] = []
     self.dataSet = dataSet
     description = try ImageDescription(dataSet, limits: limits, problems: &problems)
-    let frames = try Frames(dataSet, description, transferSyntax, problems: &problems)
-    try frames.compareJPEG(description, transferSyntax, problems: &problems)
+    let frames = try Frames(
+      dataSet, description, transferSyntax, damage, problems: &problems)
+    try frames.compareStream(description, transferSyntax, problems: &problems)
     frameCount = frames.count
     guard frameCount <= limits.frames else {
       throw .tooManyFrames(frameCount, limit: limits.frames)
     }
     decoder = FrameDecoder(
-      frames: frames, description: description, syntax: transferSyntax, limits: limits)
+      frames: frames, description: description, syntax: transferSyntax, limits: limits,
+      damage: damage)
     groups = FunctionalGroups(dataSet)
     overlays = Overlay.all(of: dataSet, description, problems: &problems)
     self.problems = problems
@@ -69,6 +83,7 @@ public struct DICOMImage: Sendable {
         columns: description.columns, rows: description.rows,
         pixels: try picture(of: stored, frame, options, &cache),
         pixelAspect: description.pixelAspect)
+      raster.damage = stored.damage
       if options.burnsOverlays { try burnOverlays(of: frame, stored, into: &raster) }
       return raster
     }

@@ -1,3 +1,5 @@
+import DICOM
+
 /// A picture, ready to show or to encode.
 public struct Raster: Hashable, Sendable {
   /// The samples, row after row from the top, each from the left.
@@ -18,6 +20,8 @@ public struct Raster: Hashable, Sendable {
   public var pixels: Pixels
   /// The height of a pixel against its width: what a file's density, or a viewer, has to even out.
   public var pixelAspect: PixelAspect
+  /// Why a part of it is missing, where ``DamageRule/keepDecoded`` was asked for; `nil` if it is whole.
+  public var damage: Problem?
 
   /// Creates a picture; `pixels` has as many samples as rows, columns and kind demand.
   public init(

@@ -11,17 +11,19 @@ import ImageCodecs
 
 /// Feeds damaged directories, instances and coded frames to the readers, the same on every run.
 ///
-///     fuzz [--iterations N] [--seed S] [--first I]
+///     fuzz [codecs] [--iterations N] [--seed S] [--first I]
 ///
 /// Each iteration takes a sound file or frame, damages it in a way that its number decides, and does
 /// with it what `ls`, `export`, `dump` and `set` do. A crash ends the process, a hang is ended by an alarm
 /// after ten seconds, and memory is limited; the last line printed says with which iteration to look
-/// again.
+/// again. With `codecs`, every iteration damages a coded frame and decodes it.
 @main
 struct Fuzz {
   static func main() throws {
     var arguments: [String: UInt64] = ["--iterations": 10_000, "--seed": 1, "--first": 0]
     var rest = CommandLine.arguments.dropFirst()
+    let isOfCodecs = rest.first == "codecs"
+    if isOfCodecs { rest.removeFirst() }
     while let name = rest.popFirst(), let value = rest.popFirst().flatMap(UInt64.init) {
       arguments[name] = value
     }
@@ -32,10 +34,10 @@ struct Fuzz {
 
     let inputs = try Inputs()
     let streams = try CodedStream.all()
-    let wavelets = try TableStreams()
+    let others = try TableStreams()
     print(
       "\(inputs.directories.count) directories, \(inputs.instances.count) instances, "
-        + "\(streams.count) coded frames")
+        + "\(streams.count) coded frames of our encoders, \(others.count) of others")
     let place = try Place()
     var opened = 0
     var rendered = 0
@@ -43,14 +45,18 @@ struct Fuzz {
     var edited = 0
     var decoded = 0
     for number in first..<first + iterations {
-      if number % 1_000 == 0 { say("iteration \(number), seed \(seed)") }
+      if number % (isOfCodecs ? 20_000 : 1_000) == 0 { say("iteration \(number), seed \(seed)") }
       alarm(10)
       var random = Mutator(seed: seed &* 1_000_003 &+ number)
-      if number % 2 == 0, let sound = inputs.directories.randomElement(using: &random) {
+      if isOfCodecs {
+        let isOurs = number % 4 == 0
+        let stream = streams.randomElement(using: &random)
+        decoded += (isOurs ? stream?.tryDamaged(&random) : nil) ?? others.tryDamaged(&random)
+      } else if number % 2 == 0, let sound = inputs.directories.randomElement(using: &random) {
         let damaged = number % 4 == 0 ? random.damagedElements(sound) : random.damaged(sound)
         opened += try place.tryDirectory(damaged, &random)
       } else if number % 8 == 7 {
-        decoded += wavelets.tryDamaged(&random)
+        decoded += others.tryDamaged(&random)
       } else if number % 4 == 3, let stream = streams.randomElement(using: &random) {
         decoded += stream.tryDamaged(&random)
       } else if let sound = inputs.instances.randomElement(using: &random) {

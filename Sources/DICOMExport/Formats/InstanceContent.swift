@@ -23,7 +23,7 @@ enum InstanceContent {
       dataSet.contains(.pixelData) || dataSet.contains(Tag(0x7FE0, 0x0008))
       || dataSet.contains(Tag(0x7FE0, 0x0009))
     if hasPixels {
-      self = file.transferSyntax.isVideo ? .video(file) : .image(file, options.imageLimits)
+      self = file.transferSyntax.isVideo ? .video(file) : .image(file, options)
     } else if let document = dataSet[.encapsulatedDocument], !document.isEmpty {
       self = .document(fileExtension: Self.documentExtension(dataSet))
     } else if options.format.isPicture, ReportPage.canShow(dataSet) {
@@ -33,9 +33,10 @@ enum InstanceContent {
     }
   }
 
-  private static func image(_ file: Part10File, _ limits: ImageLimits) -> InstanceContent {
+  private static func image(_ file: Part10File, _ options: ExportOptions) -> InstanceContent {
     do throws(ImagingError) {
-      return .image(try DICOMImage(file, limits: limits))
+      return .image(
+        try DICOMImage(file, limits: options.imageLimits, damage: options.damage))
     } catch {
       return error == .noPixelData ? .other : .damaged(error)
     }

@@ -49,7 +49,11 @@ struct ManifestMaker: Sendable {
       entry.bytes = file.bytes
       entry.digest = file.digest
       entry.status =
-        file.wasThere ? .skipped : outcome.status == .copied ? .copied : .exported
+        switch outcome.status {
+        case _ where file.wasThere: .skipped
+        case .copied, .partial: outcome.status
+        default: .exported
+        }
       return entry
     }
     if outcome.status == .failed {

@@ -60,6 +60,8 @@ public struct ExportOptions: Sendable {
   public var frame: Int?
   /// How pictures are made.
   public var rendering = RenderOptions()
+  /// What to do with damaged frames, where they become pictures or arrays.
+  public var damage: DamageRule = .refuse
   /// The order in which files are read.
   public var order = ReadingOrder.automatic
   /// Bounds for what a file may ask of the machine, and how often it is read again.

@@ -1,9 +1,13 @@
+import DICOM
+
 /// What became of one instance.
 public struct ExportOutcome: Hashable, Sendable {
   /// How it ended.
   public enum Status: String, Hashable, Sendable {
     /// It is there, as what was asked for.
     case exported
+    /// It is there, but frames of it are damaged or cut off, as ``problems`` say.
+    case partial
     /// It is there as DICOM, as nothing else can be made of it.
     case copied
     /// All its files were there already.
@@ -22,6 +26,8 @@ public struct ExportOutcome: Hashable, Sendable {
   public var bytes = 0
   /// Why it is not, or not whole, what was asked for; a sentence each.
   public var failures: [String] = []
+  /// What is wrong with its pixels, though they could be had, at least in part.
+  public var problems: [Problem] = []
 
   /// Creates an outcome.
   public init(
@@ -45,6 +51,8 @@ public struct ExportSummary: Hashable, Sendable {
   public var exported = 0
   /// How many of these are there as DICOM, as nothing else can be made of them.
   public var copied = 0
+  /// How many of those exported have frames of which only a part could be decoded.
+  public var partial = 0
   /// How many were there already.
   public var skipped = 0
   /// How many are not, or not whole, there.
@@ -60,6 +68,9 @@ public struct ExportSummary: Hashable, Sendable {
   mutating func add(_ outcome: ExportOutcome) {
     switch outcome.status {
     case .exported: exported += 1
+    case .partial:
+      exported += 1
+      partial += 1
     case .copied:
       exported += 1
       copied += 1

@@ -1,5 +1,4 @@
 import DICOM
-import Dispatch
 import Synchronization
 
 /// Stops an export from outside; what is being written is finished.
@@ -51,8 +50,9 @@ extension ExportPlan {
     let progress = Mutex(RunState())
     let taken = Atomic<Int>(0)
     let stop = Cancellation()
+    let slots = JobSlots(options.jobs)
     @Sendable func work() {
-      var worker = ExportWorker(self, writer, cancellation, manifest?.earlier)
+      var worker = ExportWorker(self, writer, cancellation, slots, manifest?.earlier)
       while !cancellation.isCancelled, !stop.isCancelled {
         let turn = taken.wrappingAdd(1, ordering: .relaxed).oldValue
         guard turn < order.count else { return }
@@ -69,12 +69,7 @@ extension ExportPlan {
         }
       }
     }
-    let workers = max(1, min(options.jobs, items.count))
-    if workers == 1 {
-      work()
-    } else {
-      DispatchQueue.concurrentPerform(iterations: workers) { _ in work() }
-    }
+    slots.fill(max(1, items.count), work)
     var (summary, failure) = progress.withLock { ($0.summary, $0.failure) }
     if let failure { throw .destination(failure) }
     summary.isCancelled = cancellation.isCancelled

@@ -1,19 +1,42 @@
 import DICOM
 import DICOMImaging
-import Dispatch
 import Synchronization
 
 extension ExportWorker {
   /// What became of one frame.
   private enum FrameOutcome: Sendable {
-    case written(path: String, bytes: Int)
+    case written(path: String, bytes: Int, damage: Problem?)
     case skipped
     case failed(String)
   }
 
-  /// Exports the pixels of an instance.
+  /// Exports the pixels of an instance, and says what is wrong with them.
   mutating func export(
     _ image: DICOMImage, _ item: ExportPlan.Item
+  ) throws(FileError) -> ExportOutcome {
+    var outcome = try pixels(of: image, item)
+    guard outcome.status == .exported || outcome.status == .failed else { return outcome }
+    let isCutOff = image.frameCount < image.description.frames && plan.options.frame == nil
+    outcome.problems =
+      image.problems.filter { !isCutOff || $0.code != .frameCount } + outcome.problems
+    if isCutOff {
+      let lost =
+        "frames \(image.frameCount + 1) to \(image.description.frames) of those stated are missing"
+      if plan.options.damage == .refuse {
+        outcome.status = .failed
+        outcome.failures.append(lost)
+      } else {
+        outcome.problems.append(Problem(.error, .damagedFrame, lost))
+      }
+    }
+    if outcome.status == .exported, outcome.problems.contains(where: { $0.code == .damagedFrame }) {
+      outcome.status = .partial
+    }
+    return outcome
+  }
+
+  private mutating func pixels(
+    of image: DICOMImage, _ item: ExportPlan.Item
   ) throws(FileError) -> ExportOutcome {
     if let frame = plan.options.frame, frame > image.frameCount {
       return .failed("no frame \(frame); the image has \(image.frameCount)")
@@ -28,12 +51,18 @@ extension ExportWorker {
     let frames = plan.options.frame.map { [$0] } ?? Array(1...image.frameCount)
     let paths = frames.map { plan.path(item, InstanceContent.frameSuffix($0) + end) }
     rendering.window = image.sharedWindow(for: rendering.window)
-    if frames.count > 1, plan.options.jobs > 1 {
-      return try parallel(image, frames, rendering, paths)
-    }
     var outcomes: [FrameOutcome] = []
-    for (frame, path) in zip(frames, paths) where !cancellation.isCancelled {
-      outcomes.append(try picture(image, frame - 1, rendering, path))
+    var next = 0
+    while next < frames.count, !cancellation.isCancelled {
+      guard slots.parallelWidth > 1 else {
+        outcomes.append(try picture(image, frames[next] - 1, rendering, paths[next]))
+        next += 1
+        continue
+      }
+      // Not all at once, as slots that others leave meanwhile are taken only at the beginning.
+      let part = next..<min(next + 16 * slots.parallelWidth, frames.count)
+      outcomes += try parallel(image, Array(frames[part]), rendering, Array(paths[part]))
+      next = part.upperBound
     }
     return combine(outcomes)
   }
@@ -41,11 +70,10 @@ extension ExportWorker {
   /// Exports frames at the same time.
   private func parallel(
     _ image: DICOMImage, _ frames: [Int], _ rendering: RenderOptions, _ paths: [String]
-  ) throws(FileError) -> ExportOutcome {
+  ) throws(FileError) -> [FrameOutcome] {
     let results = Mutex<(outcomes: [Int: FrameOutcome], failure: FileError?)>(([:], nil))
     let taken = Atomic<Int>(0)
-    let workers = min(plan.options.jobs, frames.count)
-    DispatchQueue.concurrentPerform(iterations: workers) { _ in
+    slots.perform(frames.count) {
       var worker = ExportWorker(helping: self)
       while !cancellation.isCancelled {
         let index = taken.wrappingAdd(1, ordering: .relaxed).oldValue
@@ -61,7 +89,7 @@ extension ExportWorker {
     }
     let (outcomes, failure) = results.withLock { ($0.outcomes, $0.failure) }
     if let failure { throw failure }
-    return combine(frames.indices.compactMap { outcomes[$0] })
+    return frames.indices.compactMap { outcomes[$0] }
   }
 
   /// Exports one frame, counted from 0.
@@ -70,8 +98,10 @@ extension ExportWorker {
   ) throws(FileError) -> FrameOutcome {
     if isSkipped(path) { return .skipped }
     let bytes: [UInt8]
+    let damage: Problem?
     do throws(ImagingError) {
       let raster = try image.raster(frame: frame, options: rendering, cache: &cache)
+      damage = raster.damage
       do throws(PictureError) {
         bytes = try PictureEncoder(options: plan.options).encode(raster)
       } catch {
@@ -81,7 +111,7 @@ extension ExportWorker {
       return .failed(overdue ?? error.description)
     }
     try write(bytes, to: path)
-    return .written(path: path, bytes: bytes.count)
+    return .written(path: path, bytes: bytes.count, damage: damage)
   }
 
   /// An instance of many frames is there if all of them are.
@@ -89,7 +119,8 @@ extension ExportWorker {
     var outcome = ExportOutcome(status: .skipped)
     for frame in frames {
       switch frame {
-      case .written(let path, let bytes):
+      case .written(let path, let bytes, let damage):
+        if let damage { outcome.problems.append(damage) }
         outcome.paths.append(path)
         outcome.bytes += bytes
       case .skipped: break
@@ -130,6 +161,8 @@ extension ExportWorker {
     try file.append(array.bytes)
     let count = file.count
     try file.finish(existing: replaces)
-    return ExportOutcome(status: .exported, paths: [path], bytes: count)
+    var outcome = ExportOutcome(status: .exported, paths: [path], bytes: count)
+    outcome.problems = array.damage
+    return outcome
   }
 }

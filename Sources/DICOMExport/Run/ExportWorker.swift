@@ -7,6 +7,7 @@ struct ExportWorker {
   let plan: ExportPlan
   private(set) var writer: FileWriter
   let cancellation: Cancellation
+  let slots: JobSlots
   /// What an earlier export has proved, where only that is left as it is.
   private let earlier: Manifest?
   private let recorder: FileRecorder?
@@ -19,11 +20,13 @@ struct ExportWorker {
   ///
   /// - Parameter earlier: What is proved to be there, if there is a manifest.
   init(
-    _ plan: ExportPlan, _ writer: FileWriter, _ cancellation: Cancellation, _ earlier: Manifest?
+    _ plan: ExportPlan, _ writer: FileWriter, _ cancellation: Cancellation, _ slots: JobSlots,
+    _ earlier: Manifest?
   ) {
     self.plan = plan
     self.writer = writer
     self.cancellation = cancellation
+    self.slots = slots
     self.earlier = earlier
     recorder = earlier.map { _ in FileRecorder() }
     self.writer.retries = plan.options.limits.retries
@@ -42,6 +45,7 @@ struct ExportWorker {
     plan = other.plan
     writer = other.writer
     cancellation = other.cancellation
+    slots = other.slots
     earlier = other.earlier
     recorder = other.recorder
     deadline = other.deadline
@@ -123,7 +127,9 @@ struct ExportWorker {
     options.imageLimits.deadline = deadline
     let content = InstanceContent(of: file, for: options)
     switch content {
-    case .image(let image): return try export(image, item)
+    case .image(var image):
+      image.workers = slots
+      return try export(image, item)
     case .video(let end): return try stream(file.dataSet, item, end)
     case .document(let end): return try document(file.dataSet, item, end)
     case .report:

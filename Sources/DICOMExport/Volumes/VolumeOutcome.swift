@@ -41,7 +41,7 @@ public struct VolumeSummary: Hashable, Sendable {
   mutating func add(_ outcomes: [VolumeOutcome]) {
     for outcome in outcomes {
       switch outcome.status {
-      case .exported, .copied: exported += 1
+      case .exported, .partial, .copied: exported += 1
       case .skipped: skipped += 1
       case .failed: failed += 1
       }

@@ -1,4 +1,5 @@
 import DICOM
+import ImageCodecs
 
 extension DICOMImage {
   /// The samples of all frames as one array, as pydicom's `pixel_array` gives them.
@@ -18,15 +19,35 @@ extension DICOMImage {
     guard frameCount > 1 || description.frames > 1 else { return array }
     array.shape.insert(frameCount, at: 0)
     array.bytes.reserveCapacity(frameCount * array.bytes.count)
-    for frame in 1..<max(frameCount, 1) {
-      let next = try pixelArray(frame: frame, options)
-      // Only modality LUTs of different frames could differ in type.
-      guard next.type == array.type else {
-        throw .lookUpTable(.pixelValueTransformationSequence, .unequal)
+    var frame = 1
+    while frame < frameCount {
+      for result in several(from: frame, options) {
+        let next = try result.get()
+        // Only modality LUTs of different frames could differ in type.
+        guard next.type == array.type else {
+          throw .lookUpTable(.pixelValueTransformationSequence, .unequal)
+        }
+        array.bytes += next.bytes
+        array.damage += next.damage
+        frame += 1
       }
-      array.bytes += next.bytes
     }
     return array
+  }
+
+  /// The samples of a frame, and of those behind it that can be decoded at the same time.
+  private func several(
+    from first: Int, _ options: PixelArray.Options
+  ) -> [Result<PixelArray, ImagingError>] {
+    // What has not to be decoded is copied, which nothing makes faster.
+    let width = decoder.isCoded ? workers.parallelWidth : 1
+    return workers.map(min(frameCount - first, width)) { number in
+      do throws(ImagingError) {
+        return .success(try pixelArray(frame: first + number, options))
+      } catch {
+        return .failure(error)
+      }
+    }
   }
 
   /// The samples of one frame, counted from 0, as an array without the dimension of frames.
@@ -78,6 +99,7 @@ extension DICOMImage {
       shape: [description.rows, description.columns], type: stored.cell.elementType, bytes: [])
     if description.samplesPerPixel > 1 { array.shape.append(description.samplesPerPixel) }
     array.bytes = isConverted(stored, options) ? stored.colours() : stored.array()
+    if let damage = stored.damage { array.damage = [damage] }
     array.apply(try modality(frame, stored.cell, options), cell: stored.cell)
     return array
   }

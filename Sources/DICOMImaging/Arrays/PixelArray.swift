@@ -1,3 +1,5 @@
+import DICOM
+
 /// The samples of an image as numbers, as pydicom's `pixel_array` and `.npy` files have them.
 public struct PixelArray: Hashable, Sendable {
   /// What an element is; the raw value is NumPy's name without the byte order.
@@ -43,6 +45,8 @@ public struct PixelArray: Hashable, Sendable {
   public var type: ElementType
   /// The elements, the last index running fastest, each little endian.
   public var bytes: [UInt8]
+  /// Why parts of frames are missing, where ``DamageRule/keepDecoded`` was asked for.
+  public var damage: [Problem] = []
 
   /// Creates an array; `bytes` has as many as shape and type demand.
   public init(shape: [Int], type: ElementType, bytes: [UInt8]) {

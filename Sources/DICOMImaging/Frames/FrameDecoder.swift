@@ -7,6 +7,9 @@ struct FrameDecoder: Sendable {
   let description: ImageDescription
   let syntax: TransferSyntax
   let limits: ImageLimits
+  let damage: DamageRule
+  /// Who does independent parts of a frame, where its coding has such.
+  var workers: any Workers = OneWorker()
 
   /// What a decoder makes of a coded frame.
   private enum Decoded {
@@ -38,7 +41,7 @@ struct FrameDecoder: Sendable {
       .coded(try JPEG.decode(bytes.octets, as: shape))
     case .jpegLS: .coded(try JPEGLS.decode(bytes.octets, as: shape))
     case .jpeg2000, .jpeg2000Multicomponent, .htj2k:
-      .coded(try JPEG2000.decode(bytes.octets, as: shape))
+      .coded(try JPEG2000.decode(bytes.octets, as: shape, reducedBy: 0, using: workers))
     case .jpegXL: nil
     case .mpeg2, .h264, .hevc, .jpip, .streamed, .unknown: nil
     }
@@ -49,7 +52,8 @@ struct FrameDecoder: Sendable {
     FrameShape(
       rows: description.rows, columns: description.columns,
       components: description.samplesPerPixel, bitsAllocated: description.bitsAllocated,
-      precision: description.bitsStored, sampleLimit: limits.samplesPerFrame)
+      precision: description.bitsStored, sampleLimit: limits.samplesPerFrame,
+      damage: damage == .keepDecoded ? .keepDecoded : .refuse)
   }
 
   /// The size of an uncompressed frame.
@@ -70,8 +74,18 @@ struct FrameDecoder: Sendable {
     switch frames.layout {
     case .opaque: throw .notDecodable(syntax)
     case .native(let native):
-      let (range, bit) = try native.position(of: frame)
+      let (range, bit, needed) = try native.position(of: frame)
       try frames.load(range)
+      if range.count < needed {
+        var cells =
+          native.isSwapped
+          ? swap(frames.source.bytes, range, within: native.value)
+          : frames.source.bytes.extracting(range).copy
+        cells.append(contentsOf: repeatElement(0, count: needed - cells.count))
+        return try withCells(
+          cells.span.cells, bit: bit, native,
+          damage: cutOff(frame, at: range.upperBound, range.count, of: needed), body)
+      }
       if native.isSwapped {
         let swapped = swap(frames.source.bytes, range, within: native.value)
         return try withCells(swapped.span.cells, bit: bit, native, body)
@@ -99,6 +113,12 @@ struct FrameDecoder: Sendable {
     case .nothing:
       let needed = (frameBits + 7) / 8
       guard bytes.byteCount >= needed else {
+        if damage == .keepDecoded, bytes.byteCount > 0 {
+          let cells = bytes.copy + [UInt8](repeating: 0, count: needed - bytes.byteCount)
+          return try withCells(
+            cells.span.cells, bit: 0, nil,
+            damage: cutOff(frame, at: offset, bytes.byteCount, of: needed), body)
+        }
         throw .truncatedFrame(
           frame + 1, needed: needed, available: bytes.byteCount, offset: offset)
       }
@@ -106,16 +126,16 @@ struct FrameDecoder: Sendable {
     case .cells(let cells): return try withCells(cells.span.cells, bit: 0, nil, body)
     case .samples(let samples):
       return try withSamples(
-        samples, Cell(description, isBigEndian: Cell.hostIsBigEndian), frame, body)
+        samples, Cell(description, isBigEndian: Cell.hostIsBigEndian), frame, offset, body)
     case .coded(let samples):
       let sign: Cell.Sign = syntax.pixelCoding.isOriginalJPEG ? .ofDataSet : .ofStream
-      return try withSamples(samples, Cell(description, samples, sign: sign), frame, body)
+      return try withSamples(samples, Cell(description, samples, sign: sign), frame, offset, body)
     }
   }
 
   /// Passes on cells as in native pixel data; packed bits are unpacked first.
   private func withCells<Value>(
-    _ bytes: RawSpan, bit: Int, _ native: NativeFrames?,
+    _ bytes: RawSpan, bit: Int, _ native: NativeFrames?, damage: Problem? = nil,
     _ body: (borrowing StoredFrame) throws(ImagingError) -> Value
   ) throws(ImagingError) -> Value {
     let layout: StoredFrame.Layout =
@@ -126,9 +146,9 @@ struct FrameDecoder: Sendable {
       let count =
         layout == .shared422 ? 2 * description.pixelsPerFrame : description.samplesPerFrame
       let unpacked = Self.unpack(bytes.octets, from: bit, count: count)
-      return try body(stored(unpacked.span.cells, layout, cell, .asDescribed))
+      return try body(stored(unpacked.span.cells, layout, cell, .asDescribed, damage))
     }
-    return try body(stored(bytes, layout, cell, .asDescribed))
+    return try body(stored(bytes, layout, cell, .asDescribed, damage))
   }
 
   /// One byte for each of some bits, of which the first pixel has the lowest (PS3.5 §8.1.1).
@@ -161,7 +181,7 @@ struct FrameDecoder: Sendable {
 
   /// Passes on samples in cells of the size that they have.
   private func withSamples<Value>(
-    _ samples: Samples, _ cell: Cell, _ frame: Int,
+    _ samples: Samples, _ cell: Cell, _ frame: Int, _ offset: Int,
     _ body: (borrowing StoredFrame) throws(ImagingError) -> Value
   ) throws(ImagingError) -> Value {
     guard samples.rows == description.rows, samples.columns == description.columns,
@@ -172,26 +192,45 @@ struct FrameDecoder: Sendable {
         components: samples.components)
     }
     var cell = cell
+    let damage = samples.damage.map {
+      Problem.damaged(frame: frame + 1, offset: offset, "\($0)")
+    }
     switch samples.widened(to: description.bitsAllocated) {
     case .bytes(let plane):
       cell.size = 8
-      return try body(stored(plane.span.cells, .planar, cell, samples.colour))
+      return try body(stored(plane.span.cells, .planar, cell, samples.colour, damage))
     case .words(let plane):
       cell.size = 16
-      return try body(stored(plane.span.cells, .planar, cell, samples.colour))
+      return try body(stored(plane.span.cells, .planar, cell, samples.colour, damage))
     case .longs(let plane):
       cell.size = 32
-      return try body(stored(plane.span.cells, .planar, cell, samples.colour))
+      return try body(stored(plane.span.cells, .planar, cell, samples.colour, damage))
     }
   }
 
   @_lifetime(copy bytes)
   private func stored(
-    _ bytes: RawSpan, _ layout: StoredFrame.Layout, _ cell: Cell, _ colour: Samples.Colour
+    _ bytes: RawSpan, _ layout: StoredFrame.Layout, _ cell: Cell, _ colour: Samples.Colour,
+    _ damage: Problem?
   ) -> StoredFrame {
-    StoredFrame(
+    var frame = StoredFrame(
       bytes, pixels: description.pixelsPerFrame, components: description.samplesPerPixel,
       layout: layout, cell: cell, colour: colour)
+    frame.damage = damage
+    return frame
+  }
+
+  /// What is wrong with uncompressed pixels that end inside of a frame.
+  private func cutOff(_ frame: Int, at offset: Int, _ available: Int, of needed: Int) -> Problem {
+    let reason = "\(needed) bytes are needed, \(available) are there"
+    let rows = description.rows
+    guard !description.isPlanar || description.samplesPerPixel == 1, needed >= rows else {
+      return .damaged(frame: frame + 1, offset: offset, reason)
+    }
+    // Cannot overflow: a frame has less than 2^38 bits, and 65,535 rows at most.
+    let whole = available * rows / needed
+    return .damaged(
+      frame: frame + 1, offset: offset, reason, missing: "rows \(whole + 1) to \(rows) are")
   }
 
   /// A copy of bytes that stand in big-endian words of 16 bits, neighbours in their right places.

@@ -25,7 +25,7 @@ struct Frames: Sendable {
   ///   ``ImagingError/invalid(_:value:rule:)``.
   init(
     _ dataSet: DataSet, _ description: ImageDescription, _ syntax: TransferSyntax,
-    problems: inout [Problem]
+    _ damage: DamageRule, problems: inout [Problem]
   ) throws(ImagingError) {
     guard
       let element = dataSet[.pixelData] ?? dataSet[.floatPixelData]
@@ -56,7 +56,8 @@ struct Frames: Sendable {
       layout = .encapsulated(EncapsulatedFrames(stream: element.value))
       count = 1
     } else {
-      let frames = try NativeFrames(dataSet, element, description, syntax, problems: &problems)
+      let frames = try NativeFrames(
+        dataSet, element, description, syntax, damage, problems: &problems)
       layout = .native(frames)
       count = max(frames.count, 1)
     }

@@ -6,7 +6,7 @@ struct NativeFrames: Sendable {
   let value: Range<Int>
   /// The size of a frame; a multiple of 8 unless cells have 1 bit.
   let bitsPerFrame: Int
-  /// How many whole frames there are.
+  /// How many frames there are; the last is not whole if damaged ones are kept.
   let count: Int
   /// Whether two neighbours share their chrominances.
   let isSubsampled: Bool
@@ -17,7 +17,7 @@ struct NativeFrames: Sendable {
 
   init(
     _ dataSet: DataSet, _ element: Element, _ description: ImageDescription,
-    _ syntax: TransferSyntax, problems: inout [Problem]
+    _ syntax: TransferSyntax, _ damage: DamageRule, problems: inout [Problem]
   ) throws(ImagingError) {
     value = element.value
     isBigEndian = dataSet.encoding.isBigEndian || syntax.hasBigEndianPixelData
@@ -49,8 +49,10 @@ struct NativeFrames: Sendable {
       isSubsampled = is422
       bitsPerFrame = size
     }
-    count = NativeFrames.count(
+    let whole = NativeFrames.count(
       description, element, isSubsampled, bitsPerFrame: bitsPerFrame, &problems)
+    let isCutOff = whole < description.frames && available > whole * bitsPerFrame
+    count = isCutOff && damage == .keepDecoded ? whole + 1 : whole
   }
 
   /// The whole frames in a value (PS3.5 §8.1.1): those stated and, like pydicom, whole ones more.
@@ -98,7 +100,11 @@ struct NativeFrames: Sendable {
   private static func bits(_ count: Int) -> Int { count * 8 }
 
   /// The bytes of a frame in the file, and the bit of the first one with which it begins.
-  func position(of frame: Int) throws(ImagingError) -> (bytes: Range<Int>, bit: Int) {
+  ///
+  /// - Returns: Also how many bytes the frame should have, of which the last may not be there.
+  func position(
+    of frame: Int
+  ) throws(ImagingError) -> (bytes: Range<Int>, bit: Int, needed: Int) {
     guard frame < count else {
       let (start, overflow) = frame.multipliedReportingOverflow(by: bitsPerFrame / 8)
       let available = overflow ? 0 : max(value.count - start, 0)
@@ -107,6 +113,7 @@ struct NativeFrames: Sendable {
     }
     let first = frame * bitsPerFrame
     let start = value.lowerBound + first / 8
-    return (start..<value.lowerBound + (first + bitsPerFrame + 7) / 8, first % 8)
+    let end = value.lowerBound + (first + bitsPerFrame + 7) / 8
+    return (start..<min(end, value.upperBound), first % 8, end - start)
   }
 }

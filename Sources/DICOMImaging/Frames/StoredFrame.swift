@@ -1,4 +1,5 @@
 import DICOM
+import DICOM
 import ImageCodecs
 
 /// The samples of one frame as cells in memory: those of the file itself, or of a decoder.
@@ -25,6 +26,8 @@ struct StoredFrame: ~Escapable {
   var cell: Cell
   /// What the components are, as far as a decoder found out.
   let colour: Samples.Colour
+  /// Why a part of it is missing.
+  var damage: Problem?
 
   /// The number of cells.
   var samples: Int { layout == .shared422 ? 2 * pixels : components * pixels }

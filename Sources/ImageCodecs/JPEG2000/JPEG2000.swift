@@ -73,6 +73,26 @@ public enum JPEG2000 {
     }
   }
 
+  /// The number of bits of a sample of the first component, and whether it is signed, as the beginning
+  /// of a stream says; `nil` if that is not sound.
+  public static func precision(of bytes: Span<UInt8>) -> (bits: Int, isSigned: Bool)? {
+    do throws(Failure) {
+      let start = try FileBoxes(bytes).codestream.lowerBound
+      // SOC, SIZ and the length stand before the segment.
+      guard start <= bytes.count - 6, bytes[start + 2] == 0xFF, bytes[start + 3] == 0x51 else {
+        return nil
+      }
+      var reader = SegmentReader(bytes, start + 6..<bytes.count)
+      do throws(JPEG2000Error) {
+        return try Size(&reader).components.first.map { ($0.precision, $0.isSigned) }
+      } catch {
+        return nil  // What is wrong is said when the stream is decoded.
+      }
+    } catch {
+      return nil
+    }
+  }
+
   /// What the parts of the decoder throw.
   enum Failure: Error {
     case stream(JPEG2000Error)

@@ -24,4 +24,15 @@ public enum JPEGLS {
   ) throws(CodecError) -> Samples {
     try JPEGLSDecoder(source: bytes.raw, shape: shape).decode()
   }
+
+  /// The number of bits of a sample, as the beginning of a stream says; `nil` if that is not sound.
+  public static func precision(of bytes: Span<UInt8>) -> Int? {
+    do throws(JPEGLSError) {
+      var header = try JPEGLSHeader(bytes.raw)
+      _ = try header.nextScan(bytes.raw)
+      return header.frame?.precision
+    } catch {
+      return nil  // What is wrong is said when the stream is decoded.
+    }
+  }
 }

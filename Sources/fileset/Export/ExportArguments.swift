@@ -36,6 +36,10 @@ struct ExportArguments {
       OptionDescription(
         "--stored", nil, "With --npy, leave colours as they were decoded, and palette indices."),
       OptionDescription("--modality", nil, "With --npy, apply the modality LUT or rescale."),
+      OptionDescription(
+        "--partial", nil,
+        "Keep what can be decoded of a damaged image; the rest is 0, which is said, and the exit "
+          + "status is 1."),
       .jobs("Work on N instances at the same time (all cores)."),
       OptionDescription("--overwrite", nil, group: "e", "Replace files that exist."),
       OptionDescription("--skip-existing", nil, group: "e", "Leave files that exist."),
@@ -101,6 +105,7 @@ struct ExportArguments {
       ? .overwrite : arguments.has("--skip-existing") ? .skip : .refuse
     options.jobs = try arguments.number("--jobs", in: 1...1024) ?? Terminal.cores
     options.frame = try arguments.number("--frame", in: 1...Int.max)
+    options.damage = arguments.has("--partial") ? .keepDecoded : .refuse
     options.squaresPixels = arguments.has("--square-pixels")
     options.rendering = RenderOptions(
       window: try Self.window(arguments), depth: arguments.has("--png16") ? .bits16 : .bits8,
@@ -175,11 +180,15 @@ struct ExportArguments {
       withoutEffect += [("--stored", "--npy"), ("--modality", "--npy")]
     }
     if volume != nil {
-      for option in ["--frame", "--manifest", "--timeout", "--disc-order"] {
+      for option in ["--frame", "--partial", "--manifest", "--timeout", "--disc-order"] {
         withoutEffect.append((option, "no --volume"))
       }
     }
-    if options.format == .dicom { withoutEffect.append(("--frame", "--jpeg, --png or --npy")) }
+    if options.format == .dicom {
+      for option in ["--frame", "--partial"] {
+        withoutEffect.append((option, "--jpeg, --png or --npy"))
+      }
+    }
     for (option, needs) in withoutEffect where arguments.has(option) {
       throw arguments.error("'\(option)' needs \(needs)")
     }

@@ -1,6 +1,7 @@
 import DICOM
 import DICOMExport
 import DICOMFileSet
+import DICOMImaging
 import Synchronization
 
 /// Tells what an export does: progress, failures, lines for programs, and the end.
@@ -17,10 +18,14 @@ final class ExportReport: Sendable {
     var bytes = 0
     /// What is missing at the end, as far as it is kept.
     var missing: [String] = []
+    /// How many problems of a kind were found, of which only the first are printed.
+    var found: [Problem.Code: Int] = [:]
   }
 
   /// So many of the instances that are missing are listed at the end.
   private static let listed = 10_000
+  /// So many problems of a kind are printed, but for damaged frames, which all are.
+  private static let shown = 3
 
   init(_ plan: ExportPlan, printsLines: Bool, start: Double) {
     self.plan = plan
@@ -39,6 +44,7 @@ final class ExportReport: Sendable {
         state.messages.write("fileset: \(Text.visible(named(failure, item)))\n")
         state.messages.flush()
       }
+      for problem in outcome.problems { say(problem, item, &state) }
       if outcome.status == .failed, state.missing.count < Self.listed {
         state.missing.append(name(of: item))
       }
@@ -46,6 +52,16 @@ final class ExportReport: Sendable {
       let note = ", \(Text.bytes(state.bytes))"
       state.bar.show(index + 1, of: plan.items.count, note: note)
     }
+  }
+
+  private func say(_ problem: Problem, _ item: ExportPlan.Item, _ state: inout State) {
+    state.found[problem.code, default: 0] += 1
+    guard problem.code == .damagedFrame || state.found[problem.code, default: 0] <= Self.shown
+    else { return }
+    state.bar.clear()
+    state.messages.write(
+      "fileset: \(problem.severity.rawValue): \(Text.visible(named("\(problem)", item)))\n")
+    state.messages.flush()
   }
 
   /// What an instance is called: its file, or its File ID.
@@ -94,6 +110,10 @@ final class ExportReport: Sendable {
     json.number(outcome.bytes, &output.bytes)
     json.key("status", &output.bytes)
     json.string(status, &output.bytes)
+    if !outcome.problems.isEmpty {
+      json.key("problems", &output.bytes)
+      json.array(outcome.problems.map(\.code.rawValue), &output.bytes)
+    }
     if !outcome.failures.isEmpty {
       json.key("error", &output.bytes)
       json.string(outcome.failures.joined(separator: "; "), &output.bytes)
@@ -141,6 +161,15 @@ final class ExportReport: Sendable {
     state.withLock { state in
       state.bar.clear()
       state.lines.flush()
+      for (code, count) in state.found.sorted(by: { $0.key.rawValue < $1.key.rawValue })
+      where code != .damagedFrame && count > Self.shown {
+        state.messages.write(
+          "and \(count - Self.shown) more problems of the kind \(code.rawValue)\n")
+      }
+      if summary.partial > 0 {
+        let what = Text.count(summary.partial, "instance")
+        state.messages.write("\(what) exported only in part, as their pixels are damaged\n")
+      }
       if summary.copied > 0 {
         let what = Text.count(summary.copied, "instance")
         state.messages.write("\(what) copied as .dcm, as nothing else can be made of them\n")
@@ -154,7 +183,8 @@ final class ExportReport: Sendable {
       state.messages.flush()
     }
     if summary.isCancelled { return .interrupted }
-    return summary.failed > 0 || !plan.fileSet.isWholeScan ? .someFailed : .success
+    return summary.failed + summary.partial > 0 || !plan.fileSet.isWholeScan
+      ? .someFailed : .success
   }
 
   /// Lists what is missing; of a single one was told right above.
