@@ -16,15 +16,18 @@ public struct FolderLock: ~Copyable {
   /// - Throws: ``FileError`` with `EWOULDBLOCK` if somebody else has it. The corresponding C
   ///   functions are `open` and `flock`.
   public init(_ path: String) throws(FileError) {
-    descriptor = unsafe open(path.systemPath, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw FileError("open", path) }
-    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+    let opened = unsafe open(path.systemPath, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard opened >= 0 else { throw FileError("open", path) }
+    // Some network discs have no locks; there, what is on the disc is compared before it changes.
+    if flock(opened, LOCK_EX | LOCK_NB) != 0,
+      ![ENOTSUP, EOPNOTSUPP, ENOLCK, EINVAL, ENOSYS].contains(errno)
+    {
+      // Before the property is set: `deinit` would close a second time what may be another's then.
       let code = errno
-      // Some network discs have no locks; there, what is on the disc is compared before it changes.
-      if [ENOTSUP, EOPNOTSUPP, ENOLCK, EINVAL, ENOSYS].contains(code) { return }
-      close(descriptor)
+      close(opened)
       throw FileError("lock", path, code: code)
     }
+    descriptor = opened
   }
 
   deinit { close(descriptor) }
