@@ -115,6 +115,11 @@ struct InstanceAdder {
       throw .otherContent(candidate.name, uid: candidate.identity.sopInstanceUID)
     }
     let fileID = fileSet.stagedFileID(of: number, staging) ?? FileID([])
+    guard try belongs(candidate, where: number, &problems) else {
+      let record = try place(candidate, insteadOf: number, fileID, &problems)
+      note(problems, candidate)
+      return (record, true)
+    }
     let parent = staging.tree.parent(of: number)
     let keys = try keys(candidate.identity.type, candidate, below: parent, &problems)
     staging.setMade(
@@ -213,11 +218,7 @@ struct InstanceAdder {
       case .separate: patient = nil
       case .warn: break
       }
-      problems.append(
-        Problem(
-          .warning, .identityConflict,
-          "its Patient ID belongs to a patient of another name in the File-set",
-          section: "PS3.3 §F.5.1"))
+      problems.append(.otherPatient)
     }
     if let study, let owner = staging.tree.parent(of: study), owner != patient {
       guard options.conflict != .refuse else { throw .otherStudyPatient(candidate.name) }
@@ -294,7 +295,7 @@ struct InstanceAdder {
   }
 
   /// Whether a patient record has the name that an instance has, or one of them has none.
-  private mutating func isSamePatient(_ identity: InstanceIdentity, as number: Int) -> Bool {
+  mutating func isSamePatient(_ identity: InstanceIdentity, as number: Int) -> Bool {
     let name =
       patientNames[number]
       ?? fileSet.record(number, staging)?.string(.patientName) ?? ""

@@ -130,23 +130,35 @@ struct Staging: Sendable {
     index = nil
     allocator = nil
     while let change = changes.popLast() {
-      switch change {
-      case .begin(let name): return name
-      case .appended(let first):
-        tree.detach(first)
-        tree.dropLast()
-        files[first] = nil
-      case .detached(let number): tree.reattach(number)
-      case .made(let number, let before): tree.setMade(before, of: number)
-      case .firstFile(let number): files[number] = nil
-      case .file(let number, let before): files[number] = before
-      case .moved(let number, let parent, let previous):
-        tree.move(number, below: parent, after: previous)
-      case .rewritten: frame = nil
-      case .fileSetID(let before): fileSetID = before
-      }
+      if case .begin(let name) = change { return name }
+      takeBack(change)
     }
     return nil
+  }
+
+  /// Takes back all steps behind the first ones.
+  mutating func rollBack(to count: Int) {
+    index = nil
+    allocator = nil
+    while changes.count > count, let change = changes.popLast() { takeBack(change) }
+  }
+
+  private mutating func takeBack(_ change: Change) {
+    switch change {
+    case .begin: break
+    case .appended(let first):
+      tree.detach(first)
+      tree.dropLast()
+      files[first] = nil
+    case .detached(let number): tree.reattach(number)
+    case .made(let number, let before): tree.setMade(before, of: number)
+    case .firstFile(let number): files[number] = nil
+    case .file(let number, let before): files[number] = before
+    case .moved(let number, let parent, let previous):
+      tree.move(number, below: parent, after: previous)
+    case .rewritten: frame = nil
+    case .fileSetID(let before): fileSetID = before
+    }
   }
 
   /// Takes back what was done since the last ``begin(_:)``, which failed.
