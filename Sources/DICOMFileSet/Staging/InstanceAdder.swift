@@ -90,9 +90,16 @@ struct InstanceAdder {
     {
       return try meet(candidate, number, &problems)
     }
-    let parent = try parent(of: candidate, &problems)
-    let fileID = try chooseFileID(for: candidate, below: parent)
-    let keys = try keys(identity.type, candidate, below: parent, &problems)
+    let first = staging.tree.count
+    let (parent, keys, fileID): (Int?, [UInt8], FileID)
+    do throws(StagingError) {
+      parent = try self.parent(of: candidate, &problems)
+      keys = try self.keys(identity.type, candidate, below: parent, &problems)
+      fileID = try chooseFileID(for: candidate, below: parent)
+    } catch {
+      staging.detachEmpty(from: first)
+      throw error
+    }
     let record = NewRecord(
       type: identity.type, privateRecordUID: identity.privateRecordUID,
       reference: FileReference(identity, fileID), keys: keys)

@@ -96,6 +96,14 @@ struct Staging: Sendable {
     changes.append(.detached(number))
   }
 
+  /// Takes new records out that have nothing below them, from a number on.
+  mutating func detachEmpty(from first: Int) {
+    for number in (first..<tree.count).reversed()
+    where tree.isAttached(number) && tree.first(below: number) == nil {
+      detachAlone(number)
+    }
+  }
+
   /// Puts a record, with all that is below it, behind the others below another one.
   mutating func move(_ number: Int, below parent: Int?) {
     changes.append(

@@ -87,6 +87,31 @@ struct AddingTests {
     #expect(fileSet.stagedProblems.map(\.code) == [.identityConflict])
   }
 
+  @Test("leaves no patient behind for a file that cannot be added", arguments: [false, true])
+  func leavesNoParents(hasOther: Bool) throws {
+    var write = WriteOptions()
+    write.meta = .complete
+    let path = folder.path + "/bad name.dcm"
+    try Medium.instance(1, patient: 1).write(to: path, options: write)
+    let good = folder.path + "/GOOD"
+    try Medium.instance(2, patient: 2).write(to: good, options: write)
+    var fileSet = try FileSet.new(at: folder.path + "/medium")
+    try fileSet.add(Medium.instance(3, patient: 3))
+    try fileSet.commit()
+    var options = AddOptions()
+    options.naming = .asTheyAre
+    let additions = try fileSet.add(
+      contentsOf: hasOther ? [path, good] : [path], options: options)
+    #expect(additions.failures.count == 1)
+    #expect(fileSet.isStaged == hasOther)
+    // The same patient can still be added.
+    #expect(try fileSet.add(Medium.instance(4, patient: 1)))
+    try fileSet.commit()
+    #expect(fileSet.problems == [])
+    #expect(fileSet.directory.records.count == (hasOther ? 12 : 8))
+    #expect(Medium.faults(folder.path + "/medium") == [])
+  }
+
   @Test("takes an interruption back")
   func isInterrupted() throws {
     var fileSet = try FileSet.new(at: folder.path + "/new")
