@@ -39,6 +39,22 @@ struct MediaTests {
     #expect(try media.files(medium).contains("PT000000/ST000000/SE000000/IM000000"))
   }
 
+  @Test("keeps patients of one Patient ID apart in a copy, as the source does")
+  func copiesPatientsApart() throws {
+    let medium = try media.copy("clinic")
+    let edited = try Tool.run("set", "-r", medium, "--media", medium, "PatientID=SAME")
+    #expect(edited.status == 0, "\(edited.errors)")
+    func patients(_ path: String) throws -> Int {
+      try Tool.run("ls", path).output.split(separator: "\n").count { $0.contains("PATIENT") }
+    }
+    let count = try patients(medium)
+    #expect(count > 1)
+    #expect(try Tool.run("cp", medium, media.path("copy")).status == 0)
+    #expect(try patients(media.path("copy")) == count)
+    #expect(try Tool.run("cp", medium, media.path("merged"), "--conflict", "warn").status == 0)
+    #expect(try patients(media.path("merged")) == 1)
+  }
+
   @Test("shows what it would do, and does that")
   func dryRun() throws {
     let medium = try media.copy("clinic")
