@@ -260,7 +260,7 @@ extension FileSet {
     }
     let isDone = now?.text == journal.after
     guard isDone || now?.text == journal.before else { throw .badJournal(path) }
-    guard journal.staysInside(root) else { throw .badJournal(path) }
+    guard journal.isOfCommit, journal.staysInside(root) else { throw .badJournal(path) }
     // A journal is as trustworthy as the medium: no file of the File-set is deleted because of it.
     let referenced =
       journal.onlyKeepsOldDirectory

@@ -87,6 +87,21 @@ struct Journal: Sendable {
       && created.allSatisfy { !$0.contains("/") && $0.isOldDirectoryName }
   }
 
+  /// Whether it names only what a commit names: a file that takes the place of another waits under a
+  /// name of its own, one that is put aside goes to a store, and the DICOMDIR is none of them.
+  var isOfCommit: Bool {
+    replacements.allSatisfy { Transaction.isTemporaryName($0.from) }
+      && kept.allSatisfy { UndoStore.holds($0.to) } && !touchesDirectory
+  }
+
+  /// Whether the DICOMDIR is among the files that come, go or get other names, in any case: many
+  /// discs take those for one.
+  var touchesDirectory: Bool {
+    let name = directory.lowercased()
+    let others = created + deleted + (replacements + kept).flatMap { [$0.from, $0.to] }
+    return others.contains { $0.lowercased() == name }
+  }
+
   /// All paths below the root that it names.
   private var paths: [String] {
     created + deleted + (replacements + kept).flatMap { [$0.from, $0.to] } + [directory]

@@ -50,6 +50,10 @@ struct Transaction {
   /// Under which name a file waits that is to take the place of another.
   static func temporaryName(_ number: Int) -> String { ".fileset-new-\(number)" }
 
+  static func isTemporaryName(_ path: String) -> Bool {
+    path.hasPrefix(".fileset-new-") && Int(path.dropFirst(".fileset-new-".count)) != nil
+  }
+
   private func full(_ path: String) -> String {
     root.hasSuffix("/") ? root + path : "\(root)/\(path)"
   }

@@ -14,7 +14,9 @@ extension UndoStore {
       folder = "\(root)/\(name)"
       let path = "\(folder)/\(UndoStore.journalName)"
       guard Folder.status(of: path) != nil else { return nil }
-      guard let journal = Journal(try Self.text(of: path)) else { throw .badJournal(path) }
+      guard let journal = Journal(try Self.text(of: path)), !journal.touchesDirectory,
+        journal.replacements.allSatisfy({ UndoStore.holds($0.from) })
+      else { throw .badJournal(path) }
       self.journal = journal
     }
 
