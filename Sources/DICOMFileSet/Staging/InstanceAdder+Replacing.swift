@@ -66,6 +66,26 @@ extension InstanceAdder {
   }
 }
 
+extension InstanceAdder {
+  /// Whether an instance that is in memory would be written with the same bytes as a file has.
+  func isInMemory(_ candidate: Candidate, _ path: String) throws(StagingError) -> Bool {
+    guard case .memory(let data) = candidate.source else { return false }
+    var write = WriteOptions()
+    write.meta = .complete
+    let bytes: [UInt8]
+    do throws(WriteError) { bytes = try data.bytes(options: write) } catch { throw .write(error) }
+    do throws(FileError) {
+      let file = try FileBytes(path: path)
+      guard file.count == bytes.count else { return false }
+      var other: [UInt8] = []
+      try file.copy(0..<file.count, into: &other)
+      return other == bytes
+    } catch {
+      throw .unreadable(error.path, .file(error))
+    }
+  }
+}
+
 extension Problem {
   /// A Patient ID that stands for two names.
   static var otherPatient: Problem {

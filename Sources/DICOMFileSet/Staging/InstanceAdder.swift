@@ -153,11 +153,12 @@ struct InstanceAdder {
 
   /// Whether a file has the same bytes as that of a record.
   private func isSame(_ candidate: Candidate, as number: Int) throws(StagingError) -> Bool {
-    let path: String
+    let path: String?
     switch candidate.source {
     case .path(let source), .medium(let source): path = source
     case .inPlace: path = candidate.name
-    case .memory, .converted: return false
+    case .memory: path = nil
+    case .converted: return false
     }
     let other: String
     switch staging.files[number] {
@@ -171,6 +172,7 @@ struct InstanceAdder {
       guard let found = fileSet.path(of: number, staging) else { return false }
       other = found
     }
+    guard let path else { return try isInMemory(candidate, other) }
     if path == other || Folder.realPath(path) == Folder.realPath(other) { return true }
     do throws(FileError) { return try FileBytes.haveSameBytes(path, other) } catch {
       throw .unreadable(error.path, .file(error))
