@@ -172,13 +172,29 @@ struct Journal: Sendable {
 extension Journal {
   /// A warning where a change of a medium was interrupted, or goes on.
   static func problems(at root: String) -> [Problem] {
-    guard FileWriter.exists("\(root)/\(name)") else { return [] }
+    let path = "\(root)/\(name)"
+    guard FileWriter.exists(path) else { return [] }
+    let advice =
+      isUnderstood(path)
+      ? "the directory is whole, and the next change clears up"
+      : "what it left in \(name) cannot be understood, so nothing can be changed until that file is "
+        + "deleted"
     return [
       Problem(
         .warning, .interruptedChange,
-        "a change of this medium was interrupted, or another program is changing it; the directory "
-          + "is whole, and the next change clears up")
+        "a change of this medium was interrupted, or another program is changing it; \(advice)")
     ]
+  }
+
+  private static func isUnderstood(_ path: String) -> Bool {
+    do throws(FileError) {
+      let file = try FileBytes(path: path)
+      var bytes: [UInt8] = []
+      try file.copy(0..<file.count, into: &bytes)
+      return Journal(String(decoding: bytes, as: UTF8.self))?.isOfCommit ?? false
+    } catch {
+      return false
+    }
   }
 }
 

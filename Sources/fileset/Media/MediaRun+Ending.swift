@@ -62,6 +62,11 @@ extension MediaRun {
     for error in result.unreadable + result.leftovers {
       messages.error(Text.visible("\(error)"))
     }
+    if !result.leftovers.isEmpty {
+      messages.error(
+        "the DICOMDIR is written, but files that should be gone or have other names are still as "
+          + "named above; the next change tries that again")
+    }
     if settings.printsJSON {
       var output = Output(1)
       MediaJSON(plan: result.plan, additions: additions, result: result, recovery: recovery)

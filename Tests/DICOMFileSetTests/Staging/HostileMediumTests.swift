@@ -87,6 +87,18 @@ struct HostileMediumTests {
     }
   }
 
+  @Test("a journal that will be refused is not said to be cleared up", arguments: [false, true])
+  func tellsJournals(isUnderstood: Bool) throws {
+    let (folder, root, _) = try medium()
+    let end = isUnderstood ? "end\n" : ""
+    let text = "fileset journal 1\ndirectory DICOMDIR\nbefore none\nafter 0 0\n\(end)"
+    try folder.write(Array(text.utf8), to: "m/.fileset-journal")
+    let problem = try #require(FileSet.open(root).problems.first)
+    #expect(problem.code == .interruptedChange)
+    #expect(problem.message.contains("clears up") == isUnderstood)
+    #expect(problem.message.contains("cannot be understood") != isUnderstood)
+  }
+
   @Test("a folder for undoing that is a link is left alone")
   func refusesLinkedUndo() throws {
     let (folder, root, victim) = try medium()
