@@ -126,6 +126,19 @@ struct MediaTests {
     #expect(again.errors.contains("nothing to undo"))
   }
 
+  @Test("says that what can be undone is still there, and deletes it when told to")
+  func forgets() throws {
+    let medium = try media.copy("clinic")
+    let removed = try Tool.run("rm", medium, "PatientID=TM0001", "--undoable")
+    #expect(removed.status == 0)
+    #expect(removed.errors.contains("still on the medium"))
+    let forgotten = try Tool.run("undo", medium, "--forget")
+    #expect(forgotten.status == 0)
+    #expect(forgotten.errors.contains("6 kept files deleted"))
+    #expect(!(try media.contents(medium).keys.contains { $0.hasPrefix(".fileset") }))
+    #expect(try Tool.run("undo", medium, "--forget").status == 1)
+  }
+
   @Test("does not lose by undoing what was changed since, unless it is forced to")
   func undoesWithCare() throws {
     let medium = try media.copy("several")

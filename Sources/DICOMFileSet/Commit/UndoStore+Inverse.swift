@@ -127,6 +127,23 @@ extension FileSet {
     return recovery
   }
 
+  /// Deletes what is kept of the last commit, which cannot be taken back any more then.
+  ///
+  /// - Returns: How many files of the medium were kept.
+  /// - Throws: ``CommitError``, such as ``CommitError/nothingToUndo(_:)``.
+  @discardableResult
+  public static func forgetLastCommit(
+    at root: String, options: CommitOptions = CommitOptions()
+  ) throws(CommitError) -> Int {
+    let lock = try lock(root)
+    _ = try recover(root, options.writer)
+    let files = try UndoStore.outdatedFiles(root, beside: nil)
+    guard !files.isEmpty else { throw .nothingToUndo(root) }
+    try UndoStore.discardAll(root, options.writer)
+    _ = consume lock
+    return files.count { UndoStore.holds($0) }
+  }
+
   private static func takeBack(
     _ store: UndoStore.Inverse, _ root: String, _ options: CommitOptions
   ) throws(CommitError) {

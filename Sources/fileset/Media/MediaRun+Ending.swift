@@ -79,6 +79,12 @@ extension MediaRun {
     messages.note(
       "\(verb.done) \(Text.count(done, "instance"))\(details(failed)), "
         + "\(Text.bytes(result.plan.bytesToWrite)) in \(seconds) s")
+    let loses = result.plan.files.contains { $0.kind == .delete || $0.isReplacement }
+    if settings.commit.isUndoable, loses {
+      messages.note(
+        "what was removed or replaced is still on the medium, in a hidden folder, until the next "
+          + "change, 'fileset undo', or 'fileset undo --forget', which deletes it")
+    }
     return failed > 0 || !result.leftovers.isEmpty || hasErrors(result.plan)
       ? .someFailed : .success
   }

@@ -151,6 +151,15 @@ struct UndoTests {
     #expect(try content(root) == content(folder.path + "/before"))
   }
 
+  @Test("is not possible any more when what is kept was deleted")
+  func forgets() throws {
+    let after = try content(root).filter { !$0.key.hasPrefix(".fileset") }
+    #expect(try FileSet.forgetLastCommit(at: root, options: Self.options()) == 2)
+    #expect(try content(root) == after)
+    #expect(throws: CommitError.nothingToUndo(root)) { try undo() }
+    #expect(throws: CommitError.nothingToUndo(root)) { try FileSet.forgetLastCommit(at: root) }
+  }
+
   @Test("refuses when the DICOMDIR was changed by others")
   func refusesOtherDirectory() throws {
     var bytes = try #require(try content(root)["DICOMDIR"])
