@@ -57,6 +57,11 @@ struct InstanceAdder {
   ) throws(StagingError) -> Candidate {
     guard !file.isDirectory else { throw .isDirectory(name) }
     var problems: [Problem] = []
+    if var damage = file.problems.first(where: \.endsReading) {
+      if builder.missing == .refuse { throw .damaged(name, damage) }
+      damage.severity = .warning
+      problems.append(damage)
+    }
     var identity: InstanceIdentity
     do throws(RecordError) {
       identity = try builder.identity(of: file, problems: &problems)

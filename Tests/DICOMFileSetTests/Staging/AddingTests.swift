@@ -112,6 +112,20 @@ struct AddingTests {
     #expect(Medium.faults(folder.path + "/medium") == [])
   }
 
+  @Test("warns of files that end early, or leaves them out", arguments: [MissingKeys.fill, .refuse])
+  func findsCutOff(missing: MissingKeys) throws {
+    let whole = try Data(contentsOf: URL(filePath: TestMedia.path("clinic/ANNA/CT/IM1")))
+    try folder.write([UInt8](whole.dropLast(100)), to: "cut/IM1")
+    var fileSet = try FileSet.new(at: folder.path + "/medium")
+    var options = AddOptions()
+    options.missing = missing
+    let additions = try fileSet.add(contentsOf: [folder.path + "/cut"], options: options)
+    #expect(additions.added == (missing == .fill ? 1 : 0))
+    #expect(additions.failures.count == (missing == .fill ? 0 : 1))
+    let isWarned = fileSet.stagedProblems.contains { $0.message.contains("cut/IM1") }
+    #expect(isWarned == (missing == .fill))
+  }
+
   @Test("takes an interruption back")
   func isInterrupted() throws {
     var fileSet = try FileSet.new(at: folder.path + "/new")
