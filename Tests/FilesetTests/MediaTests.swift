@@ -52,7 +52,7 @@ struct MediaTests {
     let edited = try Tool.run("set", "-r", medium, "--media", medium, "PatientID=SAME")
     #expect(edited.status == 0, "\(edited.errors)")
     func patients(_ path: String) throws -> Int {
-      try Tool.run("ls", path).output.split(separator: "\n").count { $0.contains("PATIENT") }
+      try Tool.run("ls", path).output.split(separator: "\n").count { $0.hasPrefix("PATIENT:") }
     }
     let count = try patients(medium)
     #expect(count > 1)

@@ -72,6 +72,8 @@ extension FileSet {
     let before = try checkUnchanged()
     var transaction = Transaction(
       root: root, journal: journal(maker.layout.writer, before), options: options)
+    transaction.needed = Set(
+      staging.files.values.lazy.filter(\.replacesDropped).map(\.fileID.path))
     // What an earlier commit keeps goes with this one, and not before.
     _ = try UndoStore.outdatedFiles(root, beside: nil)
     var undo =

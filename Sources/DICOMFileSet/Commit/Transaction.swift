@@ -35,6 +35,8 @@ struct Transaction {
   var files: [NewFile] = []
   /// The files that could not be read, if those are left out.
   private(set) var unreadable: [(path: String, error: FileError)] = []
+  /// The paths of files that must not be left out: without them, what they replace would be lost.
+  var needed: Set<String> = []
   /// Files elsewhere that were moved to the medium; they go when all else is done.
   var sources: [String] = []
   /// The paths below the root of what was made so far.
@@ -129,7 +131,9 @@ struct Transaction {
         try create(file.source, at: full(path))
         made.append(path)
       } catch {
-        guard options.skipsUnreadable, case .source(let failure) = error else { throw error }
+        guard options.skipsUnreadable, !needed.contains(file.path),
+          case .source(let failure) = error
+        else { throw error }
         unreadable.append((file.path, failure))
       }
     }

@@ -40,8 +40,8 @@ extension InstanceAdder {
     _ candidate: Candidate, insteadOf old: Int, _ fileID: FileID, _ problems: inout [Problem]
   ) throws(StagingError) -> Int {
     let isOnMedium =
-      staging.tree.isBase(old)
-      && fileSet.path(of: old, staging) == "\(fileSet.root)/\(fileID.path)"
+      staging.files[old]?.replacesDropped == true
+      || fileSet.path(of: old, staging) == "\(fileSet.root)/\(fileID.path)"
     let mark = staging.changes.count
     // It goes first, so that a study that had nothing else can come below another patient.
     staging.detach(old)

@@ -142,7 +142,8 @@ struct InstanceAdder {
     staging.setFile(
       Staging.StagedFile(
         source: candidate.source, fileID: fileID, bytes: candidate.bytes,
-        transfer: options.transfer), of: number)
+        transfer: options.transfer,
+        replacesDropped: staging.files[number]?.replacesDropped ?? false), of: number)
     note(problems, candidate)
     return (number, true)
   }

@@ -112,7 +112,8 @@ struct AddingTests {
     #expect(Medium.faults(folder.path + "/medium") == [])
   }
 
-  @Test("warns of files that end early, or leaves them out", arguments: [MissingKeys.fill, .refuse])
+  @Test(
+    "warns of files that end early, or leaves them out", arguments: [MissingKeys.fill, .refuse])
   func findsCutOff(missing: MissingKeys) throws {
     let whole = try Data(contentsOf: URL(filePath: TestMedia.path("clinic/ANNA/CT/IM1")))
     try folder.write([UInt8](whole.dropLast(100)), to: "cut/IM1")
