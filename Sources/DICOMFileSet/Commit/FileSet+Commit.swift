@@ -87,7 +87,7 @@ extension FileSet {
     do throws(CommitError) {
       try undo?.write(directory.source, transaction.journal, maker.plan, options.writer)
       leftovers = try transaction.run { (unreadable, journal) throws(CommitError) in
-        maker = try PlanMaker(self, leaveOut(unreadable, of: staging))
+        maker = try PlanMaker(self, leaveOut(unreadable, of: staging, maker.paths))
         journal.after = self.journal(maker.layout.writer, before).after
         try undo?.write(directory.source, journal, maker.plan, options.writer)
       } writing: { (file) throws(CommitError) in
@@ -106,9 +106,11 @@ extension FileSet {
   }
 
   /// What was staged without the files at some paths: new instances go, others stay as they were.
-  private func leaveOut(_ paths: Set<String>, of staging: Staging) -> Staging {
+  private func leaveOut(
+    _ unreadable: Set<String>, of staging: Staging, _ paths: [Int: String]
+  ) -> Staging {
     var rest = staging
-    for (number, file) in staging.files where paths.contains(file.fileID.path) {
+    for (number, path) in paths where unreadable.contains(path) {
       if rest.tree.isBase(number) {
         rest.setMade(nil, of: number)
       } else {
