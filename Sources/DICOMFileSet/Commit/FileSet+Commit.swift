@@ -190,10 +190,12 @@ extension FileSet {
         guard let conversion = action.conversion else { continue }
         transaction.add(.converted(action.source ?? "", conversion), action, &undo)
       case .copy: transaction.add(.copy(action.source ?? ""), action, &undo)
-      case .link: transaction.add(.link(action.source ?? ""), action, &undo)
+      case .link: transaction.add(.target(action.source ?? ""), action, &undo)
       case .move:
         let source = action.source ?? ""
-        transaction.add(.link(source), action, &undo)
+        // What a link stands for stays where it is: only its bytes are taken to the medium.
+        let isCopied = !action.isOfMedium && Folder.isLink(source)
+        transaction.add(isCopied ? .copy(source) : .target(source), action, &undo)
         if action.isOfMedium, let path = pathOnMedium(source) {
           transaction.journal.deleted.append(path)
         } else if undo == nil {
@@ -205,7 +207,7 @@ extension FileSet {
   }
 
   /// The path below the root of a file of the medium; `nil` for one elsewhere.
-  private func pathOnMedium(_ path: String) -> String? {
+  func pathOnMedium(_ path: String) -> String? {
     let prefix = root.hasSuffix("/") ? root : root + "/"
     return path.hasPrefix(prefix) ? String(path.dropFirst(prefix.count)) : nil
   }

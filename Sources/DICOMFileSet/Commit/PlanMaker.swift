@@ -63,8 +63,8 @@ struct PlanMaker {
         }
       var isReplacement = file.replacedPath != nil
       var path = kind == .index ? file.fileID.path : file.replacedPath
-      if staging.tree.isBase(number), kind != .move || !isMoved(file),
-        case .found(let old)? = locator.locate(number)
+      if staging.tree.isBase(number), case .found(let old)? = locator.locate(number),
+        !isMoved(file) || fileSet.pathOnMedium(source ?? "") != old.path
       {
         // The disc may have another name for the file than its File ID.
         if kind != .index, file.fileID == fileSet.directory.fileID(of: number) { path = old.path }
@@ -110,11 +110,34 @@ struct PlanMaker {
     if let problem = locator.problems.first(where: { $0.code == .unreadable }) {
       throw .unlisted(problem)
     }
-    guard !deletions.isEmpty else { return }
-    // A file that another record, or a new one, still refers to stays.
+    let outgoing = deletions.map(\.path) + plan.files.compactMap { placeBefore($0) }
+    guard !outgoing.isEmpty else { return }
+    let needed = neededFiles(isKept, outgoing, &locator)
+    for number in plan.files.indices where plan.files[number].isOfMedium {
+      if placeBefore(plan.files[number]).map(needed.contains) ?? false {
+        plan.files[number].kind = .copy
+        plan.files[number].isOfMedium = false
+      }
+    }
+    var seen: Set<String> = []
+    plan.files += deletions.filter {
+      !needed.contains($0.path) && seen.insert($0.path).inserted
+    }
+  }
+
+  /// Where a file is that gets another name on the medium; `nil` for others.
+  private func placeBefore(_ action: Plan.FileAction) -> String? {
+    action.isOfMedium ? fileSet.pathOnMedium(action.source ?? "") : nil
+  }
+
+  /// The files to which other records, or new ones, still refer, of those that would go.
+  private func neededFiles(
+    _ isKept: [Bool], _ outgoing: [String], _ locator: inout FileLocator
+  ) -> Set<String> {
+    let directory = fileSet.directory
     var needed = Set(plan.files.map(\.path))
-    let wanted = Set(deletions.map { Self.folded($0.path) })
-    let marks = Set(deletions.map { FileNameMark(Array($0.path.utf8).span.raw) })
+    let wanted = Set(outgoing.map { Self.folded($0) })
+    let marks = Set(outgoing.map { FileNameMark(Array($0.utf8).span.raw) })
     for number in isKept.indices
     where isKept[number] && directory.records[number].hasFile && staging.files[number] == nil {
       if !marks.contains(nil), let value = directory.fileIDValue(of: number),
@@ -128,10 +151,7 @@ struct PlanMaker {
         needed.insert(file.path)
       }
     }
-    var seen: Set<String> = []
-    plan.files += deletions.filter {
-      !needed.contains($0.path) && seen.insert($0.path).inserted
-    }
+    return needed
   }
 
   /// A path without what discs change about names: case, versions, trailing dots and extensions.

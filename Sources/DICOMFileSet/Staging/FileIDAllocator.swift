@@ -31,7 +31,8 @@ struct FileIDAllocator: Sendable {
       if case .new(let record)? = staging.tree.made(number) {
         fileID = record.reference?.fileID
       } else if case .edited(let type, let elements)? = staging.tree.made(number) {
-        let components = NewRecord(type: type, keys: elements).keyDataSet?.strings(.referencedFileID)
+        let components = NewRecord(type: type, keys: elements).keyDataSet?.strings(
+          .referencedFileID)
         fileID = components.flatMap { $0.isEmpty ? nil : FileID($0) }
       } else {
         fileID = staging.tree.isBase(number) ? directory.plainFileID(of: number) : nil
@@ -70,7 +71,9 @@ struct FileIDAllocator: Sendable {
       case .folder: return true
       case nil: break
       }
-      if let status = Folder.status(of: path(ofFolder: folder)), status.kind != .folder { return false }
+      if let status = Folder.status(of: path(ofFolder: folder)), status.kind != .folder {
+        return false
+      }
     }
     return true
   }

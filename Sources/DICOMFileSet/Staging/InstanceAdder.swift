@@ -114,8 +114,13 @@ struct InstanceAdder {
     guard options.duplicate == .replace else {
       throw .otherContent(candidate.name, uid: candidate.identity.sopInstanceUID)
     }
-    let fileID = fileSet.stagedFileID(of: number, staging) ?? FileID([])
     let parent = staging.tree.parent(of: number)
+    // A file that stays where it is has its own File ID; that of before goes.
+    let isInPlace = if case .inPlace = candidate.source { true } else { false }
+    let fileID =
+      isInPlace
+      ? try chooseFileID(for: candidate, below: parent)
+      : fileSet.stagedFileID(of: number, staging) ?? FileID([])
     let keys = try keys(candidate.identity.type, candidate, below: parent, &problems)
     staging.setMade(
       .new(
