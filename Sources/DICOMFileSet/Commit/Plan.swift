@@ -23,7 +23,7 @@ public struct Plan: Sendable {
     }
 
     /// What is done.
-    public let kind: Kind
+    public internal(set) var kind: Kind
     /// Where the bytes come from, or `nil` for what is in memory or deleted.
     public let source: String?
     /// The path below the root of the File-set.

@@ -19,6 +19,8 @@ struct Transaction {
       case copy(String)
       /// A second name for a file, or a copy of it where the disc has no such thing.
       case link(String)
+      /// A second name for what a path leads to, even if that is a link, or a copy of it.
+      case target(String)
       case memory(Part10File)
       /// A file whose pixels are coded anew.
       case converted(String, StagedConversion)
@@ -87,7 +89,11 @@ struct Transaction {
         let paths = Set(unreadable.map(\.path))
         for file in files where paths.contains(file.path) {
           journal.leaveOut(file, root)
-          if case .link(let source) = file.source { sources.removeAll { $0 == source } }
+          switch file.source {
+          case .link(let source), .target(let source), .copy(let source):
+            sources.removeAll { $0 == source }
+          case .memory, .converted: break
+          }
         }
         Self.removeFolders(of: Array(paths), root, writer)
         try revise(paths, &journal)
@@ -149,14 +155,20 @@ struct Transaction {
         if case .file(let error) = error { throw Self.failure(error, path) }
         throw .write(error)
       }
-    case .link(let original):
-      do throws(FileError) { try writer.link(original, to: path) } catch {
-        guard !error.isExisting else { throw .exists(path) }
-        try copy(original, to: path)
-      }
+    case .link(let original): try link(original, to: path)
+    case .target(let original):
+      let isLink = Folder.isLink(original)
+      try link(isLink ? Folder.realPath(original) ?? original : original, to: path)
     case .copy(let original): try copy(original, to: path)
     case .converted(let original, let conversion):
       try conversion.write(original, to: path, by: writer)
+    }
+  }
+
+  private func link(_ original: String, to path: String) throws(CommitError) {
+    do throws(FileError) { try writer.link(original, to: path) } catch {
+      guard !error.isExisting else { throw .exists(path) }
+      try copy(original, to: path)
     }
   }
 
@@ -210,7 +222,7 @@ extension Journal {
     created.removeAll { $0 == file.path }
     replacements.removeAll { $0.to == file.path }
     kept.removeAll { $0.from == file.path }
-    guard case .link(let source) = file.source else { return }
+    guard case .target(let source) = file.source else { return }
     deleted.removeAll { "\(root)/\($0)" == source }
   }
 }

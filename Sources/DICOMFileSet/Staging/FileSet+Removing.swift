@@ -73,7 +73,7 @@ extension FileSet {
     let file: Staging.StagedFile
     if var known = staged.files[number] {
       known.fileID = fileID
-      known.replacesDropped = false
+      known.replacedPath = nil
       file = known
     } else {
       guard let path = path(of: number, staged) else {

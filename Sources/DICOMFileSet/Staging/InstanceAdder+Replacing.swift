@@ -32,22 +32,24 @@ extension InstanceAdder {
     return true
   }
 
-  /// Enters an instance where it belongs, under the File ID of another one, which goes.
+  /// Enters an instance where it belongs, under the File ID of another one, which goes; a file that
+  /// stays where it is has its own.
   ///
   /// - Returns: The number of its record.
   /// - Throws: ``StagingError``; nothing is changed then.
   mutating func place(
-    _ candidate: Candidate, insteadOf old: Int, _ fileID: FileID, _ problems: inout [Problem]
+    _ candidate: Candidate, insteadOf old: Int, _ problems: inout [Problem]
   ) throws(StagingError) -> Int {
-    let isOnMedium =
-      staging.files[old]?.replacesDropped == true
-      || fileSet.path(of: old, staging) == "\(fileSet.root)/\(fileID.path)"
+    let known = fileSet.stagedFileID(of: old, staging) ?? FileID([])
+    let isInPlace = if case .inPlace = candidate.source { true } else { false }
+    let replaced = isInPlace ? nil : replacedPath(old, known)
     let mark = staging.changes.count
     // It goes first, so that a study that had nothing else can come below another patient.
     staging.detach(old)
     do throws(StagingError) {
       let parent = try parent(of: candidate, &problems)
       let keys = try keys(candidate.identity.type, candidate, below: parent, &problems)
+      let fileID = isInPlace ? try chooseFileID(for: candidate, below: parent) : known
       let record = NewRecord(
         type: candidate.identity.type, privateRecordUID: candidate.identity.privateRecordUID,
         reference: FileReference(candidate.identity, fileID), keys: keys)
@@ -55,7 +57,7 @@ extension InstanceAdder {
       staging.setFile(
         Staging.StagedFile(
           source: candidate.source, fileID: fileID, bytes: candidate.bytes,
-          transfer: options.transfer, replacesDropped: isOnMedium), of: number)
+          transfer: options.transfer, replacedPath: replaced), of: number)
       staging.index?.add(number, record.type, below: parent, candidate.identity.sopInstanceUID)
       return number
     } catch {
@@ -67,6 +69,15 @@ extension InstanceAdder {
 }
 
 extension InstanceAdder {
+  /// The path below the root of the file of a record that goes, where its File ID is still that one.
+  private func replacedPath(_ number: Int, _ fileID: FileID) -> String? {
+    if let path = staging.files[number]?.replacedPath { return path }
+    guard staging.tree.isBase(number), fileSet.directory.fileID(of: number) == fileID else {
+      return nil
+    }
+    return fileSet.path(of: number, staging).flatMap { fileSet.pathOnMedium($0) }
+  }
+
   /// Whether an instance that is in memory would be written with the same bytes as a file has.
   func isInMemory(_ candidate: Candidate, _ path: String) throws(StagingError) -> Bool {
     guard case .memory(let data) = candidate.source else { return false }

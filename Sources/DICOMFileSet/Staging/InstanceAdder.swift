@@ -126,13 +126,18 @@ struct InstanceAdder {
     guard options.duplicate == .replace else {
       throw .otherContent(candidate.name, uid: candidate.identity.sopInstanceUID)
     }
-    let fileID = fileSet.stagedFileID(of: number, staging) ?? FileID([])
     guard try belongs(candidate, where: number, &problems) else {
-      let record = try place(candidate, insteadOf: number, fileID, &problems)
+      let record = try place(candidate, insteadOf: number, &problems)
       note(problems, candidate)
       return (record, true)
     }
     let parent = staging.tree.parent(of: number)
+    // A file that stays where it is has its own File ID; that of before goes.
+    let isInPlace = if case .inPlace = candidate.source { true } else { false }
+    let fileID =
+      isInPlace
+      ? try chooseFileID(for: candidate, below: parent)
+      : fileSet.stagedFileID(of: number, staging) ?? FileID([])
     let keys = try keys(candidate.identity.type, candidate, below: parent, &problems)
     staging.setMade(
       .new(
@@ -143,7 +148,7 @@ struct InstanceAdder {
       Staging.StagedFile(
         source: candidate.source, fileID: fileID, bytes: candidate.bytes,
         transfer: options.transfer,
-        replacesDropped: staging.files[number]?.replacesDropped ?? false), of: number)
+        replacedPath: isInPlace ? nil : staging.files[number]?.replacedPath), of: number)
     note(problems, candidate)
     return (number, true)
   }

@@ -24,8 +24,8 @@ struct Staging: Sendable {
     var bytes: Int
     /// How it gets there.
     var transfer: Transfer
-    /// Whether it takes the place of the file of a record that is dropped.
-    var replacesDropped = false
+    /// The path below the root of the file of a dropped record, whose place it takes.
+    var replacedPath: String?
   }
 
   /// One step that can be undone.

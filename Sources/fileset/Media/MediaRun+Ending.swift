@@ -73,6 +73,7 @@ extension MediaRun {
         .print(&output)
       output.flush()
     }
+    adviseOnMoving(isNew: result.plan.isNew)
     let failed = (additions?.failures.count ?? 0) + result.unreadable.count
     let seconds = Text.fixed(Terminal.seconds() - start, 1)
     let done = count - result.unreadable.count
