@@ -21,7 +21,8 @@ struct MediaTests {
     #expect(try media.files(medium).count == 19)
     let again = try Tool.run("add", medium, TestMedia.path("clinic/ANNA/CT"), "Modality=CT")
     #expect(again.status == 0)
-    #expect(again.errors.contains("added 0 instances, 0 failed, 4 there already, 1 passed over"))
+    #expect(
+      again.errors.contains("added 0 instances, 0 failed, 4 there already, 1 passed over, 0 bytes"))
     #expect(try Tool.run("rm", medium, "PatientID=TM0001").status == 0)
     #expect(try media.contents(medium) == before)
   }
@@ -29,14 +30,36 @@ struct MediaTests {
   @Test("adds what comes through standard input")
   func addsInput() throws {
     let medium = try media.copy("several")
-    let process = Tool.process(["add", medium, "-"])
-    process.standardInput = try FileHandle(
-      forReadingFrom: URL(filePath: TestMedia.path("clinic/ANNA/CT/IM1")))
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    process.waitUntilExit()
-    #expect(process.terminationStatus == 0)
+    // The second time it is there already.
+    var contents: [[String: Data]] = []
+    for _ in 1...2 {
+      let process = Tool.process(["add", medium, "-"])
+      process.standardInput = try FileHandle(
+        forReadingFrom: URL(filePath: TestMedia.path("clinic/ANNA/CT/IM1")))
+      process.standardError = FileHandle.nullDevice
+      try process.run()
+      process.waitUntilExit()
+      #expect(process.terminationStatus == 0)
+      contents.append(try media.contents(medium))
+    }
     #expect(try media.files(medium).contains("PT000000/ST000000/SE000000/IM000000"))
+    #expect(contents[0] == contents[1])
+  }
+
+  @Test("keeps patients of one Patient ID apart in a copy, as the source does")
+  func copiesPatientsApart() throws {
+    let medium = try media.copy("clinic")
+    let edited = try Tool.run("set", "-r", medium, "--media", medium, "PatientID=SAME")
+    #expect(edited.status == 0, "\(edited.errors)")
+    func patients(_ path: String) throws -> Int {
+      try Tool.run("ls", path).output.split(separator: "\n").count { $0.hasPrefix("PATIENT:") }
+    }
+    let count = try patients(medium)
+    #expect(count > 1)
+    #expect(try Tool.run("cp", medium, media.path("copy")).status == 0)
+    #expect(try patients(media.path("copy")) == count)
+    #expect(try Tool.run("cp", medium, media.path("merged"), "--conflict", "warn").status == 0)
+    #expect(try patients(media.path("merged")) == 1)
   }
 
   @Test("shows what it would do, and does that")
@@ -101,6 +124,19 @@ struct MediaTests {
     let again = try Tool.run("undo", medium)
     #expect(again.status == 1)
     #expect(again.errors.contains("nothing to undo"))
+  }
+
+  @Test("says that what can be undone is still there, and deletes it when told to")
+  func forgets() throws {
+    let medium = try media.copy("clinic")
+    let removed = try Tool.run("rm", medium, "PatientID=TM0001", "--undoable")
+    #expect(removed.status == 0)
+    #expect(removed.errors.contains("still on the medium"))
+    let forgotten = try Tool.run("undo", medium, "--forget")
+    #expect(forgotten.status == 0)
+    #expect(forgotten.errors.contains("6 kept files deleted"))
+    #expect(!(try media.contents(medium).keys.contains { $0.hasPrefix(".fileset") }))
+    #expect(try Tool.run("undo", medium, "--forget").status == 1)
   }
 
   @Test("does not lose by undoing what was changed since, unless it is forced to")

@@ -262,7 +262,7 @@ extension DataSet {
 
 extension Problem {
   /// Whether there was more in the file than could be read.
-  fileprivate var endsReading: Bool {
+  package var endsReading: Bool {
     switch code {
     case .truncated, .overlong, .noItem, .tooDeep, .inflateFailed, .strayDelimiter: true
     default: false

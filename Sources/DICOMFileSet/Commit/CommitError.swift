@@ -34,6 +34,8 @@ public enum CommitError: Error, Hashable, Sendable {
   case nothingToUndo(String)
   /// A file was changed since the commit that is to be taken back.
   case changedFile(String)
+  /// A file that a commit had put aside, so that it can be taken back, is not there any more.
+  case notKept(String)
   /// What a commit that was interrupted left cannot be understood.
   case badJournal(String)
 }
@@ -70,6 +72,9 @@ extension CommitError: CustomStringConvertible {
     case .changedFile(let path):
       "\(path): is not what the change that is to be taken back left there; nothing is undone; keep "
         + "a copy of it, then lose it with --force"
+    case .notKept(let path):
+      "\(path): is not there any more, so the last change cannot be taken back; nothing is undone, and "
+        + "what else it keeps stays"
     case .badJournal(let path):
       "\(path): what an interrupted commit left cannot be understood; nothing is changed; look at "
         + "the file, and delete it if the medium is as it should be"

@@ -72,6 +72,7 @@ extension FileSet {
     let before = try checkUnchanged()
     var transaction = Transaction(
       root: root, journal: journal(maker.layout.writer, before), options: options)
+    transaction.needed = Set(staging.files.values.lazy.compactMap(\.replacedPath))
     // What an earlier commit keeps goes with this one, and not before.
     _ = try UndoStore.outdatedFiles(root, beside: nil)
     var undo =
@@ -87,7 +88,7 @@ extension FileSet {
     do throws(CommitError) {
       try undo?.write(directory.source, transaction.journal, maker.plan, options.writer)
       leftovers = try transaction.run { (unreadable, journal) throws(CommitError) in
-        maker = try PlanMaker(self, leaveOut(unreadable, of: staging))
+        maker = try PlanMaker(self, leaveOut(unreadable, of: staging, maker.paths))
         journal.after = self.journal(maker.layout.writer, before).after
         try undo?.write(directory.source, journal, maker.plan, options.writer)
       } writing: { (file) throws(CommitError) in
@@ -106,9 +107,11 @@ extension FileSet {
   }
 
   /// What was staged without the files at some paths: new instances go, others stay as they were.
-  private func leaveOut(_ paths: Set<String>, of staging: Staging) -> Staging {
+  private func leaveOut(
+    _ unreadable: Set<String>, of staging: Staging, _ paths: [Int: String]
+  ) -> Staging {
     var rest = staging
-    for (number, file) in staging.files where paths.contains(file.fileID.path) {
+    for (number, path) in paths where unreadable.contains(path) {
       if rest.tree.isBase(number) {
         rest.setMade(nil, of: number)
       } else {
@@ -188,10 +191,12 @@ extension FileSet {
         guard let conversion = action.conversion else { continue }
         transaction.add(.converted(action.source ?? "", conversion), action, &undo)
       case .copy: transaction.add(.copy(action.source ?? ""), action, &undo)
-      case .link: transaction.add(.link(action.source ?? ""), action, &undo)
+      case .link: transaction.add(.target(action.source ?? ""), action, &undo)
       case .move:
         let source = action.source ?? ""
-        transaction.add(.link(source), action, &undo)
+        // What a link stands for stays where it is: only its bytes are taken to the medium.
+        let isCopied = !action.isOfMedium && Folder.isLink(source)
+        transaction.add(isCopied ? .copy(source) : .target(source), action, &undo)
         if action.isOfMedium, let path = pathOnMedium(source) {
           transaction.journal.deleted.append(path)
         } else if undo == nil {
@@ -203,7 +208,7 @@ extension FileSet {
   }
 
   /// The path below the root of a file of the medium; `nil` for one elsewhere.
-  private func pathOnMedium(_ path: String) -> String? {
+  func pathOnMedium(_ path: String) -> String? {
     let prefix = root.hasSuffix("/") ? root : root + "/"
     return path.hasPrefix(prefix) ? String(path.dropFirst(prefix.count)) : nil
   }
@@ -260,7 +265,7 @@ extension FileSet {
     }
     let isDone = now?.text == journal.after
     guard isDone || now?.text == journal.before else { throw .badJournal(path) }
-    guard journal.staysInside(root) else { throw .badJournal(path) }
+    guard journal.isOfCommit, journal.staysInside(root) else { throw .badJournal(path) }
     // A journal is as trustworthy as the medium: no file of the File-set is deleted because of it.
     let referenced =
       journal.onlyKeepsOldDirectory

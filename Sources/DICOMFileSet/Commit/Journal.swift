@@ -87,6 +87,21 @@ struct Journal: Sendable {
       && created.allSatisfy { !$0.contains("/") && $0.isOldDirectoryName }
   }
 
+  /// Whether it names only what a commit names: a file that takes the place of another waits under a
+  /// name of its own, one that is put aside goes to a store, and the DICOMDIR is none of them.
+  var isOfCommit: Bool {
+    replacements.allSatisfy { Transaction.isTemporaryName($0.from) }
+      && kept.allSatisfy { UndoStore.holds($0.to) } && !touchesDirectory
+  }
+
+  /// Whether the DICOMDIR is among the files that come, go or get other names, in any case: many
+  /// discs take those for one.
+  var touchesDirectory: Bool {
+    let name = directory.lowercased()
+    let others = created + deleted + (replacements + kept).flatMap { [$0.from, $0.to] }
+    return others.contains { $0.lowercased() == name }
+  }
+
   /// All paths below the root that it names.
   private var paths: [String] {
     created + deleted + (replacements + kept).flatMap { [$0.from, $0.to] } + [directory]
@@ -157,13 +172,29 @@ struct Journal: Sendable {
 extension Journal {
   /// A warning where a change of a medium was interrupted, or goes on.
   static func problems(at root: String) -> [Problem] {
-    guard FileWriter.exists("\(root)/\(name)") else { return [] }
+    let path = "\(root)/\(name)"
+    guard FileWriter.exists(path) else { return [] }
+    let advice =
+      isUnderstood(path)
+      ? "the directory is whole, and the next change clears up"
+      : "what it left in \(name) cannot be understood, so nothing can be changed until that file is "
+        + "deleted"
     return [
       Problem(
         .warning, .interruptedChange,
-        "a change of this medium was interrupted, or another program is changing it; the directory "
-          + "is whole, and the next change clears up")
+        "a change of this medium was interrupted, or another program is changing it; \(advice)")
     ]
+  }
+
+  private static func isUnderstood(_ path: String) -> Bool {
+    do throws(FileError) {
+      let file = try FileBytes(path: path)
+      var bytes: [UInt8] = []
+      try file.copy(0..<file.count, into: &bytes)
+      return Journal(String(decoding: bytes, as: UTF8.self))?.isOfCommit ?? false
+    } catch {
+      return false
+    }
   }
 }
 

@@ -23,7 +23,7 @@ public struct Plan: Sendable {
     }
 
     /// What is done.
-    public let kind: Kind
+    public internal(set) var kind: Kind
     /// Where the bytes come from, or `nil` for what is in memory or deleted.
     public let source: String?
     /// The path below the root of the File-set.
@@ -78,9 +78,11 @@ public struct Plan: Sendable {
   /// Whether the File-set ID changes.
   public internal(set) var hasOtherIdentification = false
 
-  /// The number of bytes that are written to the medium, the DICOMDIR included.
+  /// The number of bytes that are written to the medium, the DICOMDIR included; none where there is
+  /// nothing to do.
   public var bytesToWrite: Int {
-    files.reduce(directoryBytes) { sum, file in
+    guard !isEmpty else { return 0 }
+    return files.reduce(directoryBytes) { sum, file in
       [.copy, .write, .convert].contains(file.kind) ? sum + file.bytes : sum
     }
   }

@@ -34,11 +34,14 @@ struct PlanMaker {
     try dropRecords()
   }
 
+  /// The paths below the root of staged files, by the numbers of their records.
+  private(set) var paths: [Int: String] = [:]
   /// The files that records of the DICOMDIR had, where others take their places.
   private var outdated: [Plan.FileAction] = []
 
   private mutating func addRecords() {
     var locator = FileLocator(fileSet)
+    var names = FolderNames(fileSet.directory, root: fileSet.root)
     for number in layout.order.map(Int.init) {
       let made = staging.tree.made(number)
       if !staging.tree.isBase(number) {
@@ -58,15 +61,20 @@ struct PlanMaker {
         case .medium(let path): (.move, path)
         case .inPlace: (.index, nil)
         }
-      var isReplacement = file.replacesDropped
-      if staging.tree.isBase(number), kind != .move || !isMoved(file),
-        case .found(let old)? = locator.locate(number)
+      var isReplacement = file.replacedPath != nil
+      var path = kind == .index ? file.fileID.path : file.replacedPath
+      if staging.tree.isBase(number), case .found(let old)? = locator.locate(number),
+        !isMoved(file) || fileSet.pathOnMedium(source ?? "") != old.path
       {
-        isReplacement = old.path == file.fileID.path
+        // The disc may have another name for the file than its File ID.
+        if kind != .index, file.fileID == fileSet.directory.fileID(of: number) { path = old.path }
+        isReplacement = path == old.path
         if !isReplacement { outdated.append(.deletion(of: old)) }
       }
+      let place = path ?? names.path(of: file.fileID)
+      paths[number] = place
       var action = Plan.FileAction(
-        kind: kind, source: source, path: file.fileID.path, bytes: file.bytes,
+        kind: kind, source: source, path: place, bytes: file.bytes,
         isReplacement: isReplacement)
       if case .memory(let data) = file.source { action.memory = data }
       if case .converted(_, let conversion) = file.source { action.conversion = conversion }
@@ -102,11 +110,34 @@ struct PlanMaker {
     if let problem = locator.problems.first(where: { $0.code == .unreadable }) {
       throw .unlisted(problem)
     }
-    guard !deletions.isEmpty else { return }
-    // A file that another record, or a new one, still refers to stays.
-    var needed = Set(plan.files.map { Self.folded($0.path) })
-    let wanted = Set(deletions.map { Self.folded($0.path) })
-    let marks = Set(deletions.map { FileNameMark(Array($0.path.utf8).span.raw) })
+    let outgoing = deletions.map(\.path) + plan.files.compactMap { placeBefore($0) }
+    guard !outgoing.isEmpty else { return }
+    let needed = neededFiles(isKept, outgoing, &locator)
+    for number in plan.files.indices where plan.files[number].isOfMedium {
+      if placeBefore(plan.files[number]).map(needed.contains) ?? false {
+        plan.files[number].kind = .copy
+        plan.files[number].isOfMedium = false
+      }
+    }
+    var seen: Set<String> = []
+    plan.files += deletions.filter {
+      !needed.contains($0.path) && seen.insert($0.path).inserted
+    }
+  }
+
+  /// Where a file is that gets another name on the medium; `nil` for others.
+  private func placeBefore(_ action: Plan.FileAction) -> String? {
+    action.isOfMedium ? fileSet.pathOnMedium(action.source ?? "") : nil
+  }
+
+  /// The files to which other records, or new ones, still refer, of those that would go.
+  private func neededFiles(
+    _ isKept: [Bool], _ outgoing: [String], _ locator: inout FileLocator
+  ) -> Set<String> {
+    let directory = fileSet.directory
+    var needed = Set(plan.files.map(\.path))
+    let wanted = Set(outgoing.map { Self.folded($0) })
+    let marks = Set(outgoing.map { FileNameMark(Array($0.utf8).span.raw) })
     for number in isKept.indices
     where isKept[number] && directory.records[number].hasFile && staging.files[number] == nil {
       if !marks.contains(nil), let value = directory.fileIDValue(of: number),
@@ -115,15 +146,12 @@ struct PlanMaker {
         continue
       }
       if let path = directory.fileID(of: number).map({ Self.folded($0.path) }),
-        wanted.contains(path)
+        wanted.contains(path), case .found(let file)? = locator.locate(number)
       {
-        needed.insert(path)
+        needed.insert(file.path)
       }
     }
-    var seen: Set<String> = []
-    plan.files += deletions.filter {
-      !needed.contains(Self.folded($0.path)) && seen.insert($0.path).inserted
-    }
+    return needed
   }
 
   /// A path without what discs change about names: case, versions, trailing dots and extensions.

@@ -19,6 +19,8 @@ struct Transaction {
       case copy(String)
       /// A second name for a file, or a copy of it where the disc has no such thing.
       case link(String)
+      /// A second name for what a path leads to, even if that is a link, or a copy of it.
+      case target(String)
       case memory(Part10File)
       /// A file whose pixels are coded anew.
       case converted(String, StagedConversion)
@@ -35,6 +37,8 @@ struct Transaction {
   var files: [NewFile] = []
   /// The files that could not be read, if those are left out.
   private(set) var unreadable: [(path: String, error: FileError)] = []
+  /// The paths of files that must not be left out: without them, what they replace would be lost.
+  var needed: Set<String> = []
   /// Files elsewhere that were moved to the medium; they go when all else is done.
   var sources: [String] = []
   /// The paths below the root of what was made so far.
@@ -49,6 +53,10 @@ struct Transaction {
 
   /// Under which name a file waits that is to take the place of another.
   static func temporaryName(_ number: Int) -> String { ".fileset-new-\(number)" }
+
+  static func isTemporaryName(_ path: String) -> Bool {
+    path.hasPrefix(".fileset-new-") && Int(path.dropFirst(".fileset-new-".count)) != nil
+  }
 
   private func full(_ path: String) -> String {
     root.hasSuffix("/") ? root + path : "\(root)/\(path)"
@@ -81,7 +89,11 @@ struct Transaction {
         let paths = Set(unreadable.map(\.path))
         for file in files where paths.contains(file.path) {
           journal.leaveOut(file, root)
-          if case .link(let source) = file.source { sources.removeAll { $0 == source } }
+          switch file.source {
+          case .link(let source), .target(let source), .copy(let source):
+            sources.removeAll { $0 == source }
+          case .memory, .converted: break
+          }
         }
         Self.removeFolders(of: Array(paths), root, writer)
         try revise(paths, &journal)
@@ -125,7 +137,9 @@ struct Transaction {
         try create(file.source, at: full(path))
         made.append(path)
       } catch {
-        guard options.skipsUnreadable, case .source(let failure) = error else { throw error }
+        guard options.skipsUnreadable, !needed.contains(file.path),
+          case .source(let failure) = error
+        else { throw error }
         unreadable.append((file.path, failure))
       }
     }
@@ -141,14 +155,20 @@ struct Transaction {
         if case .file(let error) = error { throw Self.failure(error, path) }
         throw .write(error)
       }
-    case .link(let original):
-      do throws(FileError) { try writer.link(original, to: path) } catch {
-        guard !error.isExisting else { throw .exists(path) }
-        try copy(original, to: path)
-      }
+    case .link(let original): try link(original, to: path)
+    case .target(let original):
+      let isLink = Folder.isLink(original)
+      try link(isLink ? Folder.realPath(original) ?? original : original, to: path)
     case .copy(let original): try copy(original, to: path)
     case .converted(let original, let conversion):
       try conversion.write(original, to: path, by: writer)
+    }
+  }
+
+  private func link(_ original: String, to path: String) throws(CommitError) {
+    do throws(FileError) { try writer.link(original, to: path) } catch {
+      guard !error.isExisting else { throw .exists(path) }
+      try copy(original, to: path)
     }
   }
 
@@ -202,7 +222,7 @@ extension Journal {
     created.removeAll { $0 == file.path }
     replacements.removeAll { $0.to == file.path }
     kept.removeAll { $0.from == file.path }
-    guard case .link(let source) = file.source else { return }
+    guard case .target(let source) = file.source else { return }
     deleted.removeAll { "\(root)/\($0)" == source }
   }
 }

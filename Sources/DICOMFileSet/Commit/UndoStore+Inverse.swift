@@ -14,7 +14,9 @@ extension UndoStore {
       folder = "\(root)/\(name)"
       let path = "\(folder)/\(UndoStore.journalName)"
       guard Folder.status(of: path) != nil else { return nil }
-      guard let journal = Journal(try Self.text(of: path)) else { throw .badJournal(path) }
+      guard let journal = Journal(try Self.text(of: path)), !journal.touchesDirectory,
+        journal.replacements.allSatisfy({ UndoStore.holds($0.from) })
+      else { throw .badJournal(path) }
       self.journal = journal
     }
 
@@ -31,9 +33,12 @@ extension UndoStore {
       }
     }
 
-    /// Whether all that was put aside is there: a commit that was cut off has put nothing aside.
-    func isWhole(_ root: String) -> Bool {
-      journal.replacements.allSatisfy { FileWriter.exists("\(root)/\($0.from)") }
+    /// The first file that has to come back and is not there; `nil` if all are.
+    ///
+    /// A commit that was cut off has put nothing aside.
+    func missingFile(_ root: String) -> String? {
+      (journal.replacements + journal.kept).lazy.map { "\(root)/\($0.from)" }
+        .first { !FileWriter.exists($0) }
     }
 
     /// The first file that would be overwritten or deleted, and is not what the commit left there;
@@ -109,9 +114,10 @@ extension FileSet {
       return recovery
     }
     let fitting = stores.filter { $0.journal.before == now?.text }
-    guard let store = fitting.first(where: { $0.isWhole(root) }) ?? fitting.first else {
+    guard let store = fitting.first(where: { $0.missingFile(root) == nil }) ?? fitting.first else {
       throw .changed(path)
     }
+    if let missing = store.missingFile(root) { throw .notKept(missing) }
     if !options.discardsLaterChanges, let changed = try store.changedFile(root) {
       throw .changedFile(changed)
     }
@@ -121,6 +127,23 @@ extension FileSet {
     return recovery
   }
 
+  /// Deletes what is kept of the last commit, which cannot be taken back any more then.
+  ///
+  /// - Returns: How many files of the medium were kept.
+  /// - Throws: ``CommitError``, such as ``CommitError/nothingToUndo(_:)``.
+  @discardableResult
+  public static func forgetLastCommit(
+    at root: String, options: CommitOptions = CommitOptions()
+  ) throws(CommitError) -> Int {
+    let lock = try lock(root)
+    _ = try recover(root, options.writer)
+    let files = try UndoStore.outdatedFiles(root, beside: nil)
+    guard !files.isEmpty else { throw .nothingToUndo(root) }
+    try UndoStore.discardAll(root, options.writer)
+    _ = consume lock
+    return files.count { UndoStore.holds($0) }
+  }
+
   private static func takeBack(
     _ store: UndoStore.Inverse, _ root: String, _ options: CommitOptions
   ) throws(CommitError) {
@@ -128,6 +151,9 @@ extension FileSet {
     let directory = try store.directory()
     var journal = Journal(
       directory: inverse.directory, before: inverse.before, after: inverse.after)
+    var options = options
+    // Without one of the files the medium would not be as it was, and the store would go.
+    options.skipsUnreadable = false
     var transaction = Transaction(root: root, journal: journal, options: options)
     // Put back by second names first, so that nothing is lost if this is interrupted.
     for back in inverse.replacements + inverse.kept {
@@ -138,9 +164,20 @@ extension FileSet {
     }
     journal.deleted = inverse.deleted + inverse.kept.map(\.from)
     transaction.journal = journal
-    _ = try transaction.run { (_, _) throws(CommitError) in
-    } writing: { (file) throws(CommitError) in
-      do throws(FileError) { try file.append(directory.bytes) } catch { throw .destination(error) }
+    let leftovers: [FileError]
+    do throws(CommitError) {
+      leftovers = try transaction.run { (_, _) throws(CommitError) in
+      } writing: { (file) throws(CommitError) in
+        do throws(FileError) { try file.append(directory.bytes) } catch {
+          throw .destination(error)
+        }
+      }
+    } catch {
+      // What comes back lies on the medium, too.
+      if case .source(let failure) = error { throw .destination(failure) }
+      throw error
     }
+    // The journal stays then, and another run does the rest.
+    if let failure = leftovers.first { throw .destination(failure) }
   }
 }

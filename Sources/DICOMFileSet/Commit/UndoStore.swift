@@ -37,6 +37,12 @@ struct UndoStore {
     try discard(writer)
   }
 
+  /// Whether a path below the root is that of a file in one of the folders.
+  static func holds(_ path: String) -> Bool {
+    let parts = path.split(separator: "/")
+    return parts.count == 2 && names.contains(String(parts[0])) && parts[1].hasPrefix("file-")
+  }
+
   private var folder: String { "\(root)/\(name)" }
 
   /// A path below the root for a file that is put aside.

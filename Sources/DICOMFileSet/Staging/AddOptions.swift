@@ -90,6 +90,8 @@ public enum StagingError: Error, Hashable, Sendable {
   case noDirectory(String)
   /// The file cannot be read.
   case unreadable(String, ReadError)
+  /// The file ends early, or cannot be read to its end.
+  case damaged(String, Problem)
   /// A DICOMDIR is no instance.
   case isDirectory(String)
   /// An instance has not what its records need.
@@ -155,7 +157,7 @@ extension StagingError: CustomStringConvertible {
       "\(path): not a file below the root of the File-set; only such a file can stay where it is"
     case .unexpected(let path, let keyword):
       "\(path): has another \(keyword) than expected; nothing is added"
-    case .profile(let name, let problem): "\(name): \(problem)"
+    case .profile(let name, let problem), .damaged(let name, let problem): "\(name): \(problem)"
     case .interrupted: "interrupted; nothing is added"
     case .write(let error): error.description
     case .badFileSetID:

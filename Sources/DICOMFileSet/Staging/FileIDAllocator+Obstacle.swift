@@ -7,7 +7,7 @@ extension FileIDAllocator {
     if fileID.components == ["DICOMDIR"] { return "this is the name of the directory itself" }
     if hasFile(fileID) { return "another instance has this File ID" }
     guard isFree(fileID) else {
-      let status = Folder.status(of: "\(root)/\(fileID.path)")
+      let status = Folder.status(of: path(of: fileID))
       return status.map { $0.kind == .folder } ?? true
         ? "this is a folder of the medium, and no name for a file"
         : "the medium has a file of that name, which is no instance of the File-set"
@@ -15,7 +15,7 @@ extension FileIDAllocator {
     guard !hasFolder(for: fileID) else { return nil }
     for count in fileID.components.indices.dropFirst() {
       let folder = FileID(Array(fileID.components.prefix(count)))
-      let kind = Folder.status(of: "\(root)/\(folder.path)")?.kind
+      let kind = Folder.status(of: path(ofFolder: folder.components[...]))?.kind
       if hasFile(folder) || kind.map({ $0 != .folder }) ?? false {
         return "\(folder) is a file, and no folder for others"
       }

@@ -12,10 +12,12 @@ struct FileIDAllocator: Sendable {
   /// The folders of patients, studies and series, by the numbers of their records.
   private var folders: [Int: [String]] = [:]
   let root: String
+  private var names: FolderNames
 
   /// Takes note of the File IDs of a tree.
   init(_ directory: Directory, _ staging: Staging, root: String) {
     self.root = root
+    names = FolderNames(directory, root: root)
     known = ValueTable(directory.source, expecting: directory.records.count)
     var last: KnownFolder?
     staging.tree.walk { number, _ in
@@ -48,7 +50,15 @@ struct FileIDAllocator: Sendable {
   /// Whether no file has that File ID, nor any on the medium that the directory does not know.
   mutating func isFree(_ fileID: FileID) -> Bool {
     use(Self.key(fileID.components[...])) == nil
-      && !FileWriter.exists("\(root)/\(fileID.path)")
+      && !FileWriter.exists(path(of: fileID))
+  }
+
+  /// Where a new file of a File ID is going to be.
+  mutating func path(of fileID: FileID) -> String { "\(root)/\(names.path(of: fileID))" }
+
+  /// Where the folder of new files is, or is going to be.
+  mutating func path(ofFolder components: ArraySlice<String>) -> String {
+    "\(root)/\(names.path(of: components))"
   }
 
   /// Whether the folders of a File ID are none of the files, and no files on the medium.
@@ -61,8 +71,9 @@ struct FileIDAllocator: Sendable {
       case .folder: return true
       case nil: break
       }
-      let path = "\(root)/\(folder.joined(separator: "/"))"
-      if let status = Folder.status(of: path), status.kind != .folder { return false }
+      if let status = Folder.status(of: path(ofFolder: folder)), status.kind != .folder {
+        return false
+      }
     }
     return true
   }

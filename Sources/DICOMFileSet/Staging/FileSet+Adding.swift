@@ -39,6 +39,7 @@ extension FileSet {
       throw .folder(error)
     }
     var adder = try adder(options)
+    let before = adder.staging.tree.count
     adder.staging.begin("add \(paths.joined(separator: " "))")
     defer { staging = adder.staging }
     var additions = Additions()
@@ -55,6 +56,7 @@ extension FileSet {
       }
     }
     guard progress(found.count, found.count) else { throw adder.giveUp(.interrupted) }
+    adder.forgetEmpty(additions, from: before)
     return additions
   }
 
@@ -85,6 +87,7 @@ extension FileSet {
     rest.filter = nil
     rest.expectation = nil
     var adder = try adder(rest)
+    let before = adder.staging.tree.count
     adder.staging.begin("add \(other.source)")
     defer { staging = adder.staging }
     var additions = Additions()
@@ -95,6 +98,7 @@ extension FileSet {
       try adder.take(result, name, &additions, isPassedOver: { _ in false })
     }
     guard progress(numbers.count, numbers.count) else { throw adder.giveUp(.interrupted) }
+    adder.forgetEmpty(additions, from: before)
     return additions
   }
 }
@@ -127,6 +131,11 @@ extension InstanceAdder {
         additions.failures.append((path, error))
       }
     }
+  }
+
+  /// Takes records back that were entered for instances that could not be added, where none was.
+  fileprivate mutating func forgetEmpty(_ additions: FileSet.Additions, from first: Int) {
+    if additions.added == 0, staging.tree.count > first { staging.rollBack() }
   }
 
   /// Takes back what was done since the last beginning.

@@ -71,6 +71,7 @@ extension FileSet {
     let file: Staging.StagedFile
     if var known = staged.files[number] {
       known.fileID = fileID
+      known.replacedPath = nil
       file = known
     } else {
       guard let path = path(of: number, staged) else {

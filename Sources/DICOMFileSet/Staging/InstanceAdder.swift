@@ -57,6 +57,11 @@ struct InstanceAdder {
   ) throws(StagingError) -> Candidate {
     guard !file.isDirectory else { throw .isDirectory(name) }
     var problems: [Problem] = []
+    if var damage = file.problems.first(where: \.endsReading) {
+      if builder.missing == .refuse { throw .damaged(name, damage) }
+      damage.severity = .warning
+      problems.append(damage)
+    }
     var identity: InstanceIdentity
     do throws(RecordError) {
       identity = try builder.identity(of: file, problems: &problems)
@@ -90,9 +95,16 @@ struct InstanceAdder {
     {
       return try meet(candidate, number, &problems)
     }
-    let parent = try parent(of: candidate, &problems)
-    let fileID = try chooseFileID(for: candidate, below: parent)
-    let keys = try keys(identity.type, candidate, below: parent, &problems)
+    let first = staging.tree.count
+    let (parent, keys, fileID): (Int?, [UInt8], FileID)
+    do throws(StagingError) {
+      parent = try self.parent(of: candidate, &problems)
+      keys = try self.keys(identity.type, candidate, below: parent, &problems)
+      fileID = try chooseFileID(for: candidate, below: parent)
+    } catch {
+      staging.detachEmpty(from: first)
+      throw error
+    }
     let record = NewRecord(
       type: identity.type, privateRecordUID: identity.privateRecordUID,
       reference: FileReference(identity, fileID), keys: keys)
@@ -114,8 +126,18 @@ struct InstanceAdder {
     guard options.duplicate == .replace else {
       throw .otherContent(candidate.name, uid: candidate.identity.sopInstanceUID)
     }
-    let fileID = fileSet.stagedFileID(of: number, staging) ?? FileID([])
+    guard try belongs(candidate, where: number, &problems) else {
+      let record = try place(candidate, insteadOf: number, &problems)
+      note(problems, candidate)
+      return (record, true)
+    }
     let parent = staging.tree.parent(of: number)
+    // A file that stays where it is has its own File ID; that of before goes.
+    let isInPlace = if case .inPlace = candidate.source { true } else { false }
+    let fileID =
+      isInPlace
+      ? try chooseFileID(for: candidate, below: parent)
+      : fileSet.stagedFileID(of: number, staging) ?? FileID([])
     let keys = try keys(candidate.identity.type, candidate, below: parent, &problems)
     staging.setMade(
       .new(
@@ -125,7 +147,8 @@ struct InstanceAdder {
     staging.setFile(
       Staging.StagedFile(
         source: candidate.source, fileID: fileID, bytes: candidate.bytes,
-        transfer: options.transfer), of: number)
+        transfer: options.transfer,
+        replacedPath: isInPlace ? nil : staging.files[number]?.replacedPath), of: number)
     note(problems, candidate)
     return (number, true)
   }
@@ -141,11 +164,12 @@ struct InstanceAdder {
 
   /// Whether a file has the same bytes as that of a record.
   private func isSame(_ candidate: Candidate, as number: Int) throws(StagingError) -> Bool {
-    let path: String
+    let path: String?
     switch candidate.source {
     case .path(let source), .medium(let source): path = source
     case .inPlace: path = candidate.name
-    case .memory, .converted: return false
+    case .memory: path = nil
+    case .converted: return false
     }
     let other: String
     switch staging.files[number] {
@@ -159,6 +183,7 @@ struct InstanceAdder {
       guard let found = fileSet.path(of: number, staging) else { return false }
       other = found
     }
+    guard let path else { return try isInMemory(candidate, other) }
     if path == other || Folder.realPath(path) == Folder.realPath(other) { return true }
     do throws(FileError) { return try FileBytes.haveSameBytes(path, other) } catch {
       throw .unreadable(error.path, .file(error))
@@ -213,11 +238,7 @@ struct InstanceAdder {
       case .separate: patient = nil
       case .warn: break
       }
-      problems.append(
-        Problem(
-          .warning, .identityConflict,
-          "its Patient ID belongs to a patient of another name in the File-set",
-          section: "PS3.3 §F.5.1"))
+      problems.append(.otherPatient)
     }
     if let study, let owner = staging.tree.parent(of: study), owner != patient {
       guard options.conflict != .refuse else { throw .otherStudyPatient(candidate.name) }
@@ -294,7 +315,7 @@ struct InstanceAdder {
   }
 
   /// Whether a patient record has the name that an instance has, or one of them has none.
-  private mutating func isSamePatient(_ identity: InstanceIdentity, as number: Int) -> Bool {
+  mutating func isSamePatient(_ identity: InstanceIdentity, as number: Int) -> Bool {
     let name =
       patientNames[number]
       ?? fileSet.record(number, staging)?.string(.patientName) ?? ""

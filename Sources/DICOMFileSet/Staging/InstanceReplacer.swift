@@ -12,7 +12,8 @@ struct InstanceReplacer {
   private struct Moved {
     var candidate: InstanceAdder.Candidate
     var fileID: FileID
-    var isInPlace: Bool
+    /// The path below the root of the file that it takes the place of.
+    var replacedPath: String?
   }
 
   mutating func replace(_ edits: [FileSet.Edit]) throws(StagingError) {
@@ -37,7 +38,9 @@ struct InstanceReplacer {
         // All of them go before the first finds a new place, so that no study has two patients
         // only because it is half done.
         adder.staging.detach(number)
-        moved.append(Moved(candidate: new, fileID: fileID, isInPlace: fileID.path == place))
+        let isInPlace = fileID == adder.fileSet.directory.fileID(of: number)
+        moved.append(
+          Moved(candidate: new, fileID: fileID, replacedPath: isInPlace ? place : nil))
       }
     }
     for instance in moved { try append(instance) }
@@ -98,7 +101,7 @@ struct InstanceReplacer {
     adder.staging.setFile(
       Staging.StagedFile(
         source: moved.candidate.source, fileID: moved.fileID, bytes: moved.candidate.bytes,
-        transfer: .copy, replacesDropped: moved.isInPlace), of: number)
+        transfer: .copy, replacedPath: moved.replacedPath), of: number)
     adder.staging.index?.add(
       number, record.type, below: parent, moved.candidate.identity.sopInstanceUID)
     adder.note(problems, moved.candidate)

@@ -24,8 +24,8 @@ struct Staging: Sendable {
     var bytes: Int
     /// How it gets there.
     var transfer: Transfer
-    /// Whether it takes the place of the file of a record that is dropped.
-    var replacesDropped = false
+    /// The path below the root of the file of a dropped record, whose place it takes.
+    var replacedPath: String?
   }
 
   /// One step that can be undone.
@@ -96,6 +96,14 @@ struct Staging: Sendable {
     changes.append(.detached(number))
   }
 
+  /// Takes new records out that have nothing below them, from a number on.
+  mutating func detachEmpty(from first: Int) {
+    for number in (first..<tree.count).reversed()
+    where tree.isAttached(number) && tree.first(below: number) == nil {
+      detachAlone(number)
+    }
+  }
+
   /// Puts a record, with all that is below it, behind the others below another one.
   mutating func move(_ number: Int, below parent: Int?) {
     changes.append(
@@ -130,23 +138,35 @@ struct Staging: Sendable {
     index = nil
     allocator = nil
     while let change = changes.popLast() {
-      switch change {
-      case .begin(let name): return name
-      case .appended(let first):
-        tree.detach(first)
-        tree.dropLast()
-        files[first] = nil
-      case .detached(let number): tree.reattach(number)
-      case .made(let number, let before): tree.setMade(before, of: number)
-      case .firstFile(let number): files[number] = nil
-      case .file(let number, let before): files[number] = before
-      case .moved(let number, let parent, let previous):
-        tree.move(number, below: parent, after: previous)
-      case .rewritten: frame = nil
-      case .fileSetID(let before): fileSetID = before
-      }
+      if case .begin(let name) = change { return name }
+      takeBack(change)
     }
     return nil
+  }
+
+  /// Takes back all steps behind the first ones.
+  mutating func rollBack(to count: Int) {
+    index = nil
+    allocator = nil
+    while changes.count > count, let change = changes.popLast() { takeBack(change) }
+  }
+
+  private mutating func takeBack(_ change: Change) {
+    switch change {
+    case .begin: break
+    case .appended(let first):
+      tree.detach(first)
+      tree.dropLast()
+      files[first] = nil
+    case .detached(let number): tree.reattach(number)
+    case .made(let number, let before): tree.setMade(before, of: number)
+    case .firstFile(let number): files[number] = nil
+    case .file(let number, let before): files[number] = before
+    case .moved(let number, let parent, let previous):
+      tree.move(number, below: parent, after: previous)
+    case .rewritten: frame = nil
+    case .fileSetID(let before): fileSetID = before
+    }
   }
 
   /// Takes back what was done since the last ``begin(_:)``, which failed.

@@ -12,7 +12,8 @@ struct CopyCommand: Command {
     notes: [
       "OUT is a new or empty folder. Records stay as they are, or with --profile are made from the "
         + "files; valid File IDs stay unless --names is given. What cannot be read is named, and the "
-        + "rest goes on.",
+        + "rest goes on. Patients of one Patient ID and other names stay apart, unless --conflict is "
+        + "given.",
       "KEYWORD=PATTERN chooses instances by what the directory says, such as PatientID=4711.",
     ])
 
@@ -27,6 +28,8 @@ struct CopyCommand: Command {
     var settings = try MediaSettings(arguments)
     settings.adding.filter = filter.isEmpty ? nil : filter
     if !arguments.has("--names") { settings.adding.naming = .asTheyAre }
+    // Records stay as they are, so patients that are kept apart in the source are in the copy, too.
+    if !arguments.has("--conflict") { settings.adding.conflict = .separate }
     settings.adding.missing = .fill
     settings.adding.limits = try LimitSettings.reading(arguments)
     settings.commit.writer.retries = settings.adding.limits.retries

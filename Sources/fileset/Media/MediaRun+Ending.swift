@@ -62,18 +62,30 @@ extension MediaRun {
     for error in result.unreadable + result.leftovers {
       messages.error(Text.visible("\(error)"))
     }
+    if !result.leftovers.isEmpty {
+      messages.error(
+        "the DICOMDIR is written, but files that should be gone or have other names are still as "
+          + "named above; the next change tries that again")
+    }
     if settings.printsJSON {
       var output = Output(1)
       MediaJSON(plan: result.plan, additions: additions, result: result, recovery: recovery)
         .print(&output)
       output.flush()
     }
+    adviseOnMoving(isNew: result.plan.isNew)
     let failed = (additions?.failures.count ?? 0) + result.unreadable.count
     let seconds = Text.fixed(Terminal.seconds() - start, 1)
     let done = count - result.unreadable.count
     messages.note(
       "\(verb.done) \(Text.count(done, "instance"))\(details(failed)), "
         + "\(Text.bytes(result.plan.bytesToWrite)) in \(seconds) s")
+    let loses = result.plan.files.contains { $0.kind == .delete || $0.isReplacement }
+    if settings.commit.isUndoable, loses {
+      messages.note(
+        "what was removed or replaced is still on the medium, in a hidden folder, until the next "
+          + "change, 'fileset undo', or 'fileset undo --forget', which deletes it")
+    }
     return failed > 0 || !result.leftovers.isEmpty || hasErrors(result.plan)
       ? .someFailed : .success
   }

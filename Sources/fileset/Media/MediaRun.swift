@@ -77,6 +77,7 @@ struct MediaRun {
     if let reason = Self.obstacle(root, mayHaveFiles: mayHaveFiles) {
       return .failure(Source.Refusal(status: fail("\(root): \(reason)", .badDestination)))
     }
+    adviseOnPlace(root)
     do throws(FileSetError) {
       var fileSet = try FileSet.new(at: root, fileSetID: id)
       fileSet.directoryOptions = settings.directory

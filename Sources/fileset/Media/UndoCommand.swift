@@ -9,6 +9,9 @@ struct UndoCommand: Command {
       OptionDescription(
         "--force", nil,
         "Undo also where files were changed since, which are overwritten or deleted then."),
+      OptionDescription(
+        "--forget", nil,
+        "Undo nothing, but delete what is kept for that, such as the files of removed instances."),
       OptionDescription("--no-sync", nil, "Do not wait until the disc has everything."),
     ],
     notes: [
@@ -18,9 +21,11 @@ struct UndoCommand: Command {
 
   private let settings: MediaSettings
   private let medium: String
+  private let forgets: Bool
 
   init(_ arguments: Arguments) throws(UsageError) {
     settings = try MediaSettings(arguments)
+    forgets = arguments.has("--forget")
     guard arguments.operands.count == 1 else {
       throw arguments.error("one File-set is needed: MEDIA")
     }
@@ -34,6 +39,13 @@ struct UndoCommand: Command {
       return run.fail("\(FileSetError.missing(medium))", .badSource)
     }
     do throws(CommitError) {
+      if forgets {
+        let count = try FileSet.forgetLastCommit(at: root, options: run.commitOptions)
+        run.messages.note(
+          "\(Text.visible(root)): the last change cannot be undone any more; "
+            + "\(Text.count(count, "kept file")) deleted")
+        return .success
+      }
       let recovery = try FileSet.undoLastCommit(at: root, options: run.commitOptions)
       if recovery != .none { run.messages.note("\(Text.visible(root)): \(recovery.rawValue)") }
       run.messages.note("\(Text.visible(root)): is as it was before the last change")

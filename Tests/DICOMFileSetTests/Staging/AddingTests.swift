@@ -39,6 +39,94 @@ struct AddingTests {
     }
   }
 
+  @Test(
+    "puts an instance that replaces another below its own patient",
+    arguments: [AddOptions.Conflict.warn, .refuse, .separate])
+  func replacesBelowOther(conflict: AddOptions.Conflict) throws {
+    let root = folder.path + "/medium"
+    var fileSet = try FileSet.new(at: root)
+    for number in 1...3 {
+      try fileSet.add(
+        Medium.instance(number, patient: number > 2 ? 2 : 1), as: FileID(["A", "I\(number)"]))
+    }
+    try fileSet.commit()
+    var options = AddOptions()
+    options.duplicate = .replace
+    options.conflict = conflict
+    // One of two: the study of the other keeps its patient, but this one goes.
+    try fileSet.add(Medium.instance(1, patient: 2), options: options)
+    try fileSet.commit()
+    #expect(Medium.faults(root) == [])
+    let patients = fileSet.instances.map { "\($0.fileID?.path ?? "") \($0["PatientID"])" }
+    #expect(Set(patients) == ["A/I1 P2", "A/I2 P1", "A/I3 P2"])
+    #expect(fileSet.directory.records.count == 9)
+    // The last of a patient takes its patient along.
+    try fileSet.add(Medium.instance(2, patient: 2, comment: "x"), options: options)
+    try fileSet.commit()
+    #expect(Medium.faults(root) == [])
+    #expect(fileSet.instances.allSatisfy { $0["PatientID"].string == "P2" })
+    #expect(Medium.files(root) == ["A/I1", "A/I2", "A/I3"])
+  }
+
+  @Test("looks at names also where an instance replaces another")
+  func replacesOtherName() throws {
+    var fileSet = try FileSet.new(at: folder.path + "/medium")
+    for number in 1...2 { try fileSet.add(Medium.instance(number, patient: 1)) }
+    try fileSet.commit()
+    var other = Medium.instance(1, patient: 1).dataSet
+    other.PatientName = "Other"
+    var options = AddOptions()
+    options.duplicate = .replace
+    options.conflict = .refuse
+    #expect(throws: StagingError.otherPatient("2.25.9.1")) {
+      try fileSet.add(Part10File(other), options: options)
+    }
+    #expect(!fileSet.isStaged)
+    options.conflict = .warn
+    try fileSet.add(Part10File(other), options: options)
+    #expect(fileSet.stagedProblems.map(\.code) == [.identityConflict])
+  }
+
+  @Test("leaves no patient behind for a file that cannot be added", arguments: [false, true])
+  func leavesNoParents(hasOther: Bool) throws {
+    var write = WriteOptions()
+    write.meta = .complete
+    let path = folder.path + "/bad name.dcm"
+    try Medium.instance(1, patient: 1).write(to: path, options: write)
+    let good = folder.path + "/GOOD"
+    try Medium.instance(2, patient: 2).write(to: good, options: write)
+    var fileSet = try FileSet.new(at: folder.path + "/medium")
+    try fileSet.add(Medium.instance(3, patient: 3))
+    try fileSet.commit()
+    var options = AddOptions()
+    options.naming = .asTheyAre
+    let additions = try fileSet.add(
+      contentsOf: hasOther ? [path, good] : [path], options: options)
+    #expect(additions.failures.count == 1)
+    #expect(fileSet.isStaged == hasOther)
+    // The same patient can still be added.
+    #expect(try fileSet.add(Medium.instance(4, patient: 1)))
+    try fileSet.commit()
+    #expect(fileSet.problems == [])
+    #expect(fileSet.directory.records.count == (hasOther ? 12 : 8))
+    #expect(Medium.faults(folder.path + "/medium") == [])
+  }
+
+  @Test(
+    "warns of files that end early, or leaves them out", arguments: [MissingKeys.fill, .refuse])
+  func findsCutOff(missing: MissingKeys) throws {
+    let whole = try Data(contentsOf: URL(filePath: TestMedia.path("clinic/ANNA/CT/IM1")))
+    try folder.write([UInt8](whole.dropLast(100)), to: "cut/IM1")
+    var fileSet = try FileSet.new(at: folder.path + "/medium")
+    var options = AddOptions()
+    options.missing = missing
+    let additions = try fileSet.add(contentsOf: [folder.path + "/cut"], options: options)
+    #expect(additions.added == (missing == .fill ? 1 : 0))
+    #expect(additions.failures.count == (missing == .fill ? 0 : 1))
+    let isWarned = fileSet.stagedProblems.contains { $0.message.contains("cut/IM1") }
+    #expect(isWarned == (missing == .fill))
+  }
+
   @Test("takes an interruption back")
   func isInterrupted() throws {
     var fileSet = try FileSet.new(at: folder.path + "/new")

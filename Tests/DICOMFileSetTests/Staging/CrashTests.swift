@@ -137,4 +137,21 @@ struct CrashTests {
     #expect(Medium.faults(first.root) == [])
     _ = folder
   }
+
+  @Test("temporary files go although a process of that number runs now, on another machine")
+  func removesTemporaryFiles() throws {
+    let folder = try TemporaryFolder()
+    let root = folder.path + "/m"
+    var fileSet = try FileSet.new(at: root)
+    try fileSet.add(Medium.instance(1, patient: 1))
+    var options = CommitOptions()
+    options.isSynced = false
+    try fileSet.commit(options: options)
+    let own = ".fileset-\(ProcessInfo.processInfo.processIdentifier)-9999"
+    try folder.write([1], to: "m/.fileset-1-4")
+    try folder.write([1], to: "m/\(own)")
+    try fileSet.remove(sopInstanceUID: "2.25.9.1")
+    try fileSet.commit(options: options)
+    #expect(Medium.files(root) == [own])
+  }
 }

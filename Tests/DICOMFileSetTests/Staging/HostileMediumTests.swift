@@ -1,8 +1,9 @@
 import DICOM
-import DICOMFileSet
 import Foundation
 import Support
 import Testing
+
+@testable import DICOMFileSet
 
 @Suite("What stands on a medium cannot make a commit touch other files")
 struct HostileMediumTests {
@@ -42,6 +43,60 @@ struct HostileMediumTests {
     try folder.write(Array(text.utf8), to: "m/.fileset-journal")
     #expect(throws: CommitError.self) { try change(root) }
     #expect(FileManager.default.fileExists(atPath: victim))
+  }
+
+  @Test(
+    "a journal that would touch the DICOMDIR or files of the File-set is refused",
+    arguments: [
+      "create DICOMDIR", "delete DICOMDIR", "delete dicomdir", "keep DICOMDIR .fileset-undo/file-1",
+      "replace OTHER DICOMDIR", "replace .fileset-new-0 DICOMDIR", "replace OTHER NEW",
+      "replace .fileset-new-x NEW", "keep OTHER NEW", "keep OTHER .fileset-undo/journal",
+    ],
+    [false, true])
+  func refusesOwnFiles(line: String, isDone: Bool) throws {
+    let (folder, root, _) = try medium()
+    try folder.write([1], to: "m/OTHER")
+    try folder.write([2], to: "m/.fileset-new-0")
+    let directory = try Data(contentsOf: URL(filePath: root + "/DICOMDIR"))
+    let now = try #require(try Fingerprint(path: root + "/DICOMDIR")).text
+    let text =
+      "fileset journal 1\ndirectory DICOMDIR\n"
+      + (isDone ? "before 0 0\nafter \(now)\n" : "before \(now)\nafter 0 0\n") + line + "\nend\n"
+    try folder.write(Array(text.utf8), to: "m/.fileset-journal")
+    let before = Medium.files(root)
+    #expect(throws: CommitError.badJournal(root + "/.fileset-journal")) { try change(root) }
+    #expect(Medium.files(root) == before)
+    #expect(try Data(contentsOf: URL(filePath: root + "/DICOMDIR")) == directory)
+  }
+
+  @Test("a store that would delete the DICOMDIR is refused, also by force")
+  func refusesStore() throws {
+    let (folder, root, _) = try medium()
+    let directory = try Data(contentsOf: URL(filePath: root + "/DICOMDIR"))
+    let now = try #require(try Fingerprint(path: root + "/DICOMDIR")).text
+    for line in ["delete DICOMDIR", "replace DICOMDIR X", "replace OTHER X"] {
+      let text =
+        "fileset journal 1\ndirectory DICOMDIR\nbefore \(now)\nafter 0 0\n\(line)\nend\n"
+      try folder.write(Array(text.utf8), to: "m/.fileset-undo/journal")
+      var options = CommitOptions()
+      options.discardsLaterChanges = true
+      #expect(throws: CommitError.badJournal(root + "/.fileset-undo/journal")) {
+        try FileSet.undoLastCommit(at: root, options: options)
+      }
+      #expect(try Data(contentsOf: URL(filePath: root + "/DICOMDIR")) == directory)
+    }
+  }
+
+  @Test("a journal that will be refused is not said to be cleared up", arguments: [false, true])
+  func tellsJournals(isUnderstood: Bool) throws {
+    let (folder, root, _) = try medium()
+    let end = isUnderstood ? "end\n" : ""
+    let text = "fileset journal 1\ndirectory DICOMDIR\nbefore none\nafter 0 0\n\(end)"
+    try folder.write(Array(text.utf8), to: "m/.fileset-journal")
+    let problem = try #require(FileSet.open(root).problems.first)
+    #expect(problem.code == .interruptedChange)
+    #expect(problem.message.contains("clears up") == isUnderstood)
+    #expect(problem.message.contains("cannot be understood") != isUnderstood)
   }
 
   @Test("a folder for undoing that is a link is left alone")

@@ -118,6 +118,48 @@ struct UndoTests {
     #expect(try content(root) == content(folder.path + "/before"))
   }
 
+  @Test("refuses where a file that has to come back is gone, and keeps the others")
+  func refusesLostFile() throws {
+    let kept = Medium.files(root).filter { $0.hasPrefix(".fileset-undo/file-") }.sorted()
+    #expect(kept.count == 2)
+    try FileManager.default.removeItem(atPath: "\(root)/\(kept[0])")
+    let after = try content(root)
+    for isForced in [false, true] {
+      #expect(throws: CommitError.notKept("\(root)/\(kept[0])")) { try undo(isForced: isForced) }
+    }
+    #expect(try content(root) == after)
+  }
+
+  @Test("refuses where a file that has to come back cannot be read, and keeps it")
+  func refusesUnreadableFile() throws {
+    let after = try content(root)
+    var options = Self.options()
+    options.skipsUnreadable = true
+    options.writer = FileWriter { call, path in
+      switch call {
+      case .link: 1  // EPERM
+      case .read: path.contains("/file-") ? 5 : nil
+      default: nil
+      }
+    }
+    let error = #expect(throws: CommitError.self) {
+      try FileSet.undoLastCommit(at: root, options: options)
+    }
+    #expect(error?.isDestination == true)
+    #expect(try content(root) == after)
+    try undo()
+    #expect(try content(root) == content(folder.path + "/before"))
+  }
+
+  @Test("is not possible any more when what is kept was deleted")
+  func forgets() throws {
+    let after = try content(root).filter { !$0.key.hasPrefix(".fileset") }
+    #expect(try FileSet.forgetLastCommit(at: root, options: Self.options()) == 2)
+    #expect(try content(root) == after)
+    #expect(throws: CommitError.nothingToUndo(root)) { try undo() }
+    #expect(throws: CommitError.nothingToUndo(root)) { try FileSet.forgetLastCommit(at: root) }
+  }
+
   @Test("refuses when the DICOMDIR was changed by others")
   func refusesOtherDirectory() throws {
     var bytes = try #require(try content(root)["DICOMDIR"])
