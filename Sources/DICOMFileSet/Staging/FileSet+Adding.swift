@@ -55,6 +55,7 @@ extension FileSet {
       }
     }
     guard progress(found.count, found.count) else { throw adder.giveUp(.interrupted) }
+    if options.transfer == .move { adder.staging.noteMovedAway() }
     return additions
   }
 
