@@ -201,6 +201,16 @@ struct MediaTests {
     #expect(try media.contents(source).count == (option == "--move" ? 1 : 5))
   }
 
+  @Test("says what --move leaves, and that a File-set is inside of another")
+  func advises() throws {
+    let medium = try media.copy("clinic")
+    let inside = try Tool.run("cp", medium, medium + "/OUT", "Modality=CT")
+    #expect(inside.status == 0)
+    #expect(inside.errors.contains("this folder is inside of another File-set"))
+    let again = try Tool.run("add", medium, TestMedia.path("clinic/ANNA/CT/IM1"), "--move")
+    #expect(again.errors.contains("--move leaves 1 file of instances that are there already"))
+  }
+
   // MARK: mv and cp
 
   @Test("gives other File IDs")

@@ -135,7 +135,7 @@ struct PlanMaker {
     _ isKept: [Bool], _ outgoing: [String], _ locator: inout FileLocator
   ) -> Set<String> {
     let directory = fileSet.directory
-    var needed = Set(plan.files.map(\.path))
+    var needed = filesBehindLinks(isKept, &locator).union(plan.files.map(\.path))
     let wanted = Set(outgoing.map { Self.folded($0) })
     let marks = Set(outgoing.map { FileNameMark(Array($0.utf8).span.raw) })
     for number in isKept.indices
@@ -152,6 +152,38 @@ struct PlanMaker {
       }
     }
     return needed
+  }
+
+  /// The files that records reach through folders that are links, by their real paths below the root.
+  private func filesBehindLinks(
+    _ isKept: [Bool], _ locator: inout FileLocator
+  ) -> Set<String> {
+    let (root, directory) = (fileSet.root, fileSet.directory)
+    guard let realRoot = Folder.realPath(root) else { return [] }
+    let prefix = realRoot.hasSuffix("/") ? realRoot : realRoot + "/"
+    let bytes = directory.source.bytes
+    var names = FolderNames(directory, root: root)
+    var last: (folder: Range<Int>, isLink: Bool)?
+    var files: Set<String> = []
+    for number in isKept.indices where isKept[number] && staging.files[number] == nil {
+      guard let value = directory.fileIDValue(of: number) else { continue }
+      var end = value.upperBound
+      while end > value.lowerBound, bytes[end - 1] != 0x5C { end -= 1 }
+      let folder = value.lowerBound..<end
+      // Most files stand in the folder of the one before them.
+      let isKnown =
+        last.map { bytes.extracting($0.folder).hasSameBytes(as: bytes.extracting(folder)) } ?? false
+      if !isKnown {
+        let path = names.path(of: directory.fileID(of: number)?.components.dropLast() ?? [])
+        let real = path.isEmpty ? nil : Folder.realPath("\(root)/\(path)")
+        last = (folder, real.map { $0 != prefix + path } ?? false)
+      }
+      guard last?.isLink ?? false, case .found(let file)? = locator.locate(number),
+        let real = Folder.realPath("\(root)/\(file.path)"), real.hasPrefix(prefix)
+      else { continue }
+      files.insert(String(real.dropFirst(prefix.count)))
+    }
+    return files
   }
 
   /// A path without what discs change about names: case, versions, trailing dots and extensions.

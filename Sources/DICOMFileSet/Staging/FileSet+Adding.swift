@@ -56,6 +56,7 @@ extension FileSet {
       }
     }
     guard progress(found.count, found.count) else { throw adder.giveUp(.interrupted) }
+    if options.transfer == .move { adder.staging.noteMovedAway() }
     adder.forgetEmpty(additions, from: before)
     return additions
   }

@@ -139,6 +139,31 @@ struct DiscNamesTests {
     #expect(try missing() == 0)
   }
 
+  @Test("keep a file that another record reaches through a link")
+  func keepsLinkedTo() throws {
+    var fileSet = try FileSet.new(at: root)
+    try fileSet.add(Medium.instance(1, patient: 1), as: FileID(["A", "ONE"]))
+    try fileSet.add(Medium.instance(2, patient: 1), as: FileID(["B", "ONE"]))
+    try fileSet.commit()
+    try FileManager.default.removeItem(atPath: root + "/B")
+    try FileManager.default.createSymbolicLink(atPath: root + "/B", withDestinationPath: "A")
+    fileSet = try FileSet.open(root)
+    try fileSet.remove(sopInstanceUID: "2.25.9.1")
+    try fileSet.commit()
+    #expect(try missing() == 0)
+  }
+
+  @Test("warn of files that are moved out of another File-set")
+  func warnsOfMoving() throws {
+    _ = try small()
+    var fileSet = try FileSet.new(at: folder.path + "/other")
+    var options = AddOptions()
+    options.transfer = .move
+    #expect(try fileSet.add(contentsOf: [root], options: options).added == 3)
+    let problem = try #require(fileSet.stagedProblems.last)
+    #expect(problem.message.contains("refers to 3 of the files"))
+  }
+
   @Test("replace an instance by a file of the medium, which stays where it is")
   func replacesByOwnFile() throws {
     var fileSet = try small()
