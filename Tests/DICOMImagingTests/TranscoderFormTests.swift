@@ -97,6 +97,22 @@ struct TranscoderFormTests {
     }
   }
 
+  @Test("overlays in unused bits that cannot be moved are refused, not lost")
+  func lostOverlays() throws {
+    var maker = ImageMaker(rows: 2, columns: 4, bits: 16, stored: 12)
+    maker.pixels = [ImageMaker.words([0x1001, 2, 3, 0x1004, 5, 0x1FFF, 7, 8])]
+    maker.set(0x6000_0010, 1)
+    maker.set(0x6000_0011, 4)
+    maker.set(0x6000_0050, 2, 1, vr: "SS")
+    maker.set(0x6000_0100, 16)
+    maker.set(0x6000_0102, 12)
+    let original = try maker.file()
+    #expect(throws: TranscodeError.embeddedOverlay(Tag(0x6000, 0x0102))) {
+      try transcoded(original, to: .jpegLSLossless)
+    }
+    #expect(try transcoded(original, to: .rleLossless).dataSet.int(Tag(0x6000, 0x0102)) == 12)
+  }
+
   @Test("overlays in unused bits move to Overlay Data where only samples are coded")
   func overlays() throws {
     var maker = ImageMaker(rows: 2, columns: 4, bits: 16, stored: 12)

@@ -8,6 +8,9 @@ enum EmbeddedOverlays {
   static func moveOut(
     of image: DICOMImage, into dataSet: inout DataSet
   ) throws(TranscodeError) {
+    for group in stride(from: UInt16(0x6000), through: 0x601E, by: 2) {
+      guard !isLost(group, image, dataSet) else { throw .embeddedOverlay(Tag(group, 0x0102)) }
+    }
     guard image.hasEmbeddedOverlays else { return }
     for group in stride(from: UInt16(0x6000), through: 0x601E, by: 2) {
       guard let overlay = Overlay(dataSet, group, image.description),
@@ -26,6 +29,18 @@ enum EmbeddedOverlays {
         throw .value(error)
       }
     }
+  }
+
+  /// Whether an overlay stands in bits beside the samples and cannot be moved, as it has another size
+  /// than the image, or bit 0.
+  private static func isLost(_ group: UInt16, _ image: DICOMImage, _ dataSet: DataSet) -> Bool {
+    guard dataSet.contains(Tag(group, 0x0010)), !dataSet.contains(Tag(group, 0x3000)),
+      let bit = dataSet.int(Tag(group, 0x0102)),
+      let highBit = dataSet.int(Tag(0x0028, 0x0102)), let stored = dataSet.int(Tag(0x0028, 0x0101)),
+      (0..<image.description.bitsAllocated).contains(bit)
+    else { return false }
+    let isInSample = bit <= highBit && bit > highBit - stored
+    return !isInSample && Overlay(dataSet, group, image.description) == nil
   }
 
   private static func plane(

@@ -27,6 +27,9 @@ public enum TranscodeError: Error, Hashable, Sendable {
   case missingFrames(found: Int, stated: Int)
   /// A frame has other cells or colours than those before it.
   case otherFrame(Int)
+  /// An overlay stands in unused bits of the cells and cannot be moved out of them; its Overlay Bit
+  /// Position.
+  case embeddedOverlay(Tag)
 }
 
 extension TranscodeError: CustomStringConvertible {
@@ -54,6 +57,9 @@ extension TranscodeError: CustomStringConvertible {
         + "code them without loss"
     case .missingFrames(let found, let stated):
       "the file states \(stated) frames and has \(found); the rest would be missing without a trace"
+    case .embeddedOverlay(let tag):
+      "the overlay of \(tag) stands in bits that this coding does not keep, and is not of the image's "
+        + "size and place; RLE and the uncompressed transfer syntaxes keep it (PS3.5 §8.1.2)"
     case .otherFrame(let frame):
       "frame \(frame) has other cells or colours than those before it, which one data set cannot say"
     }
