@@ -92,18 +92,8 @@ struct SetTests {
     #expect(try Tool.run("get", path, "[NOBODY]0029,xx01").status == 1)
   }
 
-  @Test("turns samples of 32 bits around, and states the transfer syntax where nothing did")
-  func byteOrder() throws {
-    let small = try Tool.run(
-      "set", Self.image, "BitsAllocated=32", "BitsStored=32", "HighBit=31", "Rows=2", "Columns=2",
-      #"PixelData:OW=1\0\2\0\3\0\4\0"#, "--output", folder.path)
-    #expect(small.errors == "")
-    let big = try Tool.run(
-      "set", "\(folder.path)/IM1", "--transfer-syntax", "big-endian", "--in-place")
-    #expect(big.errors == "")
-    var data = try Part10File(path: "\(folder.path)/IM1").dataSet
-    let swapped: [UInt8] = [0, 0, 0, 1, 0, 0, 0, 2, 0, 0, 0, 3, 0, 0, 0, 4]
-    #expect(try data.copy(of: #require(data[Tag(0x7FE0, 0x0010)])) == swapped)
+  @Test("states the transfer syntax where nothing did")
+  func statesSyntax() throws {
     // Implicit VR Little Endian without File Meta Information, as old scanners wrote it.
     let implicit = try Tool.run(
       "set", Self.image, "--transfer-syntax", "implicit", "--output", "\(folder.path)/bare")
@@ -114,7 +104,7 @@ struct SetTests {
     try Data(bare).write(to: URL(filePath: path))
     #expect(try Part10File(path: path).meta.elements.isEmpty)
     #expect(try Tool.run("set", path, "--transfer-syntax", "explicit", "--in-place").status == 0)
-    data = try Part10File(path: path).meta
+    let data = try Part10File(path: path).meta
     #expect(data.string(Tag(0x0002, 0x0010)) == "1.2.840.10008.1.2.1")
   }
 

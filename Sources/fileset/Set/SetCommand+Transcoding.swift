@@ -6,8 +6,6 @@ extension SetArguments {
   func transcoder(for file: Part10File) -> Transcoder? {
     guard var options = transcoding, options.transferSyntax != file.transferSyntax,
       file.transferSyntax.isEncapsulated || options.transferSyntax.isEncapsulated
-        || file.dataSet.contains(.pixelData)
-          && file.transferSyntax.isBigEndian != options.transferSyntax.isBigEndian
     else { return nil }
     options.jobs = Terminal.cores
     return Transcoder(options)
