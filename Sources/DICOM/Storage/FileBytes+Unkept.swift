@@ -36,34 +36,12 @@ extension FileBytes {
     // Under the lock, as whoever loads the last piece closes the file.
     let (isRead, failure) = state.withLock { state -> (Bool, FileError?) in
       guard state.descriptor >= 0 else { return (false, nil) }
-      return (true, read(range, from: state.descriptor, into: &buffer))
+      let failure = unsafe buffer.withUnsafeMutableBytes {
+        unsafe fill($0, at: range.lowerBound, from: state.descriptor)
+      }
+      return (true, failure)
     }
     if let failure { throw failure }
     return isRead
-  }
-
-  private func read(
-    _ range: Range<Int>, from descriptor: Int32, into buffer: inout [UInt8]
-  ) -> FileError? {
-    var (done, failures) = (0, 0)
-    while done < range.count {
-      let (start, position) = (done, off_t(range.lowerBound + done))
-      // Bounds: `start` is less than the number of bytes that the buffer has.
-      let got = unsafe buffer.withUnsafeMutableBytes { target in
-        unsafe pread(
-          descriptor, UnsafeMutableRawBufferPointer(rebasing: target[start...]).baseAddress,
-          target.count - start, position)
-      }
-      if got < 0, errno == EINTR { continue }
-      if got < 0, errno == EIO, failures < retries {
-        failures += 1
-        continue
-      }
-      guard got >= 0 else { return FileError("read at byte \(position)", path) }
-      guard got > 0 else { return FileError("read the end of", path, code: EIO) }
-      done += got
-      failures = 0
-    }
-    return nil
   }
 }

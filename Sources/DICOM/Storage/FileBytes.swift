@@ -249,8 +249,7 @@ import Synchronization
   }
 
   private func read(blocks: Range<Int>, from descriptor: Int32) -> FileError? {
-    var position = blocks.lowerBound * Self.blockSize
-    var failures = 0
+    let position = blocks.lowerBound * Self.blockSize
     let end = min(blocks.upperBound * Self.blockSize, count)
     #if os(Linux)
       if region.isFresh, end - position >= Self.hugePageSize {
@@ -264,22 +263,35 @@ import Synchronization
         unsafe madvise(region.start + position, end - position, 23)  // MADV_POPULATE_WRITE
       }
     #endif
-    while position < end {
-      var done = -1
+    // Bounds: `position <= end <= count`, and the region has `count` bytes.
+    let target = unsafe UnsafeMutableRawBufferPointer(
+      start: region.start + position, count: end - position)
+    return unsafe fill(target, at: position, from: descriptor)
+  }
+
+  /// Reads bytes of the file, again where the disc cannot, as often as ``retries`` says.
+  func fill(
+    _ target: UnsafeMutableRawBufferPointer, at start: Int, from descriptor: Int32
+  ) -> FileError? {
+    var (done, failures) = (0, 0)
+    while done < target.count {
+      let position = start + done
+      var got = -1
       if let code = fault?(position) {
         errno = code
       } else {
-        // Bounds: `position < end <= count`, and the region has `count` bytes.
-        done = unsafe pread(descriptor, region.start + position, end - position, off_t(position))
+        // Bounds: `done < count`, so the rest is a part of the buffer.
+        let rest = unsafe UnsafeMutableRawBufferPointer(rebasing: target[done...])
+        got = unsafe pread(descriptor, rest.baseAddress, rest.count, off_t(position))
       }
-      if done < 0, errno == EINTR { continue }
-      if done < 0, errno == EIO, failures < retries {
+      if got < 0, errno == EINTR { continue }
+      if got < 0, errno == EIO, failures < retries {
         failures += 1
         continue
       }
-      guard done >= 0 else { return FileError("read at byte \(position)", path) }
-      guard done > 0 else { return FileError("read the end of", path, code: EIO) }
-      position += done
+      guard got >= 0 else { return FileError("read at byte \(position)", path) }
+      guard got > 0 else { return FileError("read the end of", path, code: EIO) }
+      done += got
       failures = 0
     }
     return nil
