@@ -30,7 +30,7 @@ struct InstanceAdder {
   /// - Returns: The number of its record, and whether it is new.
   mutating func add(_ wanted: Candidate) throws(StagingError) -> (record: Int, isNew: Bool) {
     var problems = wanted.problems
-    let candidate = separated(wanted, &problems)
+    let candidate = separated(try completed(wanted, &problems), &problems)
     let identity = candidate.identity
     if let number = staging.index?.instance(identity.sopInstanceUID),
       staging.tree.isAttached(number)
