@@ -204,7 +204,7 @@ extension CheckRule {
     Two PATIENT records have one Patient ID.
     Write the directory anew with 'fileset repair', which joins them.
     identity-conflict error PS3.3 §F.5.1
-    Two PATIENT records have one Patient ID, but different names: these may be two people.
+    One Patient ID stands for other names, birth dates or issuers: these may be two people.
     Find out who they are before anything is imported; correct the wrong ID with 'fileset set --media'.
     duplicate-study error PS3.3 §F.5.2
     Two STUDY records have one Study Instance UID.
