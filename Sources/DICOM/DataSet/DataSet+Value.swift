@@ -83,9 +83,8 @@ extension DataSet {
   }
 
   private func littleEndianBytes(of element: Element, _ vr: VR) throws(ReadError) -> [UInt8] {
-    guard encoding.isBigEndian, let size = vr.unitSize, size > 1 else {
-      return try copy(of: element)
-    }
+    let size = numberSize(element.tag, as: vr, count: element.value.count)
+    guard encoding.isBigEndian, size > 1 else { return try copy(of: element) }
     return try bytes(of: element).swapped(size)
   }
 }
