@@ -19,7 +19,9 @@ extension DataSet {
 
   /// The values of an element of this data set.
   ///
-  /// - Parameter problems: What is wrong inside of a sequence is added here.
+  /// - Parameters:
+  ///   - element: An element of this data set.
+  ///   - problems: What is wrong inside of a sequence is added here.
   /// - Throws: ``ReadError/file(_:)`` or ``ReadError/tooDeep(limit:offset:)``.
   public func value(of element: Element, problems: inout [Problem]) throws(ReadError) -> Value {
     let scope = FormScope(self)
