@@ -43,8 +43,10 @@ extension FileSet {
       }
     }
     do throws(CommitError) { return try commit(maker, staging, options) } catch {
+      let free = Folder.freeBytes(root)
       if isMade { options.writer.removeEmptyFolder(root) }
-      throw error
+      guard case .destination(let failure) = error, failure.isFull else { throw error }
+      throw .full(failure, needed: maker.plan.bytesToWrite, free: free)
     }
   }
 
@@ -190,6 +192,7 @@ extension FileSet {
       case .convert:
         guard let conversion = action.conversion else { continue }
         transaction.add(.converted(action.source ?? "", conversion), action, &undo)
+        if action.losesSource, undo == nil { transaction.sources.append(action.source ?? "") }
       case .copy: transaction.add(.copy(action.source ?? ""), action, &undo)
       case .link: transaction.add(.target(action.source ?? ""), action, &undo)
       case .move:

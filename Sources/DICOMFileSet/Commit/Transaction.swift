@@ -22,7 +22,7 @@ struct Transaction {
       /// A second name for what a path leads to, even if that is a link, or a copy of it.
       case target(String)
       case memory(Part10File)
-      /// A file whose pixels are coded anew.
+      /// A file that is written anew: in another coding, or with what it lacks.
       case converted(String, StagedConversion)
     }
     var source: Source
@@ -90,9 +90,10 @@ struct Transaction {
         for file in files where paths.contains(file.path) {
           journal.leaveOut(file, root)
           switch file.source {
-          case .link(let source), .target(let source), .copy(let source):
+          case .link(let source), .target(let source), .copy(let source),
+            .converted(let source, _):
             sources.removeAll { $0 == source }
-          case .memory, .converted: break
+          case .memory: break
           }
         }
         Self.removeFolders(of: Array(paths), root, writer)
@@ -109,14 +110,15 @@ struct Transaction {
       throw error
     }
     var leftovers = Self.finish(journal, root, writer)
-    for path in sources {
-      Self.attempt(&leftovers) { () throws(FileError) in try writer.remove(path) }
-    }
     if options.isSynced, journal.hasRenamings {
       // Without its journal, a new name that was lost with the power would be lost for good.
       Self.attempt(&leftovers) { () throws(FileError) in try writer.flush(root) }
     }
     if leftovers.isEmpty { Self.end(journal, root, writer) }
+    // They lie elsewhere, and the next run does not come back to them.
+    for path in sources {
+      Self.attempt(&leftovers) { () throws(FileError) in try writer.remove(path) }
+    }
     return leftovers
   }
 
@@ -168,8 +170,12 @@ struct Transaction {
   private func link(_ original: String, to path: String) throws(CommitError) {
     do throws(FileError) { try writer.link(original, to: path) } catch {
       guard !error.isExisting else { throw .exists(path) }
-      try copy(original, to: path)
+      return try copy(original, to: path)
     }
+    guard options.verifies else { return }
+    // There is nothing to compare a file with that is the same one, but the disc has to be able to
+    // read it.
+    do throws(FileError) { _ = try Fingerprint(path: path) } catch { throw .source(error) }
   }
 
   private func copy(_ original: String, to path: String) throws(CommitError) {

@@ -134,8 +134,9 @@ struct RecordCopier {
       keys[types[place]] = bytes
     }
     return InstanceAdder.Candidate(
-      keys: .kept(keys), identity: identity, problems: [], source: .path(path), name: path,
-      bytes: bytes)
+      keys: .kept(keys), identity: identity,
+      parents: ParentKeys(ofRecords: records.dropFirst().reversed(), builder.parentElements),
+      problems: [], source: .path(path), name: path, bytes: bytes)
   }
 }
 

@@ -20,6 +20,9 @@ extension CheckRule {
     interrupted-change warning PS3.10 §8.6
     A change of the medium was interrupted.
     Make any change with 'fileset', which clears up first.
+    undo-store warning PS3.10 §8.1
+    The medium keeps what its last change removed or replaced, so that it can be undone.
+    Before the medium is handed on, delete it with 'fileset undo --forget'.
     skipped-file warning PS3.10 §8.1
     A file was left out when the folder was read: it is no DICOM file, or a DICOMDIR.
     Nothing, if it is a viewer or a text; else ask for the file again.
