@@ -1,6 +1,7 @@
-"""Makes `JPEG2000Streams+Table.swift`: small streams of OpenJPEG and OpenJPH, and their samples.
+"""Makes `JPEG2000Streams+Table.swift`: small streams of OpenJPEG and OpenJPH, and their samples;
+and `JPEG2000WideStreams+Table.swift`: streams of several code-blocks, without their samples.
 
-    python3 Tests/ImageCodecsTests/JPEG2000/make_jpeg2000_streams.py
+    python3 Tests/Peers/make_jpeg2000_streams.py [small] [wide]
 """
 import base64
 import pathlib
@@ -12,8 +13,7 @@ import tempfile
 import imagecodecs
 import numpy
 
-HERE = pathlib.Path(__file__).resolve().parent
-sys.path.insert(0, str(HERE.parents[1] / "Peers"))
+HERE = pathlib.Path(__file__).resolve().parents[1] / "ImageCodecsTests" / "JPEG2000"
 import codec_jpeg2000 as peers  # noqa: E402
 import ht_tables  # noqa: E402
 
@@ -106,7 +106,26 @@ def refined():
             yield f"HT of three passes, style {style}, {found}", 0, data, two.reshape(1, height, width)
 
 
-def main():
+def wide(place):
+    """(name, stream) of pictures whose code-blocks, and rows of the last resolution, are shared out."""
+    y, x = numpy.mgrid[:150, :200]
+    disc = ((x - 90) ** 2 + (y - 70) ** 2 < 55 ** 2) * 60 + x // 3 + y // 4
+    grey = disc.astype("u2") * 9
+    colour = numpy.stack([disc, disc // 2 + 30, 255 - disc], -1).astype("u1")
+    for reversible in (True, False):
+        kind = "5/3" if reversible else "9/7"
+        level = 0 if reversible else 45
+        yield f"{kind} grey", imagecodecs.jpeg2k_encode(
+            grey, level=level, reversible=reversible, bitspersample=12, codecformat="j2k")
+        yield f"HT {kind} grey", imagecodecs.htj2k_encode(
+            grey, reversible=reversible, level=None if reversible else 0.002)
+        yield f"{kind} colour", imagecodecs.jpeg2k_encode(
+            colour, level=level, reversible=reversible, codecformat="j2k")
+    yield "tiles", peers.compress(
+        place, numpy.moveaxis(colour, -1, 0), "-n", 3, "-t", "130,140", "-T", "1,1", "-d", "3,2")
+
+
+def write_small():
     with tempfile.TemporaryDirectory() as place:
         lines = []
         for name, tolerance, data, planes in streams(pathlib.Path(place)):
@@ -129,6 +148,30 @@ extension JPEG2000Stream {{
     """
 }}
 ''')
+
+
+def write_wide():
+    with tempfile.TemporaryDirectory() as place:
+        text = "\n".join(f"    {name};{base64.b64encode(data).decode()}"
+                         for name, data in wide(pathlib.Path(place)))
+    (HERE / "JPEG2000WideStreams+Table.swift").write_text(f'''// Made by make_jpeg2000_streams.py; do not edit.
+
+extension JPEG2000WideStream {{
+  /// Streams of OpenJPEG and OpenJPH: name, and the stream in base 64.
+  // swift-format-ignore
+  static let table: StaticString = """
+{text}
+    """
+}}
+''')
+
+
+def main():
+    wanted = sys.argv[1:] or ["small", "wide"]
+    if "small" in wanted:
+        write_small()
+    if "wide" in wanted:
+        write_wide()
 
 
 main()

@@ -59,7 +59,9 @@ extension FileSet {
 
   /// The instances for which all conditions hold, as staged.
   ///
-  /// - Parameter loading: Whether to look into the files for what the records do not say.
+  /// - Parameters:
+  ///   - query: The conditions.
+  ///   - loading: Whether to look into the files for what the records do not say.
   public func find(_ query: Query, loading: Bool = false) -> [Instance] {
     guard loading else { return found(query) }
     return instances.filter { instance in

@@ -59,7 +59,7 @@ extension Samples {
 
 /// Does the parts of the work from the last to the first.
 struct BackwardWorkers: Workers {
-  var parallelWidth: Int { 3 }
+  var parallelWidth = 3
 
   func map<Value: Sendable>(_ count: Int, _ body: @Sendable (Int) -> Value) -> [Value] {
     (0..<count).reversed().map(body).reversed()

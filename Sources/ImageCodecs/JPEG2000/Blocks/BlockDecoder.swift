@@ -58,8 +58,7 @@ extension JPEG2000 {
     ) {
       flags.removeAll(keepingCapacity: true)
       flags.append(contentsOf: repeatElement(0, count: layout.flagCount))
-      samples.removeAll(keepingCapacity: true)
-      samples.append(contentsOf: repeatElement(0, count: layout.sampleCount))
+      clearSamples(layout.sampleCount)
       stride = layout.width
       var contexts = BlockTables.firstContexts
       let segments = segments
@@ -72,6 +71,15 @@ extension JPEG2000 {
       }
     }
 
+    private mutating func clearSamples(_ count: Int) {
+      guard samples.count == count else {
+        samples = [UInt32](repeating: 0, count: count)
+        return
+      }
+      var span = samples.mutableSpan
+      span.update(repeating: 0)
+    }
+
     /// - Returns: Whether the segments are sound.
     private mutating func decodeHighThroughput(
       _ block: Block, _ planes: Int, _ isCausal: Bool
@@ -79,8 +87,7 @@ extension JPEG2000 {
       let layout = HTLayout(
         width: Int(block.width), height: Int(block.height), lowPlanes: planes - 1,
         exponentLimit: min(Int(block.zeroPlanes) + 2, 31))
-      samples.removeAll(keepingCapacity: true)
-      samples.append(contentsOf: repeatElement(0, count: layout.sampleCount))
+      clearSamples(layout.sampleCount)
       stride = layout.stride
       let (source, segments, isChecked) = (bytes, segments, isChecked)
       let cleanup = segments[0]

@@ -1,51 +1,59 @@
 extension JPEG2000 {
   /// Runs of quads without significant samples (T.814 §7.3.3).
-  struct HTRuns {
+  ///
+  /// Bounds: bytes are read where `position < end`, which is within them.
+  struct HTRuns<Access: SpanAccess> {
     private var position: Int
     /// The byte behind the last.
     private let end: Int
-    private var current = 0
-    private var available = 0
+    /// The next bits, the first of them highest.
+    private var bits: UInt64 = 0
+    private var count = 0
+    private var isStuffed = false
     private var state = 0
-    private var run = 0
-    private var endsWithEvent = false
 
-    init(_ range: Range<Int>) {
-      position = range.lowerBound
-      end = range.upperBound
+    init(_ range: Range<Int>, _ bytes: Span<UInt8>) {
+      position = max(range.lowerBound, 0)
+      end = min(range.upperBound, bytes.count)
     }
 
-    private mutating func bit(_ bytes: Span<UInt8>) -> Int {
-      if available == 0 {
-        available = current == 0xFF ? 7 : 8
-        current = position < end ? Int(bytes[position]) : 0xFF
-        // The last byte is shared with the codewords, which have its high half or more.
-        if position == end - 1 { current |= 0x0F }
-        position += 1
+    /// Twice the number of quads of the next run, and one more if a quad with significant samples is
+    /// behind them, all less two.
+    @inline(never)
+    mutating func next(_ bytes: Span<UInt8>) -> Int {
+      if count < 8 { refill(bytes) }
+      let exponent = state < 3 ? 0 : state < 6 ? 1 : state < 9 ? 2 : state < 11 ? 3 : state &- 7
+      if bits >> 63 == 1 {
+        drop(1)
+        state = min(state &+ 1, 12)
+        return 2 &* (1 &<< exponent &- 1)
       }
-      available -= 1
-      return current >> available & 1
+      let run = Int(truncatingIfNeeded: bits >> (63 &- UInt64(truncatingIfNeeded: exponent)))
+      drop(exponent &+ 1)
+      state = max(state &- 1, 0)
+      return 2 &* run &+ 1
     }
 
-    /// Whether the next quad that is asked about has significant samples.
-    mutating func event(_ bytes: Span<UInt8>) -> Bool {
-      if run == 0, !endsWithEvent {
-        let exponent = state < 3 ? 0 : state < 6 ? 1 : state < 9 ? 2 : state < 11 ? 3 : state - 7
-        if bit(bytes) == 1 {
-          run = 1 << exponent
-          state = min(state + 1, 12)
-        } else {
-          for _ in 0..<exponent { run = run << 1 | bit(bytes) }
-          state = max(state - 1, 0)
-          endsWithEvent = true
+    private mutating func drop(_ length: Int) {
+      bits &<<= UInt64(truncatingIfNeeded: length)
+      count &-= length
+    }
+
+    private mutating func refill(_ bytes: Span<UInt8>) {
+      while count <= 56 {
+        var byte: UInt64 = 0xFF
+        if position < end {
+          byte = UInt64(Access.read(bytes, position))
+          // The last byte is shared with the codewords, which have its high half or more.
+          if position == end &- 1 { byte |= 0x0F }
+          position &+= 1
         }
+        let length = isStuffed ? 7 : 8
+        isStuffed = byte == 0xFF
+        if length == 7 { byte &= 0x7F }
+        bits |= byte &<< UInt64(truncatingIfNeeded: 64 &- length &- count)
+        count &+= length
       }
-      if run > 0 {
-        run -= 1
-        return false
-      }
-      endsWithEvent = false
-      return true
     }
   }
 
@@ -77,10 +85,21 @@ extension JPEG2000 {
       isStuffed = true
     }
 
-    /// Makes at least 49 bits available; in front of the first byte stand zeros.
+    /// Makes at least 38 bits available, which two quads' words and residuals may have; in front of the
+    /// first byte stand zeros.
     @inline(__always)
     mutating func refill(_ bytes: Span<UInt8>) {
-      while count <= 48 {
+      if count <= 32, position &- 3 >= start {
+        let word = Access.word(bytes, position &- 3)
+        // Without a byte that ends in seven ones, none is shorter.
+        if (word & 0x7F7F_7F7F &+ 0x0101_0101) & 0x8080_8080 == 0 {
+          bits |= UInt64(word.byteSwapped) &<< UInt64(truncatingIfNeeded: count)
+          count &+= 32
+          position &-= 4
+          isStuffed = UInt8(truncatingIfNeeded: word) > 0x8F
+        }
+      }
+      while count < 38 {
         var byte: UInt64 = 0
         if position >= start {
           byte = UInt64(Access.read(bytes, position))

@@ -15,58 +15,70 @@ extension JPEG2000 {
       (precision, isSigned) = (component.precision, component.isSigned)
     }
 
-    /// Writes a row of the tile.
-    ///
-    /// - Parameter cells: The samples of the image's component.
-    func write<Cell: FixedWidthInteger & UnsignedInteger & BitwiseCopyable>(
-      _ row: Int, _ values: Span<Int32>, to cells: inout [Cell]
-    ) {
-      var target = cells.mutableSpan
-      let first = start + row * stride
-      var line = target._mutatingExtracting(first..<first + width)
-      integers(values, &line)
-    }
-
-    /// Writes a row of the tile.
-    ///
-    /// - Parameter cells: The samples of the image's component.
-    func write<Cell: FixedWidthInteger & UnsignedInteger & BitwiseCopyable>(
-      _ row: Int, _ values: Span<Float>, to cells: inout [Cell]
-    ) {
-      var target = cells.mutableSpan
-      let first = start + row * stride
-      var line = target._mutatingExtracting(first..<first + width)
-      if precision <= 16 { floats(values, &line) } else { wideFloats(values, &line) }
-    }
-
     /// Writes all rows of the tile.
     func write<Cell: FixedWidthInteger & UnsignedInteger & BitwiseCopyable>(
       _ plane: TileDecoder.Plane, to cells: inout [Cell]
     ) {
+      var target = cells.mutableSpan
       for row in 0..<height {
         let range = row * width..<(row + 1) * width
+        let first = start + row * stride
+        var line = target._mutatingExtracting(first..<first + width)
         switch plane {
-        case .reversible(let values): write(row, values.span.extracting(range), to: &cells)
-        case .irreversible(let values): write(row, values.span.extracting(range), to: &cells)
+        case .reversible(let values): convert(values.span.extracting(range), &line)
+        case .irreversible(let values): convert(values.span.extracting(range), &line)
         }
       }
     }
 
-    /// Decodes a component and writes its rows as they come.
-    func write<Cell: FixedWidthInteger & UnsignedInteger & BitwiseCopyable>(
+    /// Decodes a component and writes its rows.
+    func write<Cell: FixedWidthInteger & UnsignedInteger & BitwiseCopyable & Sendable>(
       _ component: Int, of decoder: TileDecoder, _ bytes: Span<UInt8>, _ workers: any Workers,
       _ damage: inout Int?, to cells: inout [Cell]
     ) {
-      var row = 0
       if decoder.isReversible(component) {
-        decoder.decode(Reversible.self, component, bytes, workers, &damage) { values in
-          write(row, values.span, to: &cells)
-          row += 1
-        }
+        let bands = decoder.decode(Reversible.self, component, bytes, workers, &damage)
+        write(bands, workers, to: &cells) { convert($0, &$1) }
       } else {
-        decoder.decode(Irreversible.self, component, bytes, workers, &damage) { values in
-          write(row, values.span, to: &cells)
-          row += 1
+        let bands = decoder.decode(Irreversible.self, component, bytes, workers, &damage)
+        write(bands, workers, to: &cells) { convert($0, &$1) }
+      }
+    }
+
+    private func write<
+      Kernel: WaveletKernel, Cell: FixedWidthInteger & UnsignedInteger & BitwiseCopyable & Sendable
+    >(
+      _ bands: Synthesis<Kernel>, _ workers: any Workers, to cells: inout [Cell],
+      _ convert: @Sendable (Span<Kernel.Value>, inout MutableSpan<Cell>) -> Void
+    ) {
+      guard workers.parallelWidth > 1 else {
+        var target = cells.mutableSpan
+        var first = start
+        bands.rows(0..<height) { row in
+          var line = target._mutatingExtracting(first..<first + width)
+          convert(row, &line)
+          first += stride
+        }
+        return
+      }
+      let made = bands.parts(bands.area, workers) { range in
+        var part = [Cell](repeating: 0, count: range.count * width)
+        var target = part.mutableSpan
+        var first = 0
+        bands.rows(range) { row in
+          var line = target._mutatingExtracting(first..<first + width)
+          convert(row, &line)
+          first += width
+        }
+        return part
+      }
+      var target = cells.mutableSpan
+      var first = start
+      for part in made {
+        let source = part.span
+        for row in Swift.stride(from: 0, to: source.count, by: max(width, 1)) {
+          for column in 0..<width { target[first + column] = source[row + column] }
+          first += stride
         }
       }
     }
@@ -77,7 +89,7 @@ extension JPEG2000 {
       return (0 &- half, half &- 1, isSigned ? 0 : half)
     }
 
-    private func integers<Cell: FixedWidthInteger & UnsignedInteger & BitwiseCopyable>(
+    private func convert<Cell: FixedWidthInteger & UnsignedInteger & BitwiseCopyable>(
       _ source: Span<Int32>, _ target: inout MutableSpan<Cell>
     ) {
       let (low, high, shift) = bounds
@@ -85,6 +97,12 @@ extension JPEG2000 {
       for index in 0..<source.count {
         target[index] = Cell(truncatingIfNeeded: min(max(source[index], low), high) &+ shift)
       }
+    }
+
+    private func convert<Cell: FixedWidthInteger & UnsignedInteger & BitwiseCopyable>(
+      _ source: Span<Float>, _ target: inout MutableSpan<Cell>
+    ) {
+      if precision <= 16 { floats(source, &target) } else { wideFloats(source, &target) }
     }
 
     /// Samples of up to 16 bits: after adding 3 × 2^22, the lowest bits of a number are its nearest

@@ -3,80 +3,129 @@ extension JPEG2000 {
   ///
   /// Rows are synthesized horizontally one by one, as they come, and the vertical steps follow a few
   /// rows behind, so that all they touch is in the nearest cache.
-  struct Wavelet<Kernel: WaveletKernel> {
+  struct Wavelet<Kernel: WaveletKernel, Access: SpanAccess> {
     typealias Value = Kernel.Value
 
-    /// Where the coefficients of a band stand in the memory of a component, row by row.
-    struct Plane: Sendable {
-      let offset: Int
-      let width: Int
-
-      /// A row; empty for a band without columns.
-      @_lifetime(copy storage)
-      func row(_ index: Int, of storage: Span<Value>) -> Span<Value> {
-        storage.extracting(offset + index * width..<offset + (index + 1) * width)
-      }
-    }
-
     private let area: Area
-    private let low: Plane
-    private let high: [Plane]
-    /// The last rows, in turn; each with all its columns.
-    private var rows: [[Value]] = []
+    private let low: BandPlane
+    private let high: [BandPlane]
+    /// The first row that is made, and the ones around it that it needs.
+    private let first: Int
+    /// The last eight rows, in turn.
+    private var rows: [Value]
+    /// How far these are apart: more than there are columns, so that vectors fill them, and that no two
+    /// rows are a multiple of a page apart, which slows processors down.
+    private let stride: Int
     /// The low-pass and high-pass columns of one row, each behind a margin of one.
     private var even: [Value]
     private var odd: [Value]
 
-    private init(_ area: Area, _ low: Plane, _ high: [Plane]) {
+    /// - Parameters:
+    ///   - area: The resolution; not empty.
+    ///   - row: The first row to make.
+    ///   - low: The resolution below, LL.
+    ///   - high: HL, LH and HH.
+    init(_ area: Area, from row: Int, low: BandPlane, high: [BandPlane]) {
       self.area = area
       self.low = low
       self.high = high
-      for _ in 0..<8 { rows.append([Value](repeating: 0, count: area.width)) }
+      // What is wrong at a first row that is not the image's spreads by a row with each step.
+      first = max(row - Kernel.stages - 1, 0)
+      stride = (area.width + 3) / 4 * 4 + 20
+      rows = [Value](repeating: 0, count: 8 * stride)
       even = [Value](repeating: 0, count: area.width / 2 + 3)
       odd = [Value](repeating: 0, count: area.width / 2 + 3)
     }
 
-    /// Makes the next resolution row by row.
+    /// Makes rows of the next resolution.
     ///
     /// - Parameters:
-    ///   - area: The resolution; not empty.
-    ///   - rows: The rows to make.
-    ///   - low: The resolution below, LL.
-    ///   - high: HL, LH and HH.
+    ///   - range: From the first row to make.
     ///   - storage: The memory of all bands.
-    ///   - emit: Called with each row, from the first to the last, and the memory.
-    static func synthesize(
-      _ area: Area, rows: Range<Int>, low: Plane, high: [Plane], in storage: inout [Value],
-      emit: (Int, [Value], inout [Value]) -> Void
+    ///   - emit: Called with each row, from the first to the last.
+    mutating func synthesize(
+      _ range: Range<Int>, _ storage: Span<Value>, emit: (Span<Value>) -> Void
     ) {
-      var state = Wavelet(area, low, high)
-      let height = area.height
-      let stages = Kernel.stages
-      let isOdd = area.y0 & 1
-      // What is wrong at a first row that is not the image's spreads by a row with each step.
-      let first = max(rows.lowerBound - stages - 1, 0)
-      for time in first..<rows.upperBound + stages {
-        if time < height { state.load(time, storage.span) }
-        if height > 1, (time &- 1 &+ isOdd) & 1 == 0 {
-          for stage in 0..<stages {
-            let row = time - 1 - stage
-            if row >= first, row < height { state.lift(stage, row, height) }
-          }
-        }
-        let done = time - stages
-        if rows.contains(done) { emit(done, state.rows[done & 7], &storage) }
+      for time in times(range) where range.contains(step(time, storage)) {
+        emit(row(time - Kernel.stages))
       }
     }
 
-    private mutating func lift(_ stage: Int, _ row: Int, _ height: Int) {
-      let above = row > 0 ? row - 1 : 1
-      let below = row + 1 < height ? row + 1 : row - 1
-      let (left, right) = (rows[above & 7], rows[below & 7])
-      var target: [Value] = []
-      swap(&target, &rows[row & 7])
-      var span = target.mutableSpan
-      Kernel.lift(stage, &span, left.span, right.span)
-      swap(&target, &rows[row & 7])
+    /// Makes a resolution, whose memory stands among that of the bands.
+    mutating func synthesize(to target: BandPlane, in storage: inout [Value]) {
+      let range = 0..<area.height
+      for time in times(range) {
+        let done = step(time, storage.span)
+        guard range.contains(done) else { continue }
+        let source = row(done)
+        var span = storage.mutableSpan
+        let first = target.offset + done * target.width
+        var line = span._mutatingExtracting(first..<first + target.width)
+        for column in 0..<line.count { line[column] = source[column] }
+      }
+    }
+
+    /// Rows to bring in, and as many more as the last one to make is behind.
+    private func times(_ range: Range<Int>) -> Range<Int> {
+      first..<range.upperBound + Kernel.stages
+    }
+
+    @_lifetime(borrow self)
+    private func row(_ number: Int) -> Span<Value> {
+      let start = number & 7 * stride
+      return rows.span.extracting(start..<start + area.width)
+    }
+
+    /// Brings a row in, if there is one left.
+    ///
+    /// - Returns: The row that is done then.
+    private mutating func step(_ time: Int, _ storage: Span<Value>) -> Int {
+      let height = area.height
+      if time < height { load(time, storage) }
+      if height > 1, (time &- 1 &+ area.y0) & 1 == 0 { lift(time, height) }
+      return time - Kernel.stages
+    }
+
+    /// The vertical steps that a row makes possible, each a row above the one before.
+    private mutating func lift(_ time: Int, _ height: Int) {
+      let (stages, stride) = (Kernel.stages, stride)
+      if time < height, time - stages - 1 >= first {
+        // Bounds: eight rows of `stride` columns each, a multiple of a vector's.
+        var span = rows.mutableSpan
+        guard span.count == 8 * stride else { return }
+        for column in Swift.stride(from: 0, to: stride, by: 4) {
+          var below: SIMD4<Value> = Access.vector(span, time & 7 &* stride &+ column)
+          var row = time &- 1
+          var target: SIMD4<Value> = Access.vector(span, row & 7 &* stride &+ column)
+          for stage in 0..<stages {
+            let above: SIMD4<Value> = Access.vector(span, (row &- 1) & 7 &* stride &+ column)
+            below = Kernel.lift(stage, target, above, below)
+            Access.write(&span, row & 7 &* stride &+ column, below)
+            (target, row) = (above, row &- 1)
+          }
+        }
+        return
+      }
+      for stage in 0..<stages {
+        let row = time - 1 - stage
+        guard row >= first, row < height else { continue }
+        liftBorder(
+          stage, row, above: row > 0 ? row - 1 : 1, below: row + 1 < height ? row + 1 : row - 1)
+      }
+    }
+
+    /// One step near the first or last row.
+    private mutating func liftBorder(_ stage: Int, _ row: Int, above: Int, below: Int) {
+      let stride = stride
+      var span = rows.mutableSpan
+      guard span.count == 8 * stride else { return }
+      for column in Swift.stride(from: 0, to: stride, by: 4) {
+        let changed = Kernel.lift(
+          stage, Access.vector(span, row & 7 &* stride &+ column),
+          Access.vector(span, above & 7 &* stride &+ column),
+          Access.vector(span, below & 7 &* stride &+ column))
+        Access.write(&span, row & 7 &* stride &+ column, changed)
+      }
     }
 
     /// Brings a row in, its columns synthesized (T.800 §F.3.4).
@@ -87,9 +136,12 @@ extension JPEG2000 {
       let left = isHigh ? high[1] : low
       let right = isHigh ? high[2] : high[0]
       let input = FilterInput(count: area.height, isHigh: isHigh)
-      var target: [Value] = []
-      swap(&target, &rows[row & 7])
-      var span = target.mutableSpan
+      let start = row & 7 * stride
+      var taken: [Value] = []
+      swap(&taken, &rows)
+      defer { swap(&taken, &rows) }
+      var all = taken.mutableSpan
+      var span = all._mutatingExtracting(start..<start + area.width)
       if area.width == 1 {
         let isOdd = area.x0 & 1 != 0
         let source = isOdd ? right.row(index, of: storage) : left.row(index, of: storage)
@@ -100,7 +152,6 @@ extension JPEG2000 {
           &odd, into: &span)
       }
       Kernel.end(&span, row: input)
-      swap(&target, &rows[row & 7])
     }
 
     /// The horizontal steps on one row of at least two columns.

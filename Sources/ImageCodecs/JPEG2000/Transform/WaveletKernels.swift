@@ -13,9 +13,13 @@ extension JPEG2000 {
 
   /// One of the two wavelet filters, as lifting steps on rows of coefficients (T.800 §F.3.8).
   protocol WaveletKernel: SendableMetatype {
-    associatedtype Value: BitwiseCopyable & Sendable & SignedNumeric
+    associatedtype Value: BitwiseCopyable & Sendable & SignedNumeric & SIMDScalar
     /// How many lifting steps there are: the even ones change low-pass rows, the odd ones high-pass.
     static var stages: Int { get }
+    /// One step: what becomes of `target` with what stands on either side of it.
+    static func lift(
+      _ stage: Int, _ target: SIMD4<Value>, _ left: SIMD4<Value>, _ right: SIMD4<Value>
+    ) -> SIMD4<Value>
     /// One step: changes `target` by what stands on either side of it.
     static func lift(
       _ stage: Int, _ target: inout MutableSpan<Value>, _ left: Span<Value>, _ right: Span<Value>)
@@ -37,6 +41,16 @@ extension JPEG2000 {
   /// The reversible filter with 5 and 3 taps (T.800 §F.3.8.2).
   enum Reversible: WaveletKernel {
     static var stages: Int { 2 }
+
+    @inline(__always)
+    static func lift(
+      _ stage: Int, _ target: SIMD4<Int32>, _ left: SIMD4<Int32>, _ right: SIMD4<Int32>
+    ) -> SIMD4<Int32> {
+      let sum: SIMD4<Int32> = left &+ right
+      guard stage == 0 else { return target &+ (sum &>> SIMD4<Int32>(repeating: 1)) }
+      let rounded: SIMD4<Int32> = sum &+ SIMD4<Int32>(repeating: 2)
+      return target &- (rounded &>> SIMD4<Int32>(repeating: 2))
+    }
 
     static func lift(
       _ stage: Int, _ target: inout MutableSpan<Int32>, _ left: Span<Int32>, _ right: Span<Int32>
@@ -95,14 +109,26 @@ extension JPEG2000 {
     ) {
       let count = target.count
       guard left.count >= count, right.count >= count else { return }
-      let factor: Float =
-        switch stage {
-        case 0: -0.443_506_85
-        case 1: -0.882_911_1
-        case 2: 0.052_980_12
-        default: 1.586_134_3
-        }
+      let factor = weight(stage)
       for index in 0..<count { target[index] += factor * (left[index] + right[index]) }
+    }
+
+    @inline(__always)
+    static func lift(
+      _ stage: Int, _ target: SIMD4<Float>, _ left: SIMD4<Float>, _ right: SIMD4<Float>
+    ) -> SIMD4<Float> {
+      let factor: SIMD4<Float> = SIMD4<Float>(repeating: weight(stage))
+      return target + factor * (left + right)
+    }
+
+    @inline(__always)
+    private static func weight(_ stage: Int) -> Float {
+      switch stage {
+      case 0: -0.443_506_85
+      case 1: -0.882_911_1
+      case 2: 0.052_980_12
+      default: 1.586_134_3
+      }
     }
 
     private static func factor(_ input: FilterInput) -> Float {
