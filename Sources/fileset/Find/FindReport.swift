@@ -55,8 +55,9 @@ struct FindReport {
       isComplete = false
       return
     }
-    let path = path(below: file.path)
-    output.write(form == .nulPaths ? "\(path)\0" : "\(path)\n")
+    // Whoever opens it needs the bytes that the name has.
+    output.bytes += path(below: file.path).systemPathBytes
+    output.write(form == .nulPaths ? "\0" : "\n")
   }
 
   private mutating func text(
