@@ -8,6 +8,7 @@ extension SetArguments {
       file.transferSyntax.isEncapsulated || options.transferSyntax.isEncapsulated
     else { return nil }
     options.jobs = Terminal.cores
+    options.checking = edit.options.checking
     return Transcoder(options)
   }
 }
