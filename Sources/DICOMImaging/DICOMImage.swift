@@ -33,6 +33,7 @@ public struct DICOMImage: Sendable {
   /// Reads the description of the pixels of a file.
   ///
   /// - Parameters:
+  ///   - file: The instance.
   ///   - limits: Bounds for what the image may ask of the machine.
   ///   - damage: What to do with frames that are damaged, or cut off.
   /// - Throws: ``ImagingError``, also if there are no pixels. A coding that cannot be decoded is no

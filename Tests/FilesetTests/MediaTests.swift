@@ -1,4 +1,5 @@
 import DICOM
+import DICOMFileSet
 import Foundation
 import Support
 import Testing
@@ -272,5 +273,63 @@ struct MediaTests {
     #expect(result.status == 3)
     #expect(result.errors.contains("fileset create --in-place"))
     #expect(try Tool.run([command, media.path("nowhere")] + arguments).status == 3)
+  }
+}
+
+@Suite("What fileset rm says of files that stay")
+struct RemovedFilesTests {
+  let media: MediaFolder
+
+  init() throws { media = try MediaFolder() }
+
+  @Test("names the files of records that are not in use and are dropped")
+  func namesLeftFiles() throws {
+    let medium = try media.copy("clinic")
+    let path = "\(medium)/DICOMDIR"
+    var bytes = [UInt8](try Data(contentsOf: URL(filePath: path)))
+    let fileSet = try FileSet.open(medium)
+    let number = try #require(
+      fileSet.directory.records.indices.first { fileSet.directory.fileID(of: $0) != nil })
+    let name = try #require(fileSet.directory.fileID(of: number)).path
+    let flag = try #require(fileSet.directory.dataSet(of: number)[Tag(0x0004, 0x1410)])
+    bytes[flag.value.lowerBound] = 0
+    bytes[flag.value.lowerBound + 1] = 0
+    try Data(bytes).write(to: URL(filePath: path))
+    for option in ["--dry-run", "--no-sync"] {
+      let removed = try Tool.run("rm", medium, "--all", option)
+      #expect(removed.status == 0)
+      #expect(removed.errors.contains("\(name) stays on the medium"), "\(removed.errors)")
+    }
+    #expect(FileManager.default.fileExists(atPath: "\(medium)/\(name)"))
+  }
+
+  @Test("counts the files that could not be deleted")
+  func countsUndeleted() throws {
+    let medium = try media.copy("clinic")
+    let folder = "\(medium)/EMIL/MR"
+    try FileManager.default.setAttributes([.posixPermissions: 0o555], ofItemAtPath: folder)
+    defer {
+      try? FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: folder)
+    }
+    // Whoever may do everything can delete them all the same.
+    guard getuid() != 0 else { return }
+    let removed = try Tool.run("rm", medium, "PatientID=*")
+    #expect(removed.status == 1)
+    #expect(removed.errors.contains("2 of 10 files not deleted"), "\(removed.errors)")
+  }
+
+  @Test("is told by ls and check while an undo store keeps what was removed")
+  func mentionsUndoStore() throws {
+    let medium = try media.copy("clinic")
+    #expect(try Tool.run("rm", medium, "PatientID=TM0001", "--undoable").status == 0)
+    let listed = try Tool.run("ls", medium)
+    #expect(listed.errors.contains("6 files that were removed or replaced"), "\(listed.errors)")
+    let checked = try Tool.run("check", medium)
+    #expect(checked.status == 0 && checked.output.contains("undo-store"))
+    #expect(try Tool.run("undo", medium, "--forget").status == 0)
+    for command in ["ls", "check"] {
+      let result = try Tool.run(command, medium)
+      #expect(!(result.output + result.errors).contains("undo --forget"))
+    }
   }
 }

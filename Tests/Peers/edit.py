@@ -41,8 +41,14 @@ def read(data):
 
 
 def flattened(dataset, is_big, path=()):
-    """VR and value of each element but group lengths by its path; words in little-endian order."""
+    """VR and value of each element but group lengths by its path; words in little-endian order.
+
+    Pixel Data are samples, as pydicom reads them; its dcmwrite turns the words of 32-bit ones by
+    themselves, and gets other numbers.
+    """
     result = {}
+    sample = dataset.get("BitsAllocated")
+    sample = sample // 8 if sample in (16, 32, 64) else None
     for element in dataset:
         place = path + (int(element.tag),)
         if element.tag.element == 0:
@@ -53,8 +59,11 @@ def flattened(dataset, is_big, path=()):
                 result.update(flattened(item, is_big, place + (number,)))
         else:
             vr, value = str(element.VR), element.value
-            if is_big and isinstance(value, bytes) and vr in WORDS and len(value) % WORDS[vr] == 0:
-                value = numpy.frombuffer(value, f">u{WORDS[vr]}").astype(f"<u{WORDS[vr]}").tobytes()
+            size = sample if sample and element.keyword == "PixelData" else None
+            if size is None or len(value) % size != 0:
+                size = WORDS.get(vr, 1)
+            if is_big and isinstance(value, bytes) and len(value) % size == 0:
+                value = numpy.frombuffer(value, f">u{size}").astype(f"<u{size}").tobytes()
             result[place] = (vr, repr(value))
     return result
 

@@ -28,6 +28,7 @@ import png
 import records
 import repair
 import robustness
+import sequences
 import shells
 import transcode
 import volume
@@ -37,8 +38,8 @@ GROUPS = {
     "ls": listing.run, "check": check.run, "dump": dump.run, "edit": edit.run, "npy": npy.run, "volume": volume.run,
     "codecs": codecs_of_peers.run, "transcode": transcode.run,
     "png": png.run, "jpeg": jpeg.run, "paths": paths.run,
-    "records": records.run, "media": media.run, "repair": repair.run, "crash": crash.run, "cli": conventions.run, "shells": shells.run,
-    "robustness": robustness.run}
+    "records": records.run, "media": media.run, "sequences": sequences.run, "repair": repair.run,
+    "crash": crash.run, "cli": conventions.run, "shells": shells.run, "robustness": robustness.run}
 
 
 def arguments():
@@ -51,7 +52,7 @@ def arguments():
     parser.add_argument("--only", help=f"groups, separated by commas: {','.join(GROUPS)}")
     parser.add_argument("--filter", default="", help="only files whose path contains this")
     parser.add_argument("--full", action="store_true",
-                        help="every file in the group edit, and the group crash")
+                        help="every file in the groups edit and transcode, 2,000 sequences, and the group crash")
     parser.add_argument("--quick", action="store_true", help="a tenth of the robustness cases")
     return parser.parse_args()
 

@@ -158,7 +158,7 @@ struct DataSetEncoder {
     writer.writeHeader(element.tag, isOpaque ? .UN : vr, length: count)
     result.append(writer.bytes)
     // Readers that know what the numbers of `UN` are expect them in the order of the file.
-    let size = vr.numberSize
+    let size = dataSet.numberSize(element.tag, as: vr, count: element.value.count)
     if dataSet.encoding.isBigEndian == encoding.isBigEndian || size == 1 {
       result.append(source, element.value)
     } else {
@@ -259,9 +259,4 @@ extension FormVR {
     case .ambiguous(let vrs): vrs.contains(.OW) ? .OW : vrs.first ?? .UN
     }
   }
-}
-
-extension VR {
-  /// The number of bytes that change places when the byte order does.
-  var numberSize: Int { self == .AT ? 2 : unitSize ?? 1 }
 }

@@ -12,7 +12,10 @@ public struct ElementWriter: Sendable {
   ///
   /// A short header cannot hold more than 65,534 bytes; such values are written as `UN`
   /// (PS3.5 §6.2.2).
-  /// - Parameter value: The bytes as they stand in this encoding.
+  /// - Parameters:
+  ///   - tag: The element.
+  ///   - vr: Its representation.
+  ///   - value: The bytes as they stand in this encoding.
   public mutating func write(_ tag: Tag, _ vr: VR, _ value: some Collection<UInt8>) {
     let count = value.count + value.count % 2
     writeHeader(tag, vr, length: UInt32(truncatingIfNeeded: count))
@@ -35,7 +38,10 @@ public struct ElementWriter: Sendable {
 
   /// Writes what stands before a value.
   ///
-  /// - Parameter length: The length of the value; `UInt32.max` for one that a delimiter ends.
+  /// - Parameters:
+  ///   - tag: The element.
+  ///   - vr: Its representation.
+  ///   - length: The length of the value; `UInt32.max` for one that a delimiter ends.
   public mutating func writeHeader(_ tag: Tag, _ vr: VR, length: UInt32) {
     append(tag.group)
     append(tag.element)

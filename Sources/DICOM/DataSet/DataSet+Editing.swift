@@ -49,6 +49,9 @@ extension DataSet {
     if tag == .specificCharacterSet { return try set(characterSet: value, checking) }
     var encoder = ValueEncoder(
       tag, vr, isBigEndian: encoding.isBigEndian, characterSet: characterSet)
+    if case .bytes(let bytes) = value {
+      encoder.numberSize = numberSize(tag, as: vr, count: bytes.count)
+    }
     let bytes = try encoder.bytes(of: value)
     var problems = Self.multiplicityProblems(tag, vr, value)
     if let violation = encoder.violation {

@@ -19,7 +19,9 @@ extension DataSet {
 
   /// The values of an element of this data set.
   ///
-  /// - Parameter problems: What is wrong inside of a sequence is added here.
+  /// - Parameters:
+  ///   - element: An element of this data set.
+  ///   - problems: What is wrong inside of a sequence is added here.
   /// - Throws: ``ReadError/file(_:)`` or ``ReadError/tooDeep(limit:offset:)``.
   public func value(of element: Element, problems: inout [Problem]) throws(ReadError) -> Value {
     let scope = FormScope(self)
@@ -83,9 +85,8 @@ extension DataSet {
   }
 
   private func littleEndianBytes(of element: Element, _ vr: VR) throws(ReadError) -> [UInt8] {
-    guard encoding.isBigEndian, let size = vr.unitSize, size > 1 else {
-      return try copy(of: element)
-    }
+    let size = numberSize(element.tag, as: vr, count: element.value.count)
+    guard encoding.isBigEndian, size > 1 else { return try copy(of: element) }
     return try bytes(of: element).swapped(size)
   }
 }

@@ -5,6 +5,9 @@ struct ValueEncoder {
   let isBigEndian: Bool
   let characterSet: CharacterSet
 
+  /// The number of bytes that change places where bytes are given and the order is big-endian.
+  var numberSize: Int
+
   /// The first rule that a value breaks though it has bytes.
   private(set) var violation: ValueError?
 
@@ -13,6 +16,7 @@ struct ValueEncoder {
     self.vr = vr
     self.isBigEndian = isBigEndian
     self.characterSet = characterSet
+    numberSize = vr.unitSize ?? 1
   }
 
   /// The bytes of values that are no items.
@@ -145,8 +149,8 @@ struct ValueEncoder {
   private func binary(of value: Value) throws(ValueError) -> [UInt8] {
     switch (value, vr) {
     case (.bytes(let bytes), _):
-      guard isBigEndian, let size = vr.unitSize, size > 1 else { return bytes }
-      return bytes.span.raw.swapped(size)
+      guard isBigEndian, numberSize > 1 else { return bytes }
+      return bytes.span.raw.swapped(numberSize)
     case (.integers, .OB): return try integers(of: value, UInt8.self)
     case (.integers(let numbers), .OW):
       return bytes(

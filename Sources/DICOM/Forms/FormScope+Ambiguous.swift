@@ -59,7 +59,7 @@ extension FormScope {
 }
 
 extension Tag {
-  fileprivate static var bitsAllocated: Tag { Tag(0x0028, 0x0100) }
+  static var bitsAllocated: Tag { Tag(0x0028, 0x0100) }
   fileprivate static var lutDescriptor: Tag { Tag(0x0028, 0x3002) }
   fileprivate static var lutData: Tag { Tag(0x0028, 0x3006) }
   fileprivate static var waveformBitsAllocated: Tag { Tag(0x5400, 0x1004) }

@@ -119,7 +119,7 @@ public struct JSONForm {
     output.append(contentsOf: ",\"InlineBinary\":\"".utf8)
     let piece = Self.pieceSize
     let source = scope.dataSet.source(of: element)
-    let wordSize = scope.dataSet.encoding.isBigEndian ? vr.wordSize : 1
+    let wordSize = scope.dataSet.encoding.isBigEndian ? wordSize(of: element, vr, scope) : 1
     let unit = element.value.count % wordSize == 0 ? wordSize : 1
     for start in stride(from: element.value.lowerBound, to: element.value.upperBound, by: piece) {
       let range = start..<min(start + piece, element.value.upperBound)
@@ -128,5 +128,10 @@ public struct JSONForm {
       drain(&output)
     }
     output.append(UInt8(ascii: "\""))
+  }
+
+  private func wordSize(of element: Element, _ vr: FormVR, _ scope: FormScope) -> Int {
+    guard let known = vr.vr else { return vr.wordSize }
+    return scope.dataSet.numberSize(element.tag, as: known, count: element.value.count)
   }
 }

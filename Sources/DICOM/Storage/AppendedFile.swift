@@ -13,7 +13,9 @@ public struct AppendedFile: ~Copyable {
 
   /// Opens a file for lines to be added, or begins one; folders that are missing are made.
   ///
-  /// - Parameter bytes: How many of the bytes that it has stay.
+  /// - Parameters:
+  ///   - path: The file.
+  ///   - bytes: How many of the bytes that it has stay.
   /// - Throws: ``FileError``. The corresponding C functions are `open` with `O_APPEND`, and
   ///   `ftruncate`.
   public init(_ path: String, keeping bytes: Int) throws(FileError) {

@@ -23,7 +23,9 @@ extension FileBytes {
 
   /// Reads bytes without keeping them.
   ///
-  /// - Parameter buffer: Gets exactly the bytes of the range.
+  /// - Parameters:
+  ///   - range: The bytes, as offsets in the file.
+  ///   - buffer: Gets exactly the bytes of the range.
   /// - Throws: ``FileError``.
   public func copy(_ range: Range<Int>, into buffer: inout [UInt8]) throws(FileError) {
     if try copyUnkept(range, into: &buffer) { return }

@@ -48,7 +48,9 @@ import Synchronization
 
   /// Opens a file without reading it.
   ///
-  /// - Parameter retries: How often a piece is read again that the disc cannot read.
+  /// - Parameters:
+  ///   - path: The file.
+  ///   - retries: How often a piece is read again that the disc cannot read.
   /// - Throws: ``FileError`` if it cannot be opened, is not a regular file, or memory is short.
   ///   The corresponding C functions are `open`, `fstat` and `mmap`.
   public convenience init(path: String, retries: Int = 0) throws(FileError) {

@@ -134,6 +134,38 @@ public enum Folder {
     return unsafe lstat(path, &status) == 0 && FileKind(status) == .link
   }
 
+  /// Whether a disc can have symbolic links; those of FAT, on sticks and cards, cannot.
+  ///
+  /// The corresponding C function is `pathconf`.
+  public static func mayHaveLinks(_ path: String) -> Bool {
+    unsafe pathconf(path.systemPath, Int32(_PC_2_SYMLINKS)) != 0
+  }
+
+  /// Whether there are symbolic links in a folder, or may be where the disc does not tell; `false` for
+  /// one that cannot be listed.
+  ///
+  /// The corresponding C functions are `opendir` and `readdir`.
+  public static func hasLinks(_ path: String) -> Bool {
+    guard let stream = unsafe opendir(path.systemPath) else { return false }
+    defer { unsafe closedir(stream) }
+    while let entry = unsafe readdir(stream) {
+      let kind = unsafe Int32(entry.pointee.d_type)
+      if kind == Int32(DT_LNK) || kind == Int32(DT_UNKNOWN) { return true }
+    }
+    return false
+  }
+
+  /// How many bytes may still be written to the disc of a path, or `nil` if nobody can tell.
+  ///
+  /// The corresponding C function is `statvfs`.
+  public static func freeBytes(_ path: String) -> Int? {
+    var status = statvfs()
+    guard unsafe statvfs(path.systemPath, &status) == 0 else { return nil }
+    let (bytes, overflow) = Int(clamping: status.f_bavail).multipliedReportingOverflow(
+      by: Int(clamping: status.f_frsize))
+    return overflow ? nil : bytes
+  }
+
   /// The path without links and relative parts, or `nil` if there is nothing.
   ///
   /// The corresponding C function is `realpath`.

@@ -74,7 +74,9 @@ public struct ValueRange<Bound: RangeBound>: Hashable, Sendable {
 extension ValueRange where Bound == DateTimeValue {
   /// Whether the earliest that a value may mean lies in the range, bounds included.
   ///
-  /// - Parameter local: The offset from UTC, in minutes, of times that have none.
+  /// - Parameters:
+  ///   - value: A date and time, whose missing parts may be any.
+  ///   - local: The offset from UTC, in minutes, of times that have none.
   public func contains(_ value: DateTimeValue, assumingOffset local: Int) -> Bool {
     contains(value) { $0.extent(assumingOffset: local) }
   }

@@ -5,7 +5,7 @@ import DICOMImaging
 extension InstanceConverter {
   /// Decodes and codes pixels as ``DICOMImaging/Transcoder`` does, never with loss.
   public static var transcoding: InstanceConverter {
-    InstanceConverter { (file, syntax) throws(ConversionError) in
+    var converter = InstanceConverter { (file, syntax) throws(ConversionError) in
       do throws(TranscodeError) {
         try Transcoder(TranscodeOptions(syntax)).transcode(file).check()
       } catch {
@@ -19,5 +19,13 @@ extension InstanceConverter {
         throw .instance("\(error)")
       }
     }
+    converter.bytes = { (file, syntax) throws(ConversionError) in
+      do throws(TranscodeError) {
+        return try Transcoder(TranscodeOptions(syntax)).transcode(file).bytes()
+      } catch {
+        throw .instance("\(error)")
+      }
+    }
+    return converter
   }
 }

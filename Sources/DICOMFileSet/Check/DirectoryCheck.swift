@@ -17,6 +17,7 @@ struct DirectoryCheck {
     for problem in fileSet.problems {
       list.add(problem, record: problem.offset.flatMap(directory.number(holding:)))
     }
+    if let problem = fileSet.undoStoreProblem { list.add(problem) }
     checkName(&list)
     MetaCheck(meta: directory.meta).check(&list)
     let stated = directory.meta.string(.mediaStorageSOPClassUID)

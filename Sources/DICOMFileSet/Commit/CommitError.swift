@@ -18,6 +18,8 @@ public enum CommitError: Error, Hashable, Sendable {
   case source(FileError)
   /// The medium cannot be written.
   case destination(FileError)
+  /// The medium is full.
+  case full(FileError, needed: Int, free: Int?)
   /// There is a file where a new one has to go.
   case exists(String)
   /// The pixels of an instance cannot be coded as the media profile wants it.
@@ -59,6 +61,11 @@ extension CommitError: CustomStringConvertible {
         + "(PS3.3 §F.3.2.2)"
     case .write(let error): error.description
     case .source(let error), .destination(let error): error.description
+    case .full(let error, let needed, let free):
+      "\(error): the change needs \(needed) bytes in all, DICOMDIR included"
+        + (free.map { ", and \($0) are free" } ?? "")
+        + "; nothing is changed; delete what is not needed on the medium, take a larger one, or choose "
+        + "fewer instances"
     case .exists(let path): "\(path): there is a file already; it is not overwritten"
     case .notConverted(let path, let reason):
       reason.hasPrefix(path) ? reason : "\(path): cannot be converted: \(reason)"

@@ -12,7 +12,8 @@ public struct Plan: Sendable {
       case link
       /// It is taken to the medium, or to another place there.
       case move
-      /// Its pixels are coded anew on the way to the medium, as the profile has it.
+      /// It is written anew on the way to the medium: its pixels in another coding, as the profile has
+      /// it, or with the preamble and meta information that it lacks.
       case convert
       /// It is written from memory.
       case write
@@ -38,6 +39,8 @@ public struct Plan: Sendable {
     var memory: Part10File?
     /// How it is converted.
     var conversion: StagedConversion?
+    /// Whether the source goes, where that is not the file that gets a name on the medium.
+    var losesSource = false
   }
 
   /// A record that comes, goes or changes.

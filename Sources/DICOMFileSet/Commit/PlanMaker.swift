@@ -77,7 +77,10 @@ struct PlanMaker {
         kind: kind, source: source, path: place, bytes: file.bytes,
         isReplacement: isReplacement)
       if case .memory(let data) = file.source { action.memory = data }
-      if case .converted(_, let conversion) = file.source { action.conversion = conversion }
+      if case .converted(_, let conversion) = file.source {
+        action.conversion = conversion
+        action.losesSource = file.transfer == .move
+      }
       action.isOfMedium = isMoved(file)
       plan.files.append(action)
     }
@@ -95,24 +98,26 @@ struct PlanMaker {
     for number in layout.order where staging.tree.isBase(Int(number)) { isKept[Int(number)] = true }
     var locator = FileLocator(fileSet)
     var deletions = outdated
+    var left: [FoundFile] = []
     var isInUse = [Bool](repeating: false, count: directory.records.count)
     directory.walkInUse { number, _ in isInUse[number] = true }
     directory.walk { number, _ in
       guard !isKept[number] else { return }
       plan.dropped.append(change(number))
-      // Nobody knows whether the file of an inactive record is still what it was.
-      guard directory.records[number].hasFile, isInUse[number],
-        case .found(let file)? = locator.locate(number)
+      guard directory.records[number].hasFile, case .found(let file)? = locator.locate(number)
       else { return }
-      deletions.append(.deletion(of: file))
+      // Nobody knows whether the file of an inactive record is still what it was.
+      if isInUse[number] { deletions.append(.deletion(of: file)) } else { left.append(file) }
     }
     // What cannot be looked at may be there: a disc that is handed on must not keep it.
     if let problem = locator.problems.first(where: { $0.code == .unreadable }) {
       throw .unlisted(problem)
     }
-    let outgoing = deletions.map(\.path) + plan.files.compactMap { placeBefore($0) }
+    let outgoing =
+      (deletions.map(\.path) + left.map(\.path)) + plan.files.compactMap { placeBefore($0) }
     guard !outgoing.isEmpty else { return }
-    let needed = neededFiles(isKept, outgoing, &locator)
+    let needed = NeededFiles(fileSet, staging, isKept).paths(
+      of: outgoing, new: plan.files.map(\.path), &locator)
     for number in plan.files.indices where plan.files[number].isOfMedium {
       if placeBefore(plan.files[number]).map(needed.contains) ?? false {
         plan.files[number].kind = .copy
@@ -123,75 +128,18 @@ struct PlanMaker {
     plan.files += deletions.filter {
       !needed.contains($0.path) && seen.insert($0.path).inserted
     }
+    for file in left where !needed.contains(file.path) && seen.insert(file.path).inserted {
+      plan.problems.append(.leftFile(file.path))
+    }
+    for file in plan.files
+    where file.kind == .delete && Folder.isLink("\(fileSet.root)/\(file.path)") {
+      plan.problems.append(.leftTarget(file.path))
+    }
   }
 
   /// Where a file is that gets another name on the medium; `nil` for others.
   private func placeBefore(_ action: Plan.FileAction) -> String? {
     action.isOfMedium ? fileSet.pathOnMedium(action.source ?? "") : nil
-  }
-
-  /// The files to which other records, or new ones, still refer, of those that would go.
-  private func neededFiles(
-    _ isKept: [Bool], _ outgoing: [String], _ locator: inout FileLocator
-  ) -> Set<String> {
-    let directory = fileSet.directory
-    var needed = filesBehindLinks(isKept, &locator).union(plan.files.map(\.path))
-    let wanted = Set(outgoing.map { Self.folded($0) })
-    let marks = Set(outgoing.map { FileNameMark(Array($0.utf8).span.raw) })
-    for number in isKept.indices
-    where isKept[number] && directory.records[number].hasFile && staging.files[number] == nil {
-      if !marks.contains(nil), let value = directory.fileIDValue(of: number),
-        let mark = FileNameMark(directory.source.bytes.extracting(value)), !marks.contains(mark)
-      {
-        continue
-      }
-      if let path = directory.fileID(of: number).map({ Self.folded($0.path) }),
-        wanted.contains(path), case .found(let file)? = locator.locate(number)
-      {
-        needed.insert(file.path)
-      }
-    }
-    return needed
-  }
-
-  /// The files that records reach through folders that are links, by their real paths below the root.
-  private func filesBehindLinks(
-    _ isKept: [Bool], _ locator: inout FileLocator
-  ) -> Set<String> {
-    let (root, directory) = (fileSet.root, fileSet.directory)
-    guard let realRoot = Folder.realPath(root) else { return [] }
-    let prefix = realRoot.hasSuffix("/") ? realRoot : realRoot + "/"
-    let bytes = directory.source.bytes
-    var names = FolderNames(directory, root: root)
-    var last: (folder: Range<Int>, isLink: Bool)?
-    var files: Set<String> = []
-    for number in isKept.indices where isKept[number] && staging.files[number] == nil {
-      guard let value = directory.fileIDValue(of: number) else { continue }
-      var end = value.upperBound
-      while end > value.lowerBound, bytes[end - 1] != 0x5C { end -= 1 }
-      let folder = value.lowerBound..<end
-      // Most files stand in the folder of the one before them.
-      let isKnown =
-        last.map { bytes.extracting($0.folder).hasSameBytes(as: bytes.extracting(folder)) } ?? false
-      if !isKnown {
-        let path = names.path(of: directory.fileID(of: number)?.components.dropLast() ?? [])
-        let real = path.isEmpty ? nil : Folder.realPath("\(root)/\(path)")
-        last = (folder, real.map { $0 != prefix + path } ?? false)
-      }
-      guard last?.isLink ?? false, case .found(let file)? = locator.locate(number),
-        let real = Folder.realPath("\(root)/\(file.path)"), real.hasPrefix(prefix)
-      else { continue }
-      files.insert(String(real.dropFirst(prefix.count)))
-    }
-    return files
-  }
-
-  /// A path without what discs change about names: case, versions, trailing dots and extensions.
-  private static func folded(_ path: String) -> String {
-    path.lowercased().split(separator: "/").map { component in
-      let plain = FolderListing.withoutVersion(String(component))
-      return plain.hasSuffix(".dcm") ? String(plain.dropLast(4)) : plain
-    }.joined(separator: "/")
   }
 
   private func change(_ number: Int) -> Plan.RecordChange {
@@ -209,6 +157,26 @@ struct PlanMaker {
     let isOld = staging.tree.isBase(number)
     return Plan.RecordChange(
       type: type, key: key, offset: isOld ? fileSet.directory.records[number].offset : nil)
+  }
+}
+
+extension Problem {
+  /// A file of a record that was not in use, and is dropped.
+  fileprivate static func leftFile(_ path: String) -> Problem {
+    Problem(
+      .warning, .unreferencedFile,
+      "\(path) stays on the medium, but no record refers to it any more: that of it was not in use, "
+        + "and is dropped; delete the file if it must not be there", section: "PS3.3 §F.2.1")
+  }
+}
+
+extension Problem {
+  /// A file that is reached by a link, of which only that goes.
+  fileprivate static func leftTarget(_ path: String) -> Problem {
+    Problem(
+      .warning, .unreferencedFile,
+      "\(path) is a symbolic link, and only the link is deleted; the file that it leads to stays",
+      section: "PS3.3 §F.2.1")
   }
 }
 

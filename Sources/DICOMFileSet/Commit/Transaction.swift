@@ -22,7 +22,7 @@ struct Transaction {
       /// A second name for what a path leads to, even if that is a link, or a copy of it.
       case target(String)
       case memory(Part10File)
-      /// A file whose pixels are coded anew.
+      /// A file that is written anew: in another coding, or with what it lacks.
       case converted(String, StagedConversion)
     }
     var source: Source
@@ -90,9 +90,10 @@ struct Transaction {
         for file in files where paths.contains(file.path) {
           journal.leaveOut(file, root)
           switch file.source {
-          case .link(let source), .target(let source), .copy(let source):
+          case .link(let source), .target(let source), .copy(let source),
+            .converted(let source, _):
             sources.removeAll { $0 == source }
-          case .memory, .converted: break
+          case .memory: break
           }
         }
         Self.removeFolders(of: Array(paths), root, writer)
@@ -109,14 +110,15 @@ struct Transaction {
       throw error
     }
     var leftovers = Self.finish(journal, root, writer)
-    for path in sources {
-      Self.attempt(&leftovers) { () throws(FileError) in try writer.remove(path) }
-    }
     if options.isSynced, journal.hasRenamings {
       // Without its journal, a new name that was lost with the power would be lost for good.
       Self.attempt(&leftovers) { () throws(FileError) in try writer.flush(root) }
     }
     if leftovers.isEmpty { Self.end(journal, root, writer) }
+    // They lie elsewhere, and the next run does not come back to them.
+    for path in sources {
+      Self.attempt(&leftovers) { () throws(FileError) in try writer.remove(path) }
+    }
     return leftovers
   }
 
@@ -168,8 +170,12 @@ struct Transaction {
   private func link(_ original: String, to path: String) throws(CommitError) {
     do throws(FileError) { try writer.link(original, to: path) } catch {
       guard !error.isExisting else { throw .exists(path) }
-      try copy(original, to: path)
+      return try copy(original, to: path)
     }
+    guard options.verifies else { return }
+    // There is nothing to compare a file with that is the same one, but the disc has to be able to
+    // read it.
+    do throws(FileError) { _ = try Fingerprint(path: path) } catch { throw .source(error) }
   }
 
   private func copy(_ original: String, to path: String) throws(CommitError) {
@@ -224,99 +230,5 @@ extension Journal {
     kept.removeAll { $0.from == file.path }
     guard case .target(let source) = file.source else { return }
     deleted.removeAll { "\(root)/\($0)" == source }
-  }
-}
-
-extension Transaction {
-  /// Deletes what a commit made before it came to the DICOMDIR.
-  ///
-  /// - Returns: What could not be deleted.
-  ///
-  /// - Parameter made: What it has made, as far as that is known.
-  static func takeBack(
-    _ made: [String], _ journal: Journal, _ root: String, _ writer: FileWriter
-  ) -> [FileError] {
-    var failures: [FileError] = []
-    for path in made {
-      attempt(&failures) { () throws(FileError) in try writer.remove("\(root)/\(path)") }
-    }
-    removeFolders(of: journal.created, root, writer)
-    return failures
-  }
-
-  /// Does what is left when the DICOMDIR is written.
-  ///
-  /// - Returns: What could not be done.
-  static func finish(_ journal: Journal, _ root: String, _ writer: FileWriter) -> [FileError] {
-    var failures: [FileError] = []
-    for kept in journal.kept where Folder.status(of: "\(root)/\(kept.from)") != nil {
-      // A file that is replaced keeps its name until the new one takes it.
-      let isReplaced = journal.replacements.contains { $0.to == kept.from }
-      guard !isReplaced || Folder.status(of: "\(root)/\(kept.to)") == nil else { continue }
-      attempt(&failures) { () throws(FileError) in
-        if isReplaced {
-          try keep("\(root)/\(kept.from)", at: "\(root)/\(kept.to)", writer)
-        } else {
-          try writer.move("\(root)/\(kept.from)", to: "\(root)/\(kept.to)")
-        }
-      }
-    }
-    let unkept = Set(
-      journal.kept.lazy.filter { !FileWriter.exists("\(root)/\($0.to)") }.map(\.from))
-    for new in journal.replacements
-    where Folder.status(of: "\(root)/\(new.from)") != nil && !unkept.contains(new.to) {
-      attempt(&failures) { () throws(FileError) in
-        try writer.move("\(root)/\(new.from)", to: "\(root)/\(new.to)")
-      }
-    }
-    for path in journal.deleted {
-      attempt(&failures) { () throws(FileError) in try writer.remove("\(root)/\(path)") }
-    }
-    removeFolders(of: journal.deleted + journal.kept.map(\.from), root, writer)
-    return failures
-  }
-
-  /// Gives a file a second name, or copies it where the disc has no such thing.
-  private static func keep(
-    _ path: String, at place: String, _ writer: FileWriter
-  ) throws(FileError) {
-    do throws(FileError) { try writer.link(path, to: place) } catch {
-      do throws(CopyError) { try writer.copy(path, to: place) } catch {
-        switch error {
-        case .source(let error), .destination(let error): throw error
-        }
-      }
-    }
-  }
-
-  /// Deletes the journal: nothing is left to do.
-  static func end(_ journal: Journal, _ root: String, _ writer: FileWriter) {
-    var failures: [FileError] = []
-    attempt(&failures) { () throws(FileError) in
-      try writer.remove("\(root)/\(Journal.name)")
-    }
-    writer.removeStaleFiles(in: root)
-  }
-
-  private static func attempt(
-    _ failures: inout [FileError], _ body: () throws(FileError) -> Void
-  ) {
-    do throws(FileError) { try body() } catch { failures.append(error) }
-  }
-
-  /// Deletes the folders of files that are gone, where nothing else is in them.
-  private static func removeFolders(of paths: [String], _ root: String, _ writer: FileWriter) {
-    var folders: Set<String> = []
-    for path in paths {
-      var parts = path.split(separator: "/").dropLast()
-      while !parts.isEmpty {
-        folders.insert(parts.joined(separator: "/"))
-        parts = parts.dropLast()
-      }
-    }
-    for folder in folders.sorted(by: { $0.utf8.count > $1.utf8.count }) {
-      writer.removeStaleFiles(in: "\(root)/\(folder)")
-      writer.removeEmptyFolder("\(root)/\(folder)")
-    }
   }
 }

@@ -143,3 +143,33 @@ extension UndoStore {
     }
   }
 }
+
+extension FileSet {
+  /// The warning that the medium keeps what its last change removed or replaced, or the records of
+  /// that; `nil` if it keeps nothing.
+  public var undoStoreProblem: Problem? {
+    guard origin == .directory else { return nil }
+    let stores = UndoStore.names.filter {
+      FileWriter.exists("\(root)/\($0)/\(UndoStore.journalName)")
+    }
+    guard !stores.isEmpty else { return nil }
+    let count = stores.reduce(0) { $0 + UndoStore.countOfFiles(in: "\(root)/\($1)") }
+    return Problem(
+      .warning, .undoStore,
+      "the medium keeps, hidden, the DICOMDIR of before its last change and "
+        + (count == 1 ? "a file that was" : "\(count) files that were")
+        + " removed or replaced; before it is handed on, 'fileset undo --forget' deletes that",
+      section: "PS3.10 §8.1")
+  }
+}
+
+extension UndoStore {
+  /// How many files of the medium a store has.
+  fileprivate static func countOfFiles(in folder: String) -> Int {
+    do throws(FileError) {
+      return try Folder.entries(of: folder).count { $0.name.hasPrefix("file-") }
+    } catch {
+      return 0
+    }
+  }
+}

@@ -41,7 +41,9 @@ public struct Directory: Sendable {
 
   /// The elements of a record.
   ///
-  /// - Parameter problems: What is wrong inside of the record is added here.
+  /// - Parameters:
+  ///   - number: The record, an index into ``records``.
+  ///   - problems: What is wrong inside of the record is added here.
   /// - Throws: `ReadError.file` only.
   public func dataSet(
     of number: Int, problems: inout [Problem]

@@ -29,7 +29,10 @@ extension DirectoryReader {
     if isRootStated {
       let target = resolver.resolve(first, from: nil, isLower: true)
       report(target, first, "the first offset", at: dataSet[.firstRecordOffset]?.offset)
-      if let target { root = Int32(target.number); tree.start(at: target) }
+      if let target {
+        root = Int32(target.number)
+        tree.start(at: target)
+      }
     }
     while let number = tree.nextPending() {
       let link = links[number]

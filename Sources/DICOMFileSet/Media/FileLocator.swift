@@ -31,7 +31,9 @@ public struct FileLocator: ~Copyable {
 
   /// Creates a locator that has not looked anywhere yet.
   ///
-  /// - Parameter limits: How many problems of one kind are kept.
+  /// - Parameters:
+  ///   - fileSet: The File-set whose files it finds.
+  ///   - limits: How many problems of one kind are kept.
   public init(_ fileSet: FileSet, limits: ReadLimits = ReadLimits()) {
     self.fileSet = fileSet
     list = ProblemList(limit: limits.problemsPerKind)

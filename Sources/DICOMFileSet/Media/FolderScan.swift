@@ -16,6 +16,9 @@ struct FolderScan {
   private var paths: [Int: String] = [:]
   private var list: ProblemList
   private var skipped = 0
+  /// What the files say of their patients, studies and series.
+  private var statements = ParentStatements()
+  private let builder = RecordBuilder()
 
   /// What tells patients, studies and series apart.
   private struct Key: Hashable {
@@ -88,9 +91,18 @@ struct FolderScan {
     var parent: Int?
     if identity.type.level != .rootInstance {
       let patient = identity.patientID.isEmpty ? identity.patientName : identity.patientID
-      parent = enter(.patient, below: nil, patient, file, identity)
-      parent = enter(.study, below: parent, identity.studyInstanceUID, file, identity)
-      parent = enter(.series, below: parent, identity.seriesInstanceUID, file, identity)
+      let said = ParentKeys(of: instance, builder.parentElements)
+      let values = [patient, identity.studyInstanceUID, identity.seriesInstanceUID]
+      for (level, type) in ParentKeys.types.enumerated() {
+        let count = records.count
+        let number = enter(type, below: parent, values[level], file, identity)
+        if number == count {
+          statements.note(said, from: path, of: number, mark: 0)
+        } else {
+          compare(said, of: path, with: number, at: level)
+        }
+        parent = number
+      }
     }
     let record = NewRecord(
       type: identity.type, privateRecordUID: identity.privateRecordUID,
@@ -99,6 +111,19 @@ struct FolderScan {
     records.append(Entry(type: identity.type, parent: parent, elements: record.elements))
     children[parent, default: []].append(records.count - 1)
     paths[records.count - 1] = path
+  }
+
+  /// Says what a file says otherwise than those before it, once for each record and element.
+  private mutating func compare(
+    _ keys: ParentKeys, of path: String, with record: Int, at level: Int
+  ) {
+    let found = statements.compare(
+      keys, from: path, with: record, at: level, builder.parentElements, mark: 0)
+    for found in found where statements.reports(found.tag, of: record, mark: 0) {
+      var problem = found.problem
+      problem.message = "\(path): \(problem.message)"
+      list.add(problem)
+    }
   }
 
   private mutating func enter(

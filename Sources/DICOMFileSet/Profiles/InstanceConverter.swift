@@ -10,6 +10,8 @@ public struct InstanceConverter: Sendable {
   public var write:
     @Sendable (Part10File, TransferSyntax, _ path: String, FileWriter) throws(ConversionError) ->
       Void
+  /// What ``write`` would write, to tell whether a medium has it already; `nil` if nobody can tell.
+  public var bytes: (@Sendable (Part10File, TransferSyntax) throws(ConversionError) -> [UInt8])?
 
   /// Creates a converter.
   public init(
@@ -31,12 +33,38 @@ public enum ConversionError: Error, Hashable, Sendable {
   case destination(FileError)
 }
 
-/// An instance that is converted on its way to the medium.
+/// An instance that is written anew on its way to the medium: with the preamble and File Meta
+/// Information that it lacks (PS3.10 §7.1), and where a profile wants it, in another transfer syntax.
 struct StagedConversion: Sendable {
-  /// How it is done.
-  var converter: InstanceConverter
-  /// What it becomes.
-  var transferSyntax: TransferSyntax
+  /// What it becomes, and how; `nil` keeps its transfer syntax.
+  var target: (converter: InstanceConverter, transferSyntax: TransferSyntax)?
+
+  private var options: WriteOptions {
+    var options = WriteOptions()
+    options.meta = .complete
+    return options
+  }
+
+  /// What ``write(_:to:by:_:)`` would write; `nil` if nobody can tell.
+  func bytes(_ source: String) throws(StagingError) -> [UInt8]? {
+    let file: Part10File
+    do throws(ReadError) { file = try Part10File(path: source) } catch {
+      throw .unreadable(source, error)
+    }
+    guard let target else {
+      do throws(WriteError) { return try file.bytes(options: options) } catch {
+        throw .write(error)
+      }
+    }
+    do throws(ConversionError) {
+      return try target.converter.bytes?(file, target.transferSyntax)
+    } catch {
+      switch error {
+      case .instance(let reason): throw .notConverted(source, reason: reason)
+      case .destination(let error): throw .unreadable(source, .file(error))
+      }
+    }
+  }
 
   /// Writes the file at `source`.
   func write(
@@ -47,8 +75,18 @@ struct StagedConversion: Sendable {
       if case .file(let error) = error { throw .source(error) }
       throw .notConverted(source, reason: "\(error)")
     }
+    guard let target else {
+      do throws(WriteError) { try file.write(to: path, options: options, by: writer) } catch {
+        switch error {
+        case .file(let error): throw error.isExisting ? .exists(path) : .destination(error)
+        case .read(.file(let error)): throw .source(error)
+        default: throw .notConverted(source, reason: "\(error)")
+        }
+      }
+      return
+    }
     do throws(ConversionError) {
-      try converter.write(file, transferSyntax, path, writer)
+      try target.converter.write(file, target.transferSyntax, path, writer)
     } catch {
       switch error {
       case .instance(let reason): throw .notConverted(source, reason: reason)
@@ -65,7 +103,7 @@ extension RecordBuilder {
   /// - Throws: ``StagingError/notConverted(_:reason:)`` if its pixels cannot be decoded or coded.
   func conversion(
     of file: Part10File, _ identity: InstanceIdentity, named name: String
-  ) throws(StagingError) -> (StagedConversion, remaining: [Problem])? {
+  ) throws(StagingError) -> (StagedConversion, TransferSyntax, remaining: [Problem])? {
     guard let converter, let profile else { return nil }
     let conversion = profile.conversion(for: file, identity: identity)
     guard let target = conversion.transferSyntax else { return nil }
@@ -75,6 +113,6 @@ extension RecordBuilder {
       case .destination(let error): throw .unreadable(name, .file(error))
       }
     }
-    return (StagedConversion(converter: converter, transferSyntax: target), conversion.remaining)
+    return (StagedConversion(target: (converter, target)), target, conversion.remaining)
   }
 }

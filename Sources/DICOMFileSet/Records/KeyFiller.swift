@@ -45,13 +45,20 @@ struct KeyFiller {
 
   /// A Patient ID: made from the name and birth date, so that it is the same in all files of a
   /// patient; without a name, from the study.
-  static func patientID(of dataSet: DataSet, study: String) -> Filling {
+  ///
+  /// - Parameter issuer: Whether Issuer of Patient ID tells patients apart, too.
+  static func patientID(
+    of dataSet: DataSet, study: String, issuer: Bool = false
+  ) -> Filling {
     let name = dataSet.identifier(.patientName)
     guard !name.isEmpty else {
       return (Self.name(of: ["", study]), "one made from Study Instance UID")
     }
     let birthDate = dataSet.identifier(.patientBirthDate)
-    return (Self.name(of: [name, birthDate]), "one made from the patient's name and birth date")
+    let rest = issuer ? [dataSet.identifier(.issuerOfPatientID)] : []
+    return (
+      Self.name(of: [name, birthDate] + rest), "one made from the patient's name and birth date"
+    )
   }
 
   /// A name of 16 characters that is always the same for the same texts (FNV-1a in 55 bits).
@@ -141,7 +148,7 @@ extension Tag {
   fileprivate static var acquisitionTime: Tag { Tag(0x0008, 0x0032) }
   fileprivate static var contentTime: Tag { Tag(0x0008, 0x0033) }
   fileprivate static var modality: Tag { Tag(0x0008, 0x0060) }
-  fileprivate static var patientBirthDate: Tag { Tag(0x0010, 0x0030) }
+  static var patientBirthDate: Tag { Tag(0x0010, 0x0030) }
   fileprivate static var studyID: Tag { Tag(0x0020, 0x0010) }
   fileprivate static var seriesNumber: Tag { Tag(0x0020, 0x0011) }
   fileprivate static var instanceNumber: Tag { Tag(0x0020, 0x0013) }

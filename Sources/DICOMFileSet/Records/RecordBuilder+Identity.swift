@@ -5,8 +5,10 @@ extension RecordBuilder {
   ///
   /// Instances that belong to no patient, such as hanging protocols, stand at the root, and so do
   /// those of a class without a record type that name no study and series.
-  /// - Parameter problems: A Patient ID that was made up, a retired record type, and meta information
-  ///   of another instance are added here.
+  /// - Parameters:
+  ///   - file: The instance.
+  ///   - problems: A Patient ID that was made up, a retired record type, and meta information of
+  ///     another instance are added here.
   /// - Throws: ``RecordError/missing(_:_:section:)`` for SOP Class UID and the UIDs of the instance,
   ///   its series and study, and where nothing may be filled in, for Patient ID;
   ///   ``RecordError/noRecordType(sopClassUID:)``.

@@ -36,7 +36,12 @@ public struct RecordBuilder: Sendable {
   /// What becomes of instances of unknown SOP classes.
   public var unknownClasses = UnknownClasses.byContent
   /// The profile of the medium, which adds keys; `nil` for general purpose (PS3.11 §D.3.3).
-  public var profile: MediaProfile? { didSet { lists = Self.lists(for: profile) } }
+  public var profile: MediaProfile? {
+    didSet {
+      lists = Self.lists(for: profile)
+      parentElements = ParentKeys.Elements(lists)
+    }
+  }
   /// Makes an icon of an instance, an item of Icon Image Sequence of `size` rows and columns, where
   /// the profile asks for one; `nil` where none can be made.
   public var icon: (@Sendable (_ file: Part10File, _ size: Int) -> DataSet?)?
@@ -44,6 +49,8 @@ public struct RecordBuilder: Sendable {
   public var converter: InstanceConverter?
   /// The keys of each record type, those of the profile included.
   private var lists: [RecordType: RecordKeys]
+  /// What files of one patient, study or series have to agree in.
+  private(set) var parentElements: ParentKeys.Elements
   /// The keys of the types that have none there.
   private var others = RecordKeys.none
   /// Whether records are only read and never written, so that they may lack what instances lack.
@@ -54,6 +61,7 @@ public struct RecordBuilder: Sendable {
     self.missing = missing
     self.profile = profile
     lists = Self.lists(for: profile)
+    parentElements = ParentKeys.Elements(lists)
   }
 
   /// Makes records of files that are not to be written: nothing is refused or made up, and keys that

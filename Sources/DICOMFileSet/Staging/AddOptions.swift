@@ -55,7 +55,8 @@ public struct AddOptions: Sendable {
   public var missing = MissingKeys.refuse
   /// What becomes of instances of unknown SOP classes.
   public var unknownClasses = UnknownClasses.byContent
-  /// A patient ID that stands for another name already, or a study for another patient.
+  /// A Patient ID that stands for another name, birth date or issuer already, or a study for another
+  /// patient.
   public var conflict = Conflict.warn
   /// A SOP Instance that is there.
   public var duplicate = Duplicate.keep
@@ -98,8 +99,8 @@ public enum StagingError: Error, Hashable, Sendable {
   case record(String, RecordError)
   /// The File-set has another instance with the same SOP Instance UID.
   case otherContent(String, uid: String)
-  /// The Patient ID stands for a patient of another name.
-  case otherPatient(String)
+  /// The Patient ID stands for a patient with another name, birth date, or issuer of the ID.
+  case otherPatient(String, keyword: String)
   /// The study belongs to another patient.
   case otherStudyPatient(String)
   /// A File ID is not valid, or stands for another file.
@@ -141,8 +142,9 @@ extension StagingError: CustomStringConvertible {
     case .otherContent(let path, let uid):
       "\(path): the File-set has another file of SOP Instance UID \(uid); replace it, or leave this "
         + "one out (PS3.3 §F.5)"
-    case .otherPatient(let path):
-      "\(path): its Patient ID belongs to a patient of another name in the File-set (PS3.3 §F.5.1)"
+    case .otherPatient(let path, let keyword):
+      "\(path): its Patient ID belongs to a patient with another \(keyword) in the File-set; add it "
+        + "with --conflict warn or separate, if that is right (PS3.3 §F.5.1)"
     case .otherStudyPatient(let path):
       "\(path): its study belongs to another patient in the File-set (PS3.3 §F.5.2)"
     case .notConverted(let path, let reason):
@@ -167,7 +169,7 @@ extension StagingError: CustomStringConvertible {
 }
 
 extension Problem.Code {
-  /// A Patient ID with two names, or a study of two patients.
+  /// A Patient ID with two names, birth dates or issuers, or a study of two patients.
   public static var identityConflict: Self { "identity-conflict" }
   /// One SOP Instance UID with two contents.
   public static var duplicateInstance: Self { "duplicate-instance" }

@@ -25,6 +25,7 @@ extension FileSet {
   /// whose path is a valid File ID stays where it is.
   /// - Parameters:
   ///   - paths: Files and folders; the files of a folder are added in the order of their names.
+  ///   - options: What becomes of files, of conflicts and of what is missing.
   ///   - progress: Is told how many of how many files were looked at; it returns whether to go on.
   /// - Returns: What became of them.
   /// - Throws: ``StagingError/noDirectory(_:)``, ``StagingError/folder(_:)``,
@@ -68,6 +69,7 @@ extension FileSet {
   /// not on the disc is named among the failures.
   /// - Parameters:
   ///   - other: The File-set; its files are read by the commit.
+  ///   - options: What becomes of files, of conflicts and of what is missing.
   ///   - progress: Is told how many of how many instances were looked at; it returns whether to go
   ///     on.
   /// - Returns: What became of the instances that ``AddOptions/filter`` wants.

@@ -59,16 +59,40 @@ extension FileSet {
 
   /// The instances for which all conditions hold, as staged.
   ///
-  /// - Parameter loading: Whether to look into the files for what the records do not say.
+  /// - Parameters:
+  ///   - query: The conditions.
+  ///   - loading: Whether to look into the files for what the records do not say.
   public func find(_ query: Query, loading: Bool = false) -> [Instance] {
-    instances.filter { instance in
+    guard loading else { return found(query) }
+    return instances.filter { instance in
       if query.matches(instance.records) { return true }
-      guard loading else { return false }
       do throws(ReadError) {
         return query.matches(instance.records + [try instance.load().dataSet])
       } catch {
         return false
       }
+    }
+  }
+
+  /// The instances for which the records say that all conditions hold.
+  private func found(_ query: Query) -> [Instance] {
+    let numbers: [Int]
+    do throws(StagingError) { numbers = try stagedInstances(query) } catch { return [] }
+    guard !numbers.isEmpty else { return [] }
+    let staged = staging ?? Staging(directory)
+    var locator = FileLocator(self)
+    var parents: [Int: DataSet] = [:]
+    return numbers.compactMap { number in
+      guard let own = wholeRecord(number, staged) else { return nil }
+      var records = [own]
+      var next = staged.tree.parent(of: number)
+      while let parent = next {
+        guard let record = parents[parent] ?? wholeRecord(parent, staged) else { return nil }
+        parents[parent] = record
+        records.append(record)
+        next = staged.tree.parent(of: parent)
+      }
+      return instance(number, staged, records, &locator)
     }
   }
 

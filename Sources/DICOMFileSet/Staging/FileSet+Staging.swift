@@ -49,6 +49,7 @@ extension FileSet {
   /// - Parameters:
   ///   - path: The file; it is read again, or moved, by the commit.
   ///   - fileID: The File ID that it gets, or `nil` for the next one that is free.
+  ///   - options: What becomes of the file, of conflicts and of what is missing.
   /// - Returns: Whether it is new; an instance that is there already stays as it is.
   /// - Throws: ``StagingError``; nothing is changed then.
   @discardableResult

@@ -3,7 +3,7 @@ import DICOM
 extension InstanceAdder {
   /// Whether an instance belongs below the records that stand above one of the same SOP Instance UID.
   ///
-  /// - Throws: ``StagingError/otherPatient(_:)``.
+  /// - Throws: ``StagingError/otherPatient(_:keyword:)``.
   mutating func belongs(
     _ candidate: Candidate, where number: Int, _ problems: inout [Problem]
   ) throws(StagingError) -> Bool {
@@ -16,19 +16,22 @@ extension InstanceAdder {
         (.patient, identity.patientID),
       ]
     var next = staging.tree.parent(of: number)
-    var patient: Int?
-    for (type, key) in wanted {
-      guard let above = next, fileSet.type(of: above, staging) == type,
-        let record = fileSet.record(above, staging), RecordIndex.key(of: record, type) == key
+    var above: [(number: Int, level: Int)] = []
+    for (place, (type, key)) in wanted.enumerated() {
+      guard let record = next, fileSet.type(of: record, staging) == type,
+        let keys = fileSet.record(record, staging), RecordIndex.key(of: keys, type) == key
       else { return false }
-      patient = above
-      next = staging.tree.parent(of: above)
+      above.append((record, 2 - place))
+      next = staging.tree.parent(of: record)
     }
     guard next == nil else { return false }
-    if let patient, !isSamePatient(identity, as: patient) {
-      guard options.conflict != .refuse else { throw .otherPatient(candidate.name) }
-      problems.append(.otherPatient)
+    if options.conflict == .refuse, let patient = above.last,
+      let conflict = disagreements(of: candidate, with: patient.number, at: patient.level)
+        .first(where: \.isOfIdentity)
+    {
+      throw .otherPatient(candidate.name, keyword: RecordError.name(of: conflict.tag))
     }
+    compare(candidate, above.reversed(), &problems)
     return true
   }
 
@@ -76,33 +79,5 @@ extension InstanceAdder {
       return nil
     }
     return fileSet.path(of: number, staging).flatMap { fileSet.pathOnMedium($0) }
-  }
-
-  /// Whether an instance that is in memory would be written with the same bytes as a file has.
-  func isInMemory(_ candidate: Candidate, _ path: String) throws(StagingError) -> Bool {
-    guard case .memory(let data) = candidate.source else { return false }
-    var write = WriteOptions()
-    write.meta = .complete
-    let bytes: [UInt8]
-    do throws(WriteError) { bytes = try data.bytes(options: write) } catch { throw .write(error) }
-    do throws(FileError) {
-      let file = try FileBytes(path: path)
-      guard file.count == bytes.count else { return false }
-      var other: [UInt8] = []
-      try file.copy(0..<file.count, into: &other)
-      return other == bytes
-    } catch {
-      throw .unreadable(error.path, .file(error))
-    }
-  }
-}
-
-extension Problem {
-  /// A Patient ID that stands for two names.
-  static var otherPatient: Problem {
-    Problem(
-      .warning, .identityConflict,
-      "its Patient ID belongs to a patient of another name in the File-set",
-      section: "PS3.3 §F.5.1")
   }
 }

@@ -53,7 +53,12 @@ extension Staging {
     var others = OtherFileSets()
     var counts: [String: Int] = [:]
     for file in files.values where file.transfer == .move {
-      guard case .path(let path) = file.source, !Folder.isLink(path),
+      let source: String? =
+        switch file.source {
+        case .path(let path), .converted(let path, _): path
+        default: nil
+        }
+      guard let path = source, !Folder.isLink(path),
         let directory = others.directory(of: path)
       else { continue }
       counts[directory, default: 0] += 1

@@ -79,6 +79,20 @@ struct RecordCopier {
     }
   }
 
+  /// Whether a file has no preamble and prefix (PS3.10 §7.1); that one cannot be read shows when it is
+  /// copied.
+  private static func lacksPrefix(_ path: String) -> Bool {
+    do throws(FileError) {
+      let file = try FileBytes(path: path)
+      guard file.count >= 132 else { return true }
+      var prefix: [UInt8] = []
+      try file.copy(128..<132, into: &prefix)
+      return prefix != Array("DICM".utf8)
+    } catch {
+      return false
+    }
+  }
+
   /// What records do not say, the file has to.
   private func unexpected(_ chain: [Int], _ path: String) throws(StagingError) -> String? {
     guard let expectation = options.expectation, !expectation.isEmpty else { return nil }
@@ -133,9 +147,12 @@ struct RecordCopier {
       if place > 0 { shared[number] = bytes }
       keys[types[place]] = bytes
     }
-    return InstanceAdder.Candidate(
-      keys: .kept(keys), identity: identity, problems: [], source: .path(path), name: path,
-      bytes: bytes)
+    var candidate = InstanceAdder.Candidate(
+      keys: .kept(keys), identity: identity,
+      parents: ParentKeys(ofRecords: records.dropFirst().reversed(), builder.parentElements),
+      problems: [], source: .path(path), name: path, bytes: bytes)
+    candidate.lacksMeta = Self.lacksPrefix(path)
+    return candidate
   }
 }
 

@@ -5,11 +5,20 @@ struct RecordIndex: Sendable {
   private struct Key: Hashable {
     var parent: Int32
     var value: String
+
+    init(parent: Int?, value: String) {
+      self.parent = parent.map { Int32(truncatingIfNeeded: $0) } ?? -1
+      self.value = value
+    }
   }
 
   private var patients: [String: Int32] = [:]
+  /// Patients whose ID another one has, too; not more than anybody keeps apart.
+  private var twins: [String: [Int32]] = [:]
+  private static var twinLimit: Int { 64 }
   private var studies: [String: Int32] = [:]
-  private var series: [Key: Int32] = [:]
+  /// Series, and studies, by the records above them.
+  private var children: [Key: Int32] = [:]
   private var instances: [String: Int32] = [:]
   /// The instances whose UIDs stand in the DICOMDIR; ``instances`` has the others, and goes first.
   private var known: ValueTable
@@ -77,30 +86,33 @@ struct RecordIndex: Sendable {
   mutating func add(_ number: Int, _ type: RecordType, below parent: Int?, _ value: String) {
     let id = Int32(truncatingIfNeeded: number)
     switch type {
-    case .patient: if patients[value] == nil { patients[value] = id }
-    case .study: if studies[value] == nil { studies[value] = id }
-    case .series:
-      let key = Key(parent: parent.map { Int32(truncatingIfNeeded: $0) } ?? -1, value: value)
-      series[key] = id
+    case .patient:
+      if patients[value] == nil {
+        patients[value] = id
+      } else if twins[value, default: []].count < Self.twinLimit {
+        twins[value, default: []].append(id)
+      }
+    case .study:
+      studies[value] = id
+      children[Key(parent: parent, value: value)] = id
+    case .series: children[Key(parent: parent, value: value)] = id
     default: instances[value] = id
     }
   }
 
-  /// Enters a record in the place of another with the same key.
-  mutating func replace(_ number: Int, _ type: RecordType, below parent: Int?, _ value: String) {
-    switch type {
-    case .patient: patients[value] = nil
-    case .study: studies[value] = nil
-    default: break
-    }
-    add(number, type, below: parent, value)
+  /// All records of a Patient ID.
+  func patients(_ patientID: String) -> [Int] {
+    guard let first = patients[patientID] else { return [] }
+    return [Int(first)] + (twins[patientID] ?? []).map(Int.init)
   }
 
-  func patient(_ patientID: String) -> Int? { patients[patientID].map(Int.init) }
   func study(_ uid: String) -> Int? { studies[uid].map(Int.init) }
   mutating func instance(_ uid: String) -> Int? { instances[uid].map(Int.init) ?? known.find(uid) }
+  func study(_ uid: String, below patient: Int) -> Int? {
+    children[Key(parent: patient, value: uid)].map(Int.init)
+  }
   func series(_ uid: String, below study: Int) -> Int? {
-    series[Key(parent: Int32(truncatingIfNeeded: study), value: uid)].map(Int.init)
+    children[Key(parent: study, value: uid)].map(Int.init)
   }
 }
 

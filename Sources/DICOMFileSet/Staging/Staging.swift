@@ -61,6 +61,8 @@ struct Staging: Sendable {
   private(set) var changes: [Change] = []
   /// What was wrong with what was added.
   var problems: [Problem] = []
+  /// What files say of the records above them.
+  var statements = ParentStatements()
   var index: RecordIndex?
   var allocator: FileIDAllocator?
 
@@ -137,6 +139,7 @@ struct Staging: Sendable {
     // Both are made again from what is left, when they are needed.
     index = nil
     allocator = nil
+    defer { statements.forget(since: changes.count) }
     while let change = changes.popLast() {
       if case .begin(let name) = change { return name }
       takeBack(change)
@@ -149,6 +152,7 @@ struct Staging: Sendable {
     index = nil
     allocator = nil
     while changes.count > count, let change = changes.popLast() { takeBack(change) }
+    statements.forget(since: count)
   }
 
   private mutating func takeBack(_ change: Change) {

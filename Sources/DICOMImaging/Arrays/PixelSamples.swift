@@ -84,7 +84,9 @@ extension PixelArray {
   ///   (0..<samples.shape[0]).map { samples[$0, 256, 256] }.max()
   /// }
   /// ```
-  /// - Parameter type: What the elements are, the Swift type for ``type``.
+  /// - Parameters:
+  ///   - type: What the elements are, the Swift type for ``type``.
+  ///   - body: Gets the elements and the shape.
   /// - Returns: What `body` returns, or `nil` if the elements are of another type, or not as many
   ///   as ``shape`` says.
   /// - Throws: What `body` throws.

@@ -5,7 +5,7 @@ public enum DamageRule: Hashable, Sendable {
   /// It is an error.
   case refuse
   /// What was decoded up to the damage is kept, the rest is 0, and a problem of the code
-  /// ``DICOM/Problem/Code/damagedFrame`` says so. A frame of which nothing can be decoded is an error
+  /// `damagedFrame` says so. A frame of which nothing can be decoded is an error
   /// still.
   case keepDecoded
 }

@@ -40,13 +40,8 @@ public struct Transcoder: Sendable {
       guard source.pixelCoding != .jpip else { throw .imaging(.notDecodable(source)) }
       return try withoutPixels(file)
     }
-    // Byte orders are those of samples, which are not always the words that the element is made of.
-    let bits = dataSet.int(.bitsAllocated) ?? 0
-    let isSwapped =
-      source.isBigEndian != target.isBigEndian && (bits > 16 || bits > 8 && element.vr != .OW)
     let isCoded =
       source.isEncapsulated || element.isUndefinedLength || source.hasBigEndianPixelData
-      || isSwapped
     if coding == .native, !isCoded { return try laidOut(file, in: target) }
     return try coded(file, coding)
   }

@@ -63,7 +63,9 @@ public struct SliceReader: Sendable {
   /// Calls `body` with the little-endian elements of a slice, which it must not keep.
   ///
   /// Nothing is copied where the file has them as the array does.
-  /// - Parameter index: The number of the slice in the stack, counted from 0.
+  /// - Parameters:
+  ///   - index: The number of the slice in the stack, counted from 0.
+  ///   - body: Gets the elements.
   /// - Returns: What `body` returns.
   /// - Throws: As ``array(_:)``.
   public mutating func withBytes<Value>(

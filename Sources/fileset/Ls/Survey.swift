@@ -20,7 +20,7 @@ struct Survey {
   /// Looks for the files of all records in the tree.
   init(_ fileSet: FileSet, keepsLocations: Bool) {
     self.fileSet = fileSet
-    problems = fileSet.problems
+    problems = fileSet.problems + [fileSet.undoStoreProblem].compactMap(\.self)
     var locator = FileLocator(fileSet)
     var locations: [FileLocation?] = []
     var (bytes, found, missing, refused) = (0, 0, 0, 0)

@@ -14,6 +14,8 @@ struct AddCommand: Command {
         + "where it is.",
       "An instance that is there already stays; one with the same SOP Instance UID and other contents "
         + "is an error, or with --replace takes its place.",
+      "A file without preamble or File Meta Information gets them on the way to the medium, with a "
+        + "warning; one that stays where it is has to have them.",
       "KEYWORD=PATTERN chooses among the files, such as Modality=CT.",
     ])
 

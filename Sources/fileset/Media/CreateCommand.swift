@@ -20,6 +20,9 @@ struct CreateCommand: Command {
       "OUT is a new or empty folder; PATH a DICOM file, or a folder with such. Files get names as "
         + "PT000000/ST000000/SE000000/IM000000, or by --names others. What records must have and "
         + "files lack is made up, and said, unless --strict is given.",
+      "A file without preamble or File Meta Information gets them on the way to the medium, with a "
+        + "warning; with --in-place it stays as it is, which is an error: give it them first with "
+        + "'fileset set --complete-meta --in-place'.",
       "KEYWORD=PATTERN chooses among the files, such as Modality=CT.",
     ])
 

@@ -5,17 +5,26 @@ import DICOMFileSet
 extension MediaRun {
   /// Shows or carries out what is staged, and says how it ended.
   mutating func end(_ fileSet: FileSet) -> ExitStatus {
-    messages.problems(
-      fileSet.stagedProblems, of: fileSet.source,
-      advice: settings.printsJSON ? "" : " (--json lists all)")
+    let staged = fileSet.stagedProblems
+    tell(staged, of: fileSet.source)
     do throws(CommitError) {
-      guard !settings.isDryRun else { return show(try fileSet.plan()) }
+      guard !settings.isDryRun else {
+        let plan = try fileSet.plan()
+        tell(Array(plan.problems.dropFirst(staged.count)), of: plan.source)
+        return show(plan)
+      }
       let result = try fileSet.commitAndClose(options: commitOptions)
       progress.clear()
+      tell(Array(result.plan.problems.dropFirst(staged.count)), of: result.plan.source)
       return report(result)
     } catch {
       return end(error)
     }
+  }
+
+  private mutating func tell(_ problems: [Problem], of source: String) {
+    messages.problems(
+      problems, of: source, advice: settings.printsJSON ? "" : " (--json lists all)")
   }
 
   /// The options of a commit, with progress and the way to stop it.
@@ -62,10 +71,17 @@ extension MediaRun {
     for error in result.unreadable + result.leftovers {
       messages.error(Text.visible("\(error)"))
     }
-    if !result.leftovers.isEmpty {
+    let root = Self.root(of: result.plan.source) + "/"
+    let onMedium = result.leftovers.filter { $0.path.hasPrefix(root) }
+    if !onMedium.isEmpty {
       messages.error(
         "the DICOMDIR is written, but files that should be gone or have other names are still as "
           + "named above; the next change tries that again")
+    }
+    if result.leftovers.count > onMedium.count {
+      messages.error(
+        "what was to be moved is on the medium, but the files named above are still where they were, "
+          + "too; delete them there")
     }
     if settings.printsJSON {
       var output = Output(1)
@@ -78,8 +94,9 @@ extension MediaRun {
     let seconds = Text.fixed(Terminal.seconds() - start, 1)
     let done = count - result.unreadable.count
     messages.note(
-      "\(verb.done) \(Text.count(done, "instance"))\(details(failed)), "
-        + "\(Text.bytes(result.plan.bytesToWrite)) in \(seconds) s")
+      "\(verb.done) \(Text.count(done, "instance"))\(details(failed))"
+        + undeleted(result.plan, onMedium, root)
+        + ", \(Text.bytes(result.plan.bytesToWrite)) in \(seconds) s")
     let loses = result.plan.files.contains { $0.kind == .delete || $0.isReplacement }
     if settings.commit.isUndoable, loses {
       messages.note(
@@ -93,6 +110,15 @@ extension MediaRun {
   /// Whether something was staged that should not be on such a medium.
   private func hasErrors(_ plan: Plan) -> Bool {
     plan.problems.contains { $0.severity == .error }
+  }
+
+  /// How many of the files that were to be deleted are still there.
+  private func undeleted(_ plan: Plan, _ leftovers: [FileError], _ root: String) -> String {
+    guard !leftovers.isEmpty, !settings.commit.keepsFiles else { return "" }
+    let left = Set(leftovers.map(\.path))
+    let deletions = plan.files.filter { $0.kind == .delete }
+    let count = deletions.count { left.contains(root + $0.path) }
+    return count == 0 ? "" : ", \(count) of \(Text.count(deletions.count, "file")) not deleted"
   }
 
   private func details(_ failed: Int) -> String {

@@ -45,12 +45,15 @@ struct MediaSettings {
   static let adding = [
     OptionDescription(
       "--conflict", .words(["refuse", "warn", "separate"]),
-      "What becomes of instances whose Patient ID has another name on the medium, or whose study has "
-        + "another patient: left out, added with a warning (the default), or added below a patient "
-        + "of their own."),
+      "What becomes of instances whose Patient ID has another name, birth date or issuer on the "
+        + "medium, or whose study has another patient: left out, added with a warning (the default), "
+        + "or added below a patient of their own."),
     OptionDescription("--replace", nil, "Replace instances that are there with other contents."),
     .jobs("Read N files at the same time (all cores)."),
-    OptionDescription("--verify", nil, "Compare each copy with its source."),
+    OptionDescription(
+      "--verify", nil,
+      "Compare each copy with its source, and read linked and moved files through; files that are "
+        + "written anew are not compared."),
     Source.expectOption,
   ]
 

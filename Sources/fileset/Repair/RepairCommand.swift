@@ -33,7 +33,10 @@ struct RepairCommand: Command {
       "The exit status is 1 if something is left that only somebody else can put right.",
     ])
 
-  private enum Target { case file(String), place, nowhere }
+  private enum Target {
+    case file(String)
+    case place, nowhere
+  }
 
   private let source: String
   private let target: Target

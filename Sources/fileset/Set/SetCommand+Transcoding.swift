@@ -6,6 +6,7 @@ extension SetArguments {
   func transcoder(for file: Part10File) -> Transcoder? {
     guard var options = transcoding, options.transferSyntax != file.transferSyntax,
       file.transferSyntax.isEncapsulated || options.transferSyntax.isEncapsulated
+        || file.transferSyntax.hasBigEndianPixelData
     else { return nil }
     options.jobs = Terminal.cores
     options.checking = edit.options.checking

@@ -25,16 +25,13 @@ struct ReadmeExampleTests {
   @Test("make pictures of a disc")
   func makesPictures() throws {
     let disc = try FileSet.open(place["/media/cdrom"])
-    var locator = FileLocator(disc)
-    for number in disc.directory.records.indices where disc.directory.type(of: number) == .image {
-      guard case .found(let file)? = locator.locate(number) else { continue }
-      let image = try DICOMImage(Part10File(path: "\(disc.root)/\(file.path)"))
+    for instance in disc.instances where instance.type == .image {
+      let image = try DICOMImage(instance.load())
       let picture = try image.raster(frame: 0)
-      print(file.path, picture.columns, picture.rows)
+      print(instance["PatientName"], instance["StudyDate"], picture.columns, picture.rows)
     }
-    for problem in disc.problems + locator.problems { print(problem) }
-    let problems = disc.problems + locator.problems
-    #expect(problems.isEmpty)
+    for problem in disc.problems { print(problem) }
+    #expect(disc.problems.isEmpty)
   }
 
   @Test("stack slices")

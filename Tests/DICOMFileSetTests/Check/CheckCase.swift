@@ -56,6 +56,7 @@ extension CheckCase {
       $0.others["DICOMDIR"] = Array("no directory at all".utf8)
     },
     CheckCase("interrupted-change") { $0.others[".fileset-journal"] = [1] },
+    CheckCase("undo-store") { $0.others[".fileset-undo/journal"] = [1] },
     CheckCase("skipped-file") {
       $0.directoryName = nil
       $0.others["TEXT"] = Array("no DICOM at all".utf8)

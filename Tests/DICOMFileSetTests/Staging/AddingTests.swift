@@ -78,7 +78,7 @@ struct AddingTests {
     var options = AddOptions()
     options.duplicate = .replace
     options.conflict = .refuse
-    #expect(throws: StagingError.otherPatient("2.25.9.1")) {
+    #expect(throws: StagingError.otherPatient("2.25.9.1", keyword: "PatientName (0010,0010)")) {
       try fileSet.add(Part10File(other), options: options)
     }
     #expect(!fileSet.isStaged)

@@ -153,6 +153,26 @@ struct DiscNamesTests {
     #expect(try missing() == 0)
   }
 
+  @Test("keep a file that another record reaches, as that is a link to it")
+  func keepsFileLinkedTo() throws {
+    var fileSet = try small()
+    try FileManager.default.removeItem(atPath: root + "/B/THREE")
+    try FileManager.default.createSymbolicLink(
+      atPath: root + "/B/THREE", withDestinationPath: "../A/ONE")
+    fileSet = try FileSet.open(root)
+    try fileSet.remove(sopInstanceUID: "2.25.9.0")
+    try fileSet.commit()
+    #expect(try missing() == 0)
+    #expect(FileWriter.exists(root + "/A/ONE"))
+    // The link itself goes with its record, and what it leads to is named.
+    try fileSet.remove(sopInstanceUID: "2.25.9.2")
+    let problem = try #require(fileSet.plan().problems.last)
+    #expect(problem.message.hasPrefix("B/THREE is a symbolic link"))
+    try fileSet.commit()
+    #expect(!FileWriter.exists(root + "/B/THREE"))
+    #expect(FileWriter.exists(root + "/A/ONE"))
+  }
+
   @Test("warn of files that are moved out of another File-set")
   func warnsOfMoving() throws {
     _ = try small()
@@ -167,7 +187,10 @@ struct DiscNamesTests {
   @Test("replace an instance by a file of the medium, which stays where it is")
   func replacesByOwnFile() throws {
     var fileSet = try small()
-    try Medium.instance(0, patient: 1, comment: "new").write(to: root + "/NEWFILE")
+    var write = WriteOptions()
+    write.meta = .complete
+    try Medium.instance(0, patient: 1, comment: "new").write(
+      to: root + "/NEWFILE", options: write)
     var options = AddOptions()
     options.duplicate = .replace
     #expect(try fileSet.add(contentsOf: [root + "/NEWFILE"], options: options).added == 1)

@@ -3,7 +3,7 @@ import DICOM
 /// Checks the beginning of a file: preamble and File Meta Information (PS3.10 §7.1).
 struct MetaCheck {
   /// The elements that every file has to have, with values.
-  private static let required: [Tag] = [
+  static let required: [Tag] = [
     .metaGroupLength, .metaVersion, .mediaStorageSOPClassUID, .mediaStorageSOPInstanceUID,
     .transferSyntaxUID, .implementationClassUID,
   ]

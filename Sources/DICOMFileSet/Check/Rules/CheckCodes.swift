@@ -2,6 +2,7 @@ import DICOM
 
 /// The codes that only a check gives; those of readers stand beside them. `CheckRule` has them all.
 extension Problem.Code {
+  static var undoStore: Self { "undo-store" }
   static var noDirectory: Self { "no-directory" }
   static var severalDirectories: Self { "several-directories" }
   static var directoryName: Self { "directory-name" }

@@ -20,6 +20,9 @@ extension CheckRule {
     interrupted-change warning PS3.10 §8.6
     A change of the medium was interrupted.
     Make any change with 'fileset', which clears up first.
+    undo-store warning PS3.10 §8.1
+    The medium keeps what its last change removed or replaced, so that it can be undone.
+    Before the medium is handed on, delete it with 'fileset undo --forget'.
     skipped-file warning PS3.10 §8.1
     A file was left out when the folder was read: it is no DICOM file, or a DICOMDIR.
     Nothing, if it is a viewer or a text; else ask for the file again.
@@ -201,7 +204,7 @@ extension CheckRule {
     Two PATIENT records have one Patient ID.
     Write the directory anew with 'fileset repair', which joins them.
     identity-conflict error PS3.3 §F.5.1
-    Two PATIENT records have one Patient ID, but different names: these may be two people.
+    One Patient ID stands for other names, birth dates or issuers: these may be two people.
     Find out who they are before anything is imported; correct the wrong ID with 'fileset set --media'.
     duplicate-study error PS3.3 §F.5.2
     Two STUDY records have one Study Instance UID.

@@ -1,0 +1,182 @@
+import DICOM
+
+/// Where the record of an instance stands: below those of its patient, study and series.
+extension InstanceAdder {
+  /// An instance whose Patient ID belongs to somebody else gets a made one, where that is wanted: a
+  /// Patient ID stands in one record only (PS3.3 §F.5.1).
+  mutating func separated(_ candidate: Candidate, _ problems: inout [Problem]) -> Candidate {
+    guard options.conflict == .separate, case .file(let file) = candidate.keys,
+      let conflict = patient(for: candidate)?.conflict
+    else { return candidate }
+    var result = candidate
+    let made = KeyFiller.patientID(
+      of: file.dataSet, study: candidate.identity.studyInstanceUID,
+      issuer: conflict.tag == .issuerOfPatientID)
+    result.identity.patientID = made.value
+    problems.append(.otherPatient(conflict, "its records get \(made.origin)"))
+    return result
+  }
+
+  mutating func parent(
+    of candidate: Candidate, _ problems: inout [Problem]
+  ) throws(StagingError) -> Int? {
+    guard !candidate.identity.isAtRoot else { return nil }
+    return try series(of: candidate, below: try study(of: candidate, &problems), &problems)
+  }
+
+  /// The study that an instance belongs to.
+  mutating func study(
+    of candidate: Candidate, _ problems: inout [Problem]
+  ) throws(StagingError) -> Int {
+    let identity = candidate.identity
+    let found = patient(for: candidate)
+    var patient = found?.record
+    if let found, let conflict = found.conflict {
+      switch options.conflict {
+      case .refuse: throw .otherPatient(candidate.name, keyword: RecordError.name(of: conflict.tag))
+      // An edited instance, or a copied record, has the Patient ID that it is to have.
+      case .separate:
+        patient = nil
+        problems.append(.otherPatient(conflict, "it gets a record of its own"))
+      case .warn: break
+      }
+    }
+    if let patient {
+      if let own = staging.index?.study(identity.studyInstanceUID, below: patient),
+        staging.tree.isAttached(own)
+      {
+        compare(candidate, [(patient, 0), (own, 1)], &problems)
+        return own
+      }
+      compare(candidate, [(patient, 0)], &problems)
+    }
+    let study = staging.index?.study(identity.studyInstanceUID).flatMap {
+      staging.tree.isAttached($0) ? $0 : nil
+    }
+    if let study, staging.tree.parent(of: study) != nil {
+      guard options.conflict != .refuse else { throw .otherStudyPatient(candidate.name) }
+      problems.append(.otherStudyPatient(isSeparate: options.conflict == .separate))
+      if options.conflict == .warn {
+        compare(candidate, [(study, 1)], &problems)
+        return study
+      }
+    }
+    let owner: Int
+    if let patient {
+      owner = patient
+    } else {
+      owner = try enter(.patient, candidate, below: nil, &problems)
+    }
+    return try enter(.study, candidate, below: owner, &problems)
+  }
+
+  /// The patient that an instance belongs to, by Patient ID alone.
+  mutating func patient(
+    of candidate: Candidate, _ problems: inout [Problem]
+  ) throws(StagingError) -> Int {
+    let known = staging.index?.patients(candidate.identity.patientID).first {
+      staging.tree.isAttached($0)
+    }
+    if let known { return known }
+    return try enter(.patient, candidate, below: nil, &problems)
+  }
+
+  /// The record of the Patient ID of an instance that says the same of the patient; if none does, the
+  /// first one, and what it says otherwise.
+  private mutating func patient(
+    for candidate: Candidate
+  ) -> (record: Int, conflict: ParentStatements.Disagreement?)? {
+    var first: (record: Int, conflict: ParentStatements.Disagreement?)?
+    for number in staging.index?.patients(candidate.identity.patientID) ?? []
+    where staging.tree.isAttached(number) {
+      let conflict = disagreements(of: candidate, with: number, at: 0).first(where: \.isOfIdentity)
+      if conflict == nil { return (number, nil) }
+      if first == nil { first = (number, conflict) }
+    }
+    return first
+  }
+
+  private mutating func series(
+    of candidate: Candidate, below study: Int, _ problems: inout [Problem]
+  ) throws(StagingError) -> Int {
+    if let number = staging.index?.series(candidate.identity.seriesInstanceUID, below: study),
+      staging.tree.isAttached(number)
+    {
+      compare(candidate, [(number, 2)], &problems)
+      return number
+    }
+    return try enter(.series, candidate, below: study, &problems)
+  }
+
+  private mutating func enter(
+    _ type: RecordType, _ candidate: Candidate, below parent: Int?, _ problems: inout [Problem]
+  ) throws(StagingError) -> Int {
+    let keys = try keys(type, candidate, below: parent, &problems)
+    let number = staging.append(.new(NewRecord(type: type, keys: keys)), below: parent)
+    let value =
+      switch type {
+      case .patient: candidate.identity.patientID
+      case .study: candidate.identity.studyInstanceUID
+      default: candidate.identity.seriesInstanceUID
+      }
+    staging.index?.add(number, type, below: parent, value)
+    staging.statements.note(
+      candidate.parents, from: candidate.name, of: number, mark: staging.changes.count)
+    return number
+  }
+
+  // MARK: What files say
+
+  /// What an instance says otherwise than a record, or the files below it.
+  mutating func disagreements(
+    of candidate: Candidate, with number: Int, at level: Int
+  ) -> [ParentStatements.Disagreement] {
+    let mark = staging.changes.count
+    if !staging.statements.knows(number) {
+      var records: [DataSet?] = [nil, nil, nil]
+      records[level] = fileSet.record(number, staging)
+      let place =
+        staging.tree.isBase(number) ? " at byte \(fileSet.directory.records[number].offset)" : ""
+      staging.statements.note(
+        ParentKeys(ofRecords: records, builder.parentElements),
+        from: "the \(ParentKeys.types[level]) record\(place)", of: number, mark: mark)
+    }
+    return staging.statements.compare(
+      candidate.parents, from: candidate.name, with: number, at: level, builder.parentElements,
+      mark: mark)
+  }
+
+  /// Says what an instance says otherwise than the records above it, once for each element.
+  mutating func compare(
+    _ candidate: Candidate, _ records: [(number: Int, level: Int)], _ problems: inout [Problem]
+  ) {
+    for (number, level) in records {
+      for found in disagreements(of: candidate, with: number, at: level)
+      where staging.statements.reports(found.tag, of: number, mark: staging.changes.count) {
+        problems.append(found.problem)
+      }
+    }
+  }
+}
+
+extension Problem {
+  /// A Patient ID that stands for two people.
+  fileprivate static func otherPatient(
+    _ conflict: ParentStatements.Disagreement, _ remedy: String
+  ) -> Problem {
+    Problem(
+      .warning, .identityConflict,
+      "its Patient ID belongs to a patient with another \(RecordError.name(of: conflict.tag)), see "
+        + "\(conflict.origin); \(remedy)", section: "PS3.3 §F.5.1")
+  }
+
+  /// A study of two patients.
+  fileprivate static func otherStudyPatient(isSeparate: Bool) -> Problem {
+    Problem(
+      .warning, .identityConflict,
+      "its study belongs to another patient in the File-set; "
+        + (isSeparate
+          ? "the same study stands below both now" : "it stands below that other patient"),
+      section: "PS3.3 §F.5.2")
+  }
+}

@@ -1,0 +1,123 @@
+import DICOM
+
+/// What files say of the patients, studies and series of a File-set, to compare each with those
+/// before it.
+struct ParentStatements: Sendable {
+  /// An element of which files, or a record and a file, say different things.
+  struct Disagreement: Hashable, Sendable {
+    var tag: Tag
+    /// The type of the record that has both below it.
+    var type: RecordType
+    /// What was said now.
+    var value: String
+    /// What was said first.
+    var first: String
+    /// Who said that: the path of a file, or words for a record.
+    var origin: String
+
+    /// Whether the files are probably of two people.
+    var isOfIdentity: Bool {
+      [.patientName, .patientBirthDate, .issuerOfPatientID].contains(tag)
+    }
+  }
+
+  private struct Statement {
+    var keys: ParentKeys
+    var origin: String
+  }
+
+  private struct Report: Hashable {
+    var record: Int
+    var tag: Tag
+  }
+
+  /// One step that can be taken back.
+  private enum Step {
+    case said(Int)
+    case reported(Report)
+  }
+
+  /// What was said of each record; beside the first, only what adds something to those before it.
+  private var statements: [Int: [Statement]] = [:]
+  private var reported: Set<Report> = []
+  private var steps: [(mark: Int, step: Step)] = []
+
+  /// Whether something was said of a record.
+  func knows(_ record: Int) -> Bool { statements[record] != nil }
+
+  /// Notes what is said of a record.
+  ///
+  /// - Parameter mark: How far the changes are, see ``forget(since:)``.
+  mutating func note(_ keys: ParentKeys, from origin: String, of record: Int, mark: Int) {
+    statements[record, default: []].append(Statement(keys: keys, origin: origin))
+    steps.append((mark, .said(record)))
+  }
+
+  /// What is said otherwise than before; what was not said before is noted.
+  mutating func compare(
+    _ keys: ParentKeys, from origin: String, with record: Int, at level: Int,
+    _ elements: ParentKeys.Elements, mark: Int
+  ) -> [Disagreement] {
+    let known = statements[record] ?? []
+    if known.contains(where: { $0.keys.isIdentical(to: keys, at: level) }) { return [] }
+    var found: [Disagreement] = []
+    var isNews = false
+    let before = known.map { (values: $0.keys.values(at: level, elements), origin: $0.origin) }
+    for (place, said) in keys.values(at: level, elements).enumerated() where !said.text.isEmpty {
+      guard let first = before.first(where: { !$0.values[place].text.isEmpty }) else {
+        isNews = true
+        continue
+      }
+      if said.vr.agrees(said.text, first.values[place].text) { continue }
+      found.append(
+        Disagreement(
+          tag: said.tag, type: ParentKeys.types[level], value: said.text,
+          first: first.values[place].text, origin: first.origin))
+    }
+    // What disagrees does not become what others are compared with.
+    if isNews, found.isEmpty { note(keys, from: origin, of: record, mark: mark) }
+    return found
+  }
+
+  /// Whether a disagreement about a record is to be reported: each element once.
+  mutating func reports(_ tag: Tag, of record: Int, mark: Int) -> Bool {
+    let report = Report(record: record, tag: tag)
+    guard reported.insert(report).inserted else { return false }
+    steps.append((mark, .reported(report)))
+    return true
+  }
+
+  /// Forgets what was noted since the changes were that far.
+  mutating func forget(since mark: Int) {
+    while let last = steps.last, last.mark >= mark {
+      steps.removeLast()
+      switch last.step {
+      case .reported(let report): reported.remove(report)
+      case .said(let record):
+        statements[record]?.removeLast()
+        if statements[record]?.isEmpty ?? false { statements[record] = nil }
+      }
+    }
+  }
+}
+
+extension ParentStatements.Disagreement {
+  /// The warning for it, where it is let be.
+  ///
+  /// What is said of a person is not repeated in it; it can be looked up in both files.
+  var problem: Problem {
+    let name = RecordError.name(of: tag)
+    let values =
+      type == .patient
+      ? "\(name) is another one than in \(origin)"
+      : "\(name) is '\(Self.short(value))', but '\(Self.short(first))' in \(origin)"
+    return Problem(
+      .warning, isOfIdentity ? .identityConflict : .inconsistentFiles,
+      "\(values), though both are of one \(type), whose record keeps what it got first",
+      section: isOfIdentity ? "PS3.3 §F.5.1" : "PS3.3 §A.1.2")
+  }
+
+  private static func short(_ text: String) -> String {
+    text.count <= 64 ? text : "\(text.prefix(64))…"
+  }
+}
