@@ -64,7 +64,7 @@ let package = Package(
     tests(of: "DICOM", ["Deflate"]),
     tests(of: "DICOMFileSet", ["DICOM"]),
     tests(of: "DICOMImaging", ["DICOM", "ImageCodecs"]),
-    tests(of: "DICOMExport", ["DICOM", "DICOMFileSet", "DICOMImaging"]),
+    tests(of: "DICOMExport", ["DICOM", "DICOMFileSet", "DICOMImaging", "ImageCodecs"]),
     .testTarget(
       name: "FilesetTests",
       dependencies: ["fileset", "Support", "DICOM", "DICOMFileSet", "DICOMExport"],
