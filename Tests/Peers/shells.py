@@ -18,6 +18,8 @@ CASES = [
                                                     "SmallestImagePixelValue"),
     ("get a WindowCen", "WindowCenter"), ("completions z", "zsh"), ("help und", "undo"),
     ("ls other", "otherdisc"), ("find --expect PatientI", "PatientID="),
+    ("set PatientBirthDa", "PatientBirthDate="), ("set --delete PatientBirthDa", "PatientBirthDate"),
+    ("set --in-place a PatientBirthDa", "PatientBirthDate="),
 ]
 
 

@@ -94,7 +94,7 @@ struct PlanMaker {
     var isKept = [Bool](repeating: false, count: directory.records.count)
     for number in layout.order where staging.tree.isBase(Int(number)) { isKept[Int(number)] = true }
     var locator = FileLocator(fileSet)
-    var deletions = outdated
+    var deletions = discardedFiles() + outdated
     var isInUse = [Bool](repeating: false, count: directory.records.count)
     directory.walkInUse { number, _ in isInUse[number] = true }
     directory.walk { number, _ in
@@ -122,6 +122,17 @@ struct PlanMaker {
     var seen: Set<String> = []
     plan.files += deletions.filter {
       !needed.contains($0.path) && seen.insert($0.path).inserted
+    }
+  }
+
+  /// The files that go by themselves.
+  private func discardedFiles() -> [Plan.FileAction] {
+    staging.discarded.map { path in
+      var action = Plan.FileAction(
+        kind: .delete, source: nil, path: path,
+        bytes: Folder.status(of: "\(fileSet.root)/\(path)")?.bytes ?? 0, isReplacement: false)
+      action.isDiscarded = true
+      return action
     }
   }
 

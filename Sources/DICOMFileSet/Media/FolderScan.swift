@@ -72,7 +72,10 @@ struct FolderScan {
       if case .notDICOM = error {
         skipped += 1
       } else {
-        list.add(.error, .unreadable, "\(path): \(error)")
+        let problem = Problem(error)
+        let place = problem.offset.map { ", byte \($0)" } ?? ""
+        list.add(
+          .error, .unreadable, section: problem.section, "\(path)\(place): \(problem.message)")
       }
     }
   }
@@ -123,7 +126,9 @@ struct FolderScan {
       return try RecordBuilder.forReading.keys(
         type, of: file, identity: identity, number: 1, problems: &problems)
     } catch {
-      list.add(.error, .unreadable, "\(file.dataSet.source.path): \(error)")
+      list.add(
+        .error, .unreadable, section: error.section,
+        "\(file.dataSet.source.path): \(error.reason)")
       return []
     }
   }

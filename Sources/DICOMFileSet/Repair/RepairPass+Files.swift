@@ -33,7 +33,7 @@ extension RepairPass {
 
   private mutating func repairMissing(_ number: Int) {
     if relocate(number) { return }
-    if options.keepsMissing { return }
+    if keepsMissing(number) { return }
     drop(number, "its file is not on the medium")
   }
 
@@ -100,6 +100,11 @@ extension RepairPass {
         staging.tree.isBase(owner)
         ? "the record at byte \(directory.records[owner].offset)" : "another record"
       drop(number, "\(place) is of the same SOP Instance")
+      if case .found(let file)? = locations[number], case .found(let first)? = locations[owner],
+        file.path != first.path
+      {
+        settleTwin(file.path, of: first.path)
+      }
     }
   }
 
@@ -134,8 +139,12 @@ extension RepairPass {
         let (number, isNew) = try adder.add(try file.candidate.get())
         guard isNew else {
           if case .found(let known)? = locations[number], known.path == file.path { continue }
-          leave(file.path, "its SOP Instance has another file on the medium, of the same content")
+          settleTwin(file.path, of: path(of: number))
           continue
+        }
+        if options.renamesFiles, let fileID = fileSet.stagedFileID(of: number, staging) {
+          settled.insert(file.path)
+          settled.insert(fileID.path)
         }
         locations[number] = .found(FoundFile(folder: "", name: file.path, bytes: 0))
         let notes = staging.problems.dropFirst(before).map { problem in
@@ -145,12 +154,22 @@ extension RepairPass {
           .added, number, file: file.path,
           "no record referred to this file" + notes.map { "; \($0)" }.joined())
       } catch {
+        if case .otherContent(_, let uid) = error, let owner = staging.index?.instance(uid) {
+          settleTwin(file.path, of: path(of: owner))
+          continue
+        }
         var reason = "\(error)"
         let prefix = "\(fileSet.root)/\(file.path): "
         if reason.hasPrefix(prefix) { reason = String(reason.dropFirst(prefix.count)) }
         leave(file.path, "no record can be made for it: \(reason)")
       }
     }
+  }
+
+  /// The path of the file of a record, as it is on the medium.
+  private func path(of number: Int) -> String {
+    if case .found(let file)? = locations[number] { return file.path }
+    return fileSet.stagedFileID(of: number, staging)?.path ?? ""
   }
 
   private mutating func leave(_ path: String, _ reason: String) {

@@ -60,7 +60,7 @@ extension MediaRun {
 
   private mutating func report(_ result: CommitResult) -> ExitStatus {
     for error in result.unreadable + result.leftovers {
-      messages.error(Text.visible("\(error)"))
+      messages.error("\(error)")
     }
     if !result.leftovers.isEmpty {
       messages.error(
