@@ -10,6 +10,8 @@ public struct FileLocator: ~Copyable {
 
   private let fileSet: FileSet
   private var list: ProblemList
+  /// Whether nothing is said of files that are not there.
+  var ignoresMissing = false
   private var folders: [[UInt8]: Place] = [:]
   private var listings: [FolderListing] = []
   /// The folder that was looked into last, by the bytes of its part of the File ID.
@@ -145,7 +147,7 @@ public struct FileLocator: ~Copyable {
   }
 
   private mutating func miss(_ number: Int, _ offset: Int) -> FileLocation {
-    if list.counts(.missingFile) { return .missing }
+    if ignoresMissing || list.counts(.missingFile) { return .missing }
     let directory = fileSet.directory
     list.add(
       .error, .missingFile, offset: offset, section: "PS3.3 §F.2.1",

@@ -4,7 +4,7 @@ import DICOM
 ///
 /// Records that are sound stay as they are, byte for byte, with all their private and unknown
 /// elements; others are put right from their files, files that no record refers to get records, and
-/// what cannot be saved goes. No file but the DICOMDIR is touched.
+/// what cannot be saved goes. No file but the DICOMDIR is touched, unless ``RepairOptions`` say so.
 ///
 /// ```swift
 /// var repair = try Repair("/media/cdrom")
@@ -89,6 +89,7 @@ public struct Repair: Sendable {
     checking.limits = options.limits
     checking.isDeep = options.isDeep
     checking.jobs = options.jobs
+    checking.ignoresMissing = holdsNoFiles
     var check = Check(result, checking)
     // Why a file has no record was said already.
     let known = Set(decisions.filter { $0.action == .left }.compactMap(\.file))
@@ -98,7 +99,6 @@ public struct Repair: Sendable {
         throw .interrupted
       }
       for finding in findings where finding.problem.severity == .error {
-        if finding.problem.code == .missingFile, holdsNoFiles { continue }
         let file = finding.file ?? finding.record.flatMap { result.directory.fileID(of: $0)?.path }
         switch finding.problem.code {
         case .unreferencedFile where known.contains(file ?? ""): continue

@@ -81,8 +81,12 @@ extension RepairPass {
   /// Of several records of one instance, the first one stays; before that, those get the SOP Instance
   /// UIDs of their files that have others.
   mutating func dropTwinInstances() {
+    let numbers = attached
+    // Nearly always there are none, and nobody need read all UIDs for that.
+    guard numbers.contains(where: { staging.tree.isMade($0) || has($0, [.duplicateInstance]) })
+    else { return }
     var owners: [String: Int] = [:]
-    for number in attached where locations[number] != nil {
+    for number in numbers where locations[number] != nil {
       guard var uid = uid(of: number) else { continue }
       if let owner = owners[uid] {
         if let real = takeUID(of: owner, insteadOf: uid) {

@@ -58,7 +58,7 @@ extension RepairPass {
     var faulty = faulty(number, mender)
     if type.isParent {
       faulty.formUnion(RecordMender.reference)
-      if case .found(let file)? = locations.removeValue(forKey: number) { addAnew([file.path]) }
+      if case .found(let file)? = locations.remove(number) { addAnew([file.path]) }
     }
     if newFileID != nil { faulty.insert(.referencedFileID) }
     var made: [UInt8] = []

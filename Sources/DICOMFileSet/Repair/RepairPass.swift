@@ -15,7 +15,7 @@ struct RepairPass {
   /// What it found beside the records.
   private(set) var directoryFindings: [Finding] = []
   /// Where the files of records are.
-  var locations: [Int: FileLocation] = [:]
+  var locations: FileLocations
   /// The files that no record refers to, as far as they can be instances.
   var unreferenced: [Unreferenced] = []
   /// What was decided, with the numbers of the records.
@@ -40,6 +40,7 @@ struct RepairPass {
 
   init(_ fileSet: FileSet, _ options: RepairOptions) {
     self.options = options
+    locations = FileLocations(fileSet.directory)
     adder = InstanceAdder(
       fileSet, Staging(fileSet.directory), Self.adding(options), isIndexed: false)
   }
@@ -70,8 +71,10 @@ struct RepairPass {
     repairPlaces()
     joinTwins()
     dropTwinInstances()
-    staging.index = nil
-    adder.makeIndex()
+    if options.renamesFiles || unreferenced.contains(where: { !$0.isTaken }) {
+      staging.index = nil
+      adder.makeIndex()
+    }
     renameFiles()
     addUnreferenced()
     dropEmptied()
@@ -86,6 +89,8 @@ struct RepairPass {
     checking.limits = options.limits
     checking.isDeep = options.isDeep
     checking.jobs = options.jobs
+    // Where files are is looked up below.
+    checking.ignoresMissing = true
     var paths: [String] = []
     var check = Check(fileSet, checking)
     while let found = check.next() {
@@ -93,14 +98,13 @@ struct RepairPass {
       for finding in found where !finding.isInFile || finding.problem.code == .notDICOM {
         switch (finding.problem.code, finding.record) {
         case (.unreferencedFile, _): if let file = finding.file { paths.append(file) }
-        // Where files are is looked up below.
-        case (.missingFile, _): continue
         case (_, let record?): findings[record, default: []].append(finding)
         case (_, nil): directoryFindings.append(finding)
         }
       }
     }
     var locator = FileLocator(fileSet)
+    locator.ignoresMissing = true
     var (isMissing, isFound) = (false, !paths.isEmpty)
     directory.walk { number, _ in
       guard let location = locator.locate(number) else { return }

@@ -298,11 +298,14 @@ extension CheckRule {
     There is web content in IHE_PDI, but no INDEX.HTM in the root that leads to it.
     Have the medium made again, or write one.
     pdi-name error IHE RAD TF-2 §4.47
-    A name is not 8 characters of A-Z, 0-9 and _, a dot and 3 more, or stands deeper than 8 levels.
+    A name is not 8 characters of A-Z, 0-9 and _, a dot and 3 more (DICOM: none), or is too deep.
     Rename the file or folder.
     pdi-web-content error IHE RAD TF-2 §4.47
-    There is a DICOM file in IHE_PDI, which is for web content only.
-    Move it, and write the directory anew.
+    There is a DICOM file or a program in IHE_PDI, which is for web content only.
+    Move it; a DICOM file with 'fileset mv', or write the directory anew.
+    pdi-other-content warning IHE RAD TF-2 §4.47
+    A file that is no DICOM stands in a folder of DICOM files.
+    Move it to the root, or to a folder of its own.
     pdi-autorun warning IHE RAD TF-2 §4.47
     The medium asks to be started by itself.
     Run nothing from it; leave AUTORUN.INF out.
