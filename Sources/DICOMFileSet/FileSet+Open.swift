@@ -76,9 +76,16 @@ extension FileSet {
     do throws(FileSetError) {
       let scanned = try scan.fileSet(source: folder, origin: .scan)
       guard let failure else { return scanned }
+      var (reason, section) = (failure.description, String?.none)
+      if case .unreadable(_, let error) = failure {
+        let problem = Problem(error)
+        reason = (problem.offset.map { "byte \($0): " } ?? "") + problem.message
+        section = problem.section
+      }
       let problem = Problem(
         .error, .unreadable,
-        "the DICOMDIR cannot be used, so the files of the folder were read instead: \(failure)")
+        "the DICOMDIR cannot be used, so the files of the folder were read instead: \(reason)",
+        section: section)
       return FileSet(
         source: folder, root: folder, origin: .scan, directory: scanned.directory,
         problems: [problem] + scanned.problems, scannedFiles: scanned.scannedFiles)

@@ -10,7 +10,7 @@ extension FileSet {
       switch action.kind {
       case .index: break
       case .delete:
-        guard !options.keepsFiles else { continue }
+        guard !options.keepsFiles || action.isDiscarded else { continue }
         transaction.journal.discard(action.path, &undo)
       case .write:
         guard let data = action.memory else { continue }

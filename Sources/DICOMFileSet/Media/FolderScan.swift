@@ -45,7 +45,7 @@ struct FolderScan {
       do throws(FileError) {
         entries = try Folder.entries(of: "\(root)/\(folder)").sorted { $0.name < $1.name }
       } catch {
-        note(unreadable: .file(error), folder, error.description)
+        note(unreadable: .file(error), folder.isEmpty ? root : folder)
         continue
       }
       for entry in entries where entry.kind == .file && !entry.isOfFileSet {
@@ -78,13 +78,16 @@ struct FolderScan {
       if case .notDICOM = error {
         skipped += 1
       } else {
-        note(unreadable: error, path, "\(path): \(error)")
+        note(unreadable: error, path)
       }
     }
   }
 
-  private mutating func note(unreadable error: ReadError, _ path: String, _ message: String) {
-    list.add(.error, .unreadable, message)
+  private mutating func note(unreadable error: ReadError, _ path: String) {
+    let problem = Problem(error)
+    let place = problem.offset.map { ", byte \($0)" } ?? ""
+    list.add(
+      .error, .unreadable, section: problem.section, "\(path)\(place): \(problem.message)")
     unreadable = (
       (unreadable?.count ?? 0) + 1, unreadable?.first ?? path, unreadable?.error ?? error
     )
@@ -170,7 +173,9 @@ struct FolderScan {
       return try RecordBuilder.forReading.keys(
         type, of: file, identity: identity, number: 1, problems: &problems)
     } catch {
-      list.add(.error, .unreadable, "\(file.dataSet.source.path): \(error)")
+      list.add(
+        .error, .unreadable, section: error.section,
+        "\(file.dataSet.source.path): \(error.reason)")
       return []
     }
   }

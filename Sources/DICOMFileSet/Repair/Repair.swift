@@ -4,7 +4,7 @@ import DICOM
 ///
 /// Records that are sound stay as they are, byte for byte, with all their private and unknown
 /// elements; others are put right from their files, files that no record refers to get records, and
-/// what cannot be saved goes. No file but the DICOMDIR is touched.
+/// what cannot be saved goes. No file but the DICOMDIR is touched, unless ``RepairOptions`` say so.
 ///
 /// ```swift
 /// var repair = try Repair("/media/cdrom")
@@ -50,13 +50,20 @@ public struct Repair: Sendable {
 
   private mutating func run(_ options: RepairOptions) throws(RepairError) {
     var pass = RepairPass(fileSet, options)
-    do throws(StagingError) { try pass.run() } catch { throw .staging(error) }
+    do throws(StagingError) { try pass.run() } catch { throw RepairError(error) }
     fileSet = pass.fileSet
     fileSet.staging = pass.adder.staging
     fileSet.directoryOptions.inactive = .keep
     decisions += pass.sortedDecisions
     keptCount = pass.keptCount
-    try addWhatIsLeft(options)
+    if pass.holdsNoFiles {
+      decisions.append(
+        RepairDecision(
+          action: .left, type: nil, offset: nil, file: nil,
+          reason: "none of the files that records refer to is on the medium; the records stay. "
+            + "What to do: put the DICOMDIR beside its files, or ask for the medium again"))
+    }
+    try addWhatIsLeft(options, pass.holdsNoFiles, pass.settled)
   }
 
   /// Whether there is anything to write.
@@ -69,34 +76,51 @@ public struct Repair: Sendable {
   public var leavesErrors: Bool { decisions.contains { $0.action == .left } }
 
   /// Checks the File-set as it will be, and takes note of the errors that it still has.
-  private mutating func addWhatIsLeft(_ options: RepairOptions) throws(RepairError) {
+  ///
+  /// - Parameters:
+  ///   - holdsNoFiles: Whether all files are missing, which was said.
+  ///   - settled: Files that go, or get other names.
+  private mutating func addWhatIsLeft(
+    _ options: RepairOptions, _ holdsNoFiles: Bool, _ settled: Set<String>
+  ) throws(RepairError) {
     let result: FileSet
-    do throws(StagingError) { result = try fileSet.preview() } catch { throw .staging(error) }
+    do throws(StagingError) { result = try fileSet.preview() } catch { throw RepairError(error) }
     var checking = CheckOptions()
     checking.limits = options.limits
     checking.isDeep = options.isDeep
     checking.jobs = options.jobs
+    checking.ignoresMissing = holdsNoFiles
     var check = Check(result, checking)
     // Why a file has no record was said already.
     let known = Set(decisions.filter { $0.action == .left }.compactMap(\.file))
     while let findings = check.next() {
+      let total = result.directory.records.count
+      guard options.progress(.checkingResult, check.checkedRecords, total) else {
+        throw .interrupted
+      }
       for finding in findings where finding.problem.severity == .error {
         let file = finding.file ?? finding.record.flatMap { result.directory.fileID(of: $0)?.path }
-        if finding.problem.code == .unreferencedFile, known.contains(file ?? "") { continue }
-        leave(finding, in: result, file)
+        switch finding.problem.code {
+        case .unreferencedFile where known.contains(file ?? ""): continue
+        case .unreferencedFile where settled.contains(file ?? ""): continue
+        case .missingFile where settled.contains(file ?? ""): continue
+        default: leave(finding, in: result, file)
+        }
       }
     }
   }
 
   private mutating func leave(_ finding: Finding, in result: FileSet, _ file: String?) {
     let advice = finding.rule.advice
+    // Another repair helps only where it may do more.
+    let isOwn = advice.contains("fileset repair") && !advice.contains("fileset repair --")
     decisions.append(
       RepairDecision(
         action: .left, type: finding.record.map { result.directory.type(of: $0) },
         // In a DICOMDIR that is yet to be written, nobody can look.
         offset: isNeeded ? nil : finding.problem.offset, file: file,
         reason: finding.problem.message
-          + (advice.contains("fileset repair") ? "" : "; what to do: \(advice)")))
+          + (isOwn ? "" : "; what to do: \(advice)")))
   }
 }
 
@@ -108,6 +132,12 @@ public enum RepairError: Error, Hashable, Sendable {
   case noDirectory(String)
   /// The records cannot be put together.
   case staging(StagingError)
+  /// It was told to stop; nothing was written.
+  case interrupted
+
+  fileprivate init(_ error: StagingError) {
+    self = error == .interrupted ? .interrupted : .staging(error)
+  }
 }
 
 extension RepairError: CustomStringConvertible {
@@ -117,6 +147,7 @@ extension RepairError: CustomStringConvertible {
     case .source(let error): error.description
     case .noDirectory(let path): "\(path): is no DICOMDIR; give one, or a folder of DICOM files"
     case .staging(let error): error.description
+    case .interrupted: "interrupted; nothing is written"
     }
   }
 }

@@ -93,7 +93,7 @@ struct ExportCommand: Command {
       return report.end(summary)
     } catch {
       report.clear()
-      messages.error(Text.visible("\(error)"))
+      messages.error("\(error)")
       return .badDestination
     }
   }
@@ -120,7 +120,7 @@ struct ExportCommand: Command {
       return report.end(summary)
     } catch {
       report.clear()
-      messages.error(Text.visible("\(error)"))
+      messages.error("\(error)")
       return .badDestination
     }
   }
