@@ -41,7 +41,8 @@ struct RecordMender {
   ///   - faulty: Elements that are taken from the file, or left out.
   ///   - made: What the record would be if it were made of its file; empty if there is none.
   func mended(without faulty: Set<Tag>, from made: [UInt8]) -> [UInt8] {
-    let old = parts(kept(without: faulty))
+    // What stands before the type, and is no link, does not belong into a record.
+    let old = parts(kept(without: faulty)).filter { $0.tag > .directoryRecordType }
     let new = parts(made)
     let isMixed = !canMix(old, new)
     var result: [Part] = []
