@@ -47,7 +47,9 @@ let package = Package(
 
     .executableTarget(
       name: "fuzz",
-      dependencies: ["DICOM", "DICOMExport", "DICOMFileSet", "DICOMImaging", "ImageCodecs"],
+      dependencies: [
+        "DICOM", "DICOMExport", "DICOMFileSet", "DICOMImaging", "Deflate", "ImageCodecs",
+      ],
       path: "Tests/Fuzz", swiftSettings: strict),
     .executableTarget(
       name: "codec-benchmark", dependencies: ["DICOM", "DICOMImaging", "Deflate", "ImageCodecs"],

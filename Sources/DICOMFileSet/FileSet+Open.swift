@@ -102,15 +102,29 @@ extension FileSet {
       do throws(FileError) { file = try FileBytes(path: path, retries: limits.retries) } catch {
         throw .file(error)
       }
-      let part10 = try Part10File(file, limits: limits)
-      guard part10.isDirectory else { return try single(part10, path, root, limits) }
-      let (directory, problems) = try DirectoryReader.read(part10, limits: limits)
-      return FileSet(
-        source: path, root: root, origin: .directory, directory: directory,
-        problems: problems + Journal.problems(at: root), scannedFiles: [:])
+      return try FileSet(try Part10File(file, limits: limits), path, root: root, limits)
     } catch {
       throw .unreadable(path, error)
     }
+  }
+
+  /// Takes a file that was read: a DICOMDIR, or a set of one instance.
+  ///
+  /// - Parameters:
+  ///   - path: What it is called.
+  ///   - root: The folder that File IDs count from.
+  /// - Throws: `ReadError`.
+  package init(
+    _ file: Part10File, _ path: String, root: String, _ limits: ReadLimits = ReadLimits()
+  ) throws(ReadError) {
+    guard file.isDirectory else {
+      self = try Self.single(file, path, root, limits)
+      return
+    }
+    let (directory, problems) = try DirectoryReader.read(file, limits: limits)
+    self.init(
+      source: path, root: root, origin: .directory, directory: directory,
+      problems: problems + Journal.problems(at: root), scannedFiles: [:])
   }
 
   private static func single(

@@ -154,9 +154,8 @@ extension FileSet {
         return now
       }
       // The bytes in memory are those of the file, unless that was deflated.
-      var then = Fingerprint()
-      then.add(directory.source.bytes)
-      guard now == then || directory.transferSyntax.isDeflated else {
+      let isDeflated = original == nil && directory.transferSyntax.isDeflated
+      guard isDeflated || now == original ?? fingerprint else {
         throw FileError("compare", source, code: 0)
       }
       return now
@@ -164,6 +163,13 @@ extension FileSet {
       if error.operation == "compare" { throw .changed(source) }
       throw error.isExisting ? .exists(source) : .destination(error)
     }
+  }
+
+  /// The fingerprint of the directory as it was read.
+  var fingerprint: Fingerprint {
+    var fingerprint = Fingerprint()
+    fingerprint.add(directory.source.bytes)
+    return fingerprint
   }
 
   private func journal(_ writer: DirectoryWriter, _ before: Fingerprint?) -> Journal {

@@ -44,7 +44,9 @@ struct RecordMender {
   func mended(
     without faulty: Set<Tag>, from made: [UInt8], declaring characterSet: [String]? = nil
   ) -> [UInt8] {
+    // What stands before the type, and is no link, does not belong into a record.
     let old = parts(kept(without: faulty, declaring: characterSet))
+      .filter { $0.tag > .directoryRecordType }
     let new = parts(made)
     let isMixed = !canMix(old, new)
     var result: [Part] = []

@@ -48,22 +48,77 @@ public struct Repair: Sendable {
     try run(options)
   }
 
+  /// What one decision makes possible, another has to be made for; more often than this, nothing is.
+  private static var passLimit: Int { 8 }
+
   private mutating func run(_ options: RepairOptions) throws(RepairError) {
-    var pass = RepairPass(fileSet, options)
-    do throws(StagingError) { try pass.run() } catch { throw RepairError(error) }
-    fileSet = pass.fileSet
-    fileSet.staging = pass.adder.staging
-    fileSet.directoryOptions.inactive = .keep
-    decisions += pass.sortedDecisions
-    keptCount = pass.keptCount
-    if pass.holdsNoFiles {
+    var (holdsNoFiles, settled): (Bool, Set<String>) = (false, [])
+    do throws(StagingError) {
+      let first = try pass(over: fileSet, options)
+      (holdsNoFiles, settled) = (first.holdsNoFiles, first.settled)
+      add(first, isFirst: true)
+      var number = 1
+      // Files that are to get other names are not yet where another pass would look for them.
+      while settled.isEmpty, fileSet.isStaged, number < Self.passLimit,
+        let again = try nextPass(options)
+      {
+        settled = again.settled
+        add(again, isFirst: false)
+        number += 1
+      }
+    } catch {
+      throw RepairError(error)
+    }
+    if holdsNoFiles {
       decisions.append(
         RepairDecision(
           action: .left, type: nil, offset: nil, file: nil,
           reason: "none of the files that records refer to is on the medium; the records stay. "
             + "What to do: put the DICOMDIR beside its files, or ask for the medium again"))
     }
-    try addWhatIsLeft(options, pass.holdsNoFiles, pass.settled)
+    try addWhatIsLeft(options, holdsNoFiles, settled)
+  }
+
+  private func pass(
+    over fileSet: FileSet, _ options: RepairOptions
+  ) throws(StagingError) -> RepairPass {
+    var pass = RepairPass(fileSet, options)
+    try pass.run()
+    return pass
+  }
+
+  /// A pass over what the ones before make; `nil` if it has nothing to do.
+  private func nextPass(_ options: RepairOptions) throws(StagingError) -> RepairPass? {
+    var result = try fileSet.preview()
+    (result.isNew, result.replaced) = (fileSet.isNew, fileSet.replaced)
+    if !result.isNew { result.original = try original() }
+    let pass = try pass(over: result, options)
+    return pass.staging.isEmpty ? nil : pass
+  }
+
+  /// The fingerprint of the DICOMDIR; the bytes in memory are those of the file unless it is deflated.
+  private func original() throws(StagingError) -> Fingerprint? {
+    if let original = fileSet.original { return original }
+    guard fileSet.directory.transferSyntax.isDeflated else { return fileSet.fingerprint }
+    do throws(FileError) { return try Fingerprint(path: fileSet.source) } catch {
+      throw .unreadable(fileSet.source, .file(error))
+    }
+  }
+
+  private mutating func add(_ pass: RepairPass, isFirst: Bool) {
+    fileSet = pass.fileSet
+    fileSet.staging = pass.staging
+    fileSet.directoryOptions.inactive = .keep
+    keptCount = isFirst ? pass.keptCount : min(keptCount, pass.keptCount)
+    guard !isFirst else { return decisions += pass.sortedDecisions }
+    // What could not be done may have been done since, and where a record stands in a DICOMDIR that
+    // is yet to be written, nobody can look.
+    decisions.removeAll { $0.action == .left }
+    decisions += pass.sortedDecisions.map { decision in
+      var decision = decision
+      decision.offset = nil
+      return decision
+    }
   }
 
   /// Whether there is anything to write.
