@@ -130,11 +130,11 @@ extension DataSet {
 
   /// Whether nothing but zeros follows, as behind the last record on a burnt disc.
   private func isPadding(from start: Int, to end: Int) throws(ReadError) -> Bool {
+    var piece: [UInt8] = []
     for block in stride(from: start, to: end, by: FileBytes.blockSize) {
       let part = block..<min(block + FileBytes.blockSize, end)
-      do throws(FileError) { try source.load(part) } catch { throw .file(error) }
-      let bytes = source.bytes
-      for offset in part where bytes[offset] != 0 { return false }
+      do throws(FileError) { try source.copy(part, into: &piece) } catch { throw .file(error) }
+      guard piece.allSatisfy({ $0 == 0 }) else { return false }
     }
     return true
   }

@@ -32,11 +32,12 @@ extension RepairPass {
         staging.rewrite()
       }
     }
+    let attached = Set(attached)
     for (number, found) in findings.sorted(by: { $0.key < $1.key }) {
       for finding in found {
         switch finding.problem.code {
         case .unreachable:
-          guard staging.tree.isAttached(number) else { continue }
+          guard attached.contains(number) else { continue }
           note(.relinked, finding, number)
         case let code where Self.ofLinks.contains(code): note(.rewritten, finding, number)
         default: continue

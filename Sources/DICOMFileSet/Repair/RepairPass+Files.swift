@@ -7,7 +7,7 @@ extension RepairPass {
     var owners: [String: [Int]] = [:]
     for number in attached {
       let type = directory.type(of: number)
-      guard !type.isParent, staging.tree.isAttached(number) else { continue }
+      guard !type.isParent, isStill(number) else { continue }
       switch locations[number] {
       case .found(let file)?:
         if has(number, [.notDICOM]) {

@@ -4,7 +4,7 @@ import DICOM
 extension RepairPass {
   /// Moves records below those that they belong to (PS3.3 Table F.4-1).
   mutating func repairPlaces() {
-    for number in attached where staging.tree.isAttached(number) {
+    for number in attached where isStill(number) {
       let parent = staging.tree.parent(of: number)
       let isMisplaced = !type(of: number).level.mayStand(below: parent.map { type(of: $0).level })
       let isOfOther = has(number, [.wrongStudy, .wrongSeries]) && !has(number, [.wrongPatient])

@@ -20,7 +20,7 @@ extension RepairPass {
   mutating func repairRecords() throws(StagingError) {
     for (place, number) in attached.enumerated() {
       if place.isMultiple(of: 256) { try goOn(.mending, place) }
-      guard staging.tree.isAttached(number), !staging.tree.isMade(number) else { continue }
+      guard isStill(number), !staging.tree.isMade(number) else { continue }
       let characterSet = characterSet(of: number)
       let found = faults(of: number, characterSet)
       let newFileID = self.newFileID(of: number)
