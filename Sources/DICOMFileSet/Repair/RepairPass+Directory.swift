@@ -29,7 +29,7 @@ extension RepairPass {
       {
         isFrameWrong = true
       } else if staging.isEmpty {
-        staging.rewrite()
+        adder.staging.rewrite()
       }
     }
     let attached = Set(attached)
@@ -42,13 +42,13 @@ extension RepairPass {
         case let code where Self.ofLinks.contains(code): note(.rewritten, finding, number)
         default: continue
         }
-        if staging.isEmpty { staging.rewrite() }
+        if staging.isEmpty { adder.staging.rewrite() }
       }
     }
     guard isFrameWrong else { return }
-    staging.rewrite()
+    adder.staging.rewrite()
     let offsets = directoryFindings.compactMap(\.problem.offset)
-    staging.frame = (
+    adder.staging.frame = (
       meta: soundMeta(offsets), root: identification()
     )
     repairFileSetID()
@@ -111,6 +111,6 @@ extension RepairPass {
     let upper = identifier.uppercased().map { character in
       String(character).isFileIDText ? character : "_"
     }
-    staging.setFileSetID(String(upper.prefix(16)))
+    adder.staging.setFileSetID(String(upper.prefix(16)))
   }
 }

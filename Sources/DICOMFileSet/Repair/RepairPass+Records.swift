@@ -75,7 +75,7 @@ extension RepairPass {
     guard isOther(elements, type, number) || has(number, [.inUseFlag, .unsortedElements]) else {
       return
     }
-    staging.setMade(.edited(type, elements: elements), of: number)
+    adder.staging.setMade(.edited(type, elements: elements), of: number)
     var reasons: [String] = []
     let isOfNoType = has(number, [.noRecordType, .unknownRecordType])
     for finding in found

@@ -61,7 +61,7 @@ struct RepairPass {
   ///
   /// - Throws: ``StagingError`` where even what is sound cannot be put together.
   mutating func run() throws(StagingError) {
-    staging.begin("repair")
+    adder.staging.begin("repair")
     let paths = try check()
     readUnreferenced(paths)
     repairDirectory()
@@ -74,7 +74,7 @@ struct RepairPass {
     joinTwins()
     dropTwinInstances()
     if options.renamesFiles || unreferenced.contains(where: { !$0.isTaken }) {
-      staging.index = nil
+      adder.staging.index = nil
       adder.makeIndex()
     }
     renameFiles()
@@ -187,7 +187,7 @@ struct RepairPass {
     decide(.dropped, number, reason)
     if let parent = staging.tree.parent(of: number) { emptied.insert(parent) }
     staging.tree.walk(from: number) { number, _ in gone.insert(number) }
-    staging.detachAlone(number)
+    adder.staging.detachAlone(number)
   }
 
   /// Whether a record that was in the tree still is; a tree may be as deep as it has records, so
