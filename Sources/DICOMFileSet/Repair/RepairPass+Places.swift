@@ -101,20 +101,21 @@ extension RepairPass {
 
   /// Joins records of one patient, study or series (PS3.3 §F.5.1, §F.5.2, §F.5.3).
   mutating func joinTwins() {
-    let joinsNames = options.conflict == .join
-    join(.patient) { record in
-      // Empty components at the end of a name say nothing.
-      let name = record.identifier(.patientName).reversed().drop { $0 == "^" || $0 == "=" }
-      return [record.identifier(.patientID)] + (joinsNames ? [] : [String(name)])
-    }
-    join(.study) { [$0.identifier(.studyInstanceUID)] }
-    join(.series) { [$0.identifier(.seriesInstanceUID)] }
+    let joinsOthers = options.conflict == .join
+    join(.patient, .patientID) { joinsOthers || PatientComparison($0, $1) == nil }
+    join(.study, .studyInstanceUID) { _, _ in true }
+    join(.series, .seriesInstanceUID) { _, _ in true }
   }
 
-  private mutating func join(_ type: RecordType, _ key: (DataSet) -> [String]) {
+  /// More people than this are not told apart by one Patient ID.
+  private static var peopleLimit: Int { 64 }
+
+  private mutating func join(
+    _ type: RecordType, _ tag: Tag, where isSame: (DataSet, DataSet) -> Bool
+  ) {
     struct Place: Hashable {
       var parent: Int?
-      var key: [String]
+      var identifier: String
     }
     let codes: Set<Problem.Code> =
       switch type {
@@ -125,14 +126,17 @@ extension RepairPass {
     let numbers = attached.filter { self.type(of: $0) == type }
     // Nearly always there are none, and nobody need read all records for that.
     guard !decisions.isEmpty || numbers.contains(where: { has($0, codes) }) else { return }
-    var owners: [Place: Int] = [:]
+    var owners: [Place: [Int]] = [:]
     for number in numbers {
       guard let record = fileSet.record(number, staging) else { continue }
-      let values = key(record)
-      guard !(values.first ?? "").isEmpty else { continue }
-      let place = Place(parent: staging.tree.parent(of: number), key: values)
-      guard let owner = owners[place] else {
-        owners[place] = number
+      let identifier = record.identifier(tag)
+      guard !identifier.isEmpty else { continue }
+      let place = Place(parent: staging.tree.parent(of: number), identifier: identifier)
+      let owner = owners[place]?.prefix(Self.peopleLimit).first { owner in
+        fileSet.record(owner, staging).map { isSame($0, record) } ?? false
+      }
+      guard let owner else {
+        owners[place, default: []].append(number)
         continue
       }
       for child in staging.tree.children(of: number) { adder.staging.move(child, below: owner) }

@@ -117,6 +117,23 @@ struct RepairChoiceTests {
       try FileSet.open(root).find(Query(["PatientID=MADE-*", "PatientName=*BERT"])).count == 1)
   }
 
+  @Test("does not join who have one Patient ID and name, but another birth date or issuer")
+  func birthDates() throws {
+    for (tag, vr, values) in [
+      (UInt32(0x0010_0030), "DA", ["19700101", "19710101"]), (0x0010_0021, "LO", ["ONE", "TWO"]),
+    ] {
+      var medium = SoundMedium()
+      for (record, value) in zip([0, 5], values) {
+        medium.records[record].elements.set(0x0010_0020, "LO", "A1")
+        medium.records[record].elements.set(0x0010_0010, "PN", "TEST^ANNA")
+        medium.records[record].elements.set(tag, vr, value)
+      }
+      #expect(try actions(repair(medium)) == [.left])
+      #expect(try errors() == [.identityConflict])
+      #expect(try actions(repair(medium) { $0.conflict = .join }) == [.joined])
+    }
+  }
+
   // MARK: Twins
 
   @Test("keeps one record of a file that is there twice, and deletes the copy if that is wanted")

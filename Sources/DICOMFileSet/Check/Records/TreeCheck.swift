@@ -195,14 +195,18 @@ struct TreeCheck {
   ) {
     guard var finder = duplicates.removeValue(forKey: level) else { return }
     for pair in finder.takePairs(in: fileSet.directory.source.bytes) {
-      let names = [pair.first, pair.second].map { number in
-        let name = fileSet.directory.dataSet(of: number).identifier(.patientName)
-        return String(name.reversed().drop { $0 == "^" || $0 == "=" }.reversed())
+      let directory = fileSet.directory
+      let conflict =
+        level == .patient
+        ? PatientComparison(directory.dataSet(of: pair.first), directory.dataSet(of: pair.second))
+        : nil
+      let difference = conflict.map { conflict in
+        let what =
+          conflict.tag == .patientName
+          ? "is named" : "says \(RecordError.name(of: conflict.tag)) is"
+        return "\(what) \(conflict.second.quoted), the other \(conflict.first.quoted)"
       }
-      let isConflict = level == .patient && names[0] != names[1]
-      add(
-        pair, isConflict ? .identityConflict : code, tag,
-        isConflict ? "is named \(names[1].quoted), the other \(names[0].quoted)" : nil, &list)
+      add(pair, conflict == nil ? code : .identityConflict, tag, difference, &list)
     }
   }
 
