@@ -32,7 +32,9 @@ public struct ExportOptions: Sendable {
     case refuse
     /// It is replaced.
     case overwrite
-    /// It is left, and its instance counts as skipped.
+    /// It is left, and its instance counts as skipped; one that turns out to be that of another
+    /// instance is left, too, and the instance fails. A manifest tells, or a DICOM file itself; of
+    /// pictures and the like without a manifest nothing is known but their names.
     case skip
   }
 

@@ -32,8 +32,9 @@ extension ExportPlan {
   /// - Parameters:
   ///   - writer: What puts files on the disc.
   ///   - manifest: Gets the hash of each file as soon as that is there, in the order in which they
-  ///     are finished. Where files that are there are left, only those are that it proves; others are
-  ///     replaced.
+  ///     are finished. Where files that are there are left, only those are that it proves, or that
+  ///     are byte for byte what would be written; others that it lists for the same instance are
+  ///     replaced, and what it does not list is not touched.
   ///   - cancellation: What stops the export early.
   ///   - report: Is called with each instance's number in ``items`` and what became of it, in the
   ///     order of the plan, one after the other, on any thread.

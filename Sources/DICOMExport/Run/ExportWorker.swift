@@ -9,8 +9,10 @@ struct ExportWorker {
   let cancellation: Cancellation
   let slots: JobSlots
   /// What an earlier export has proved, where only that is left as it is.
-  private let earlier: Manifest?
-  private let recorder: FileRecorder?
+  let earlier: Manifest?
+  let recorder: FileRecorder?
+  /// SOP Instance UID of the instance in hand, where it matters.
+  private(set) var instanceUID: String?
   /// When the instance in hand is given up.
   private var deadline: ContinuousClock.Instant?
   /// What pictures of a series share.
@@ -49,14 +51,7 @@ struct ExportWorker {
     earlier = other.earlier
     recorder = other.recorder
     deadline = other.deadline
-  }
-
-  var replaces: FileWriter.Existing {
-    switch plan.options.existing {
-    case .overwrite: .replace
-    case .skip: earlier == nil ? .refuse : .replace
-    case .refuse: .refuse
-    }
+    instanceUID = other.instanceUID
   }
 
   /// Why the instance in hand is given up; `nil` if it is not.
@@ -76,7 +71,13 @@ struct ExportWorker {
       deadline = end
       writer.isOverdue = { ContinuousClock.now >= end }
     }
-    var outcome = try export(item)
+    instanceUID = plan.fileSet.directory.dataSet(of: item.record).string(
+      .referencedSOPInstanceUIDInFile)
+    var outcome: ExportOutcome
+    do throws(FileError) { outcome = try export(item) } catch {
+      guard plan.options.existing == .skip, error.isTaken else { throw error }
+      outcome = .failed(Self.isTaken(error.path, "has other contents, and no line of the manifest"))
+    }
     outcome.files = recorder?.take() ?? []
     return outcome
   }
@@ -102,9 +103,9 @@ struct ExportWorker {
     _ source: String, _ item: ExportPlan.Item, as status: ExportOutcome.Status
   ) throws(FileError) -> ExportOutcome {
     let path = plan.path(item, ".dcm")
-    if isSkipped(path) { return ExportOutcome(status: .skipped) }
+    if let known = standing(path) { return known }
     do throws(CopyError) {
-      let bytes = try writer.copy(source, to: plan.destinationPath(path), existing: replaces)
+      let bytes = try writer.copy(source, to: plan.destinationPath(path), existing: existing(path))
       return ExportOutcome(status: status, paths: [path], bytes: bytes)
     } catch {
       switch error {
@@ -145,7 +146,7 @@ struct ExportWorker {
     _ source: String, _ item: ExportPlan.Item, _ options: TranscodeOptions
   ) throws(FileError) -> ExportOutcome {
     let path = plan.path(item, ".dcm")
-    if isSkipped(path) { return ExportOutcome(status: .skipped) }
+    if let known = standing(path) { return known }
     var options = options
     options.limits = plan.options.imageLimits
     options.limits.deadline = deadline
@@ -161,27 +162,11 @@ struct ExportWorker {
     }
     do throws(TranscodeError) {
       let bytes = try Transcoder(options).transcode(file)
-        .write(to: plan.destinationPath(path), existing: replaces, by: writer)
+        .write(to: plan.destinationPath(path), existing: existing(path), by: writer)
       return ExportOutcome(status: .exported, paths: [path], bytes: bytes)
     } catch {
       if case .write(.file(let error)) = error { throw error }
       return .failed(overdue ?? error.description)
-    }
-  }
-
-  /// Whether a file is left as it is because it is there already.
-  func isSkipped(_ path: String) -> Bool {
-    let destination = plan.destinationPath(path)
-    guard plan.options.existing == .skip, FileWriter.exists(destination) else { return false }
-    guard let earlier else { return true }
-    do throws(FileError) {
-      guard let entry = try earlier.proves(path, at: destination), let bytes = entry.bytes,
-        let digest = entry.digest
-      else { return false }
-      recorder?.add(ExportedFile(path: path, bytes: bytes, digest: digest, wasThere: true))
-      return true
-    } catch {
-      return false  // What cannot be read proves nothing, and is made again.
     }
   }
 
@@ -190,14 +175,14 @@ struct ExportWorker {
     _ bytes: [UInt8], _ item: ExportPlan.Item, _ suffix: String
   ) throws(FileError) -> ExportOutcome {
     let path = plan.path(item, suffix)
-    if isSkipped(path) { return ExportOutcome(status: .skipped) }
+    if let known = standing(path) { return known }
     try write(bytes, to: path)
     return ExportOutcome(status: .exported, paths: [path], bytes: bytes.count)
   }
 
   /// Writes a file.
   func write(_ bytes: [UInt8], to path: String) throws(FileError) {
-    try writer.write(bytes, to: plan.destinationPath(path), existing: replaces)
+    try writer.write(bytes, to: plan.destinationPath(path), existing: existing(path))
   }
 }
 
@@ -225,7 +210,7 @@ extension ExportWorker {
     _ dataSet: DataSet, _ item: ExportPlan.Item, _ suffix: String
   ) throws(FileError) -> ExportOutcome {
     let path = plan.path(item, suffix)
-    if isSkipped(path) { return ExportOutcome(status: .skipped) }
+    if let known = standing(path) { return known }
     var problems: [Problem] = []
     var fragments: ArraySlice<Range<Int>> = []
     var source = dataSet.source
@@ -252,7 +237,7 @@ extension ExportWorker {
       }
     }
     let count = file.count
-    try file.finish(existing: replaces)
+    try file.finish(existing: existing(path))
     var outcome = ExportOutcome(status: .exported, paths: [path], bytes: count)
     if let problem = problems.first {
       outcome.status = .failed

@@ -42,7 +42,10 @@ struct ExportArguments {
           + "status is 1."),
       .jobs("Work on N instances at the same time (all cores)."),
       OptionDescription("--overwrite", nil, group: "e", "Replace files that exist."),
-      OptionDescription("--skip-existing", nil, group: "e", "Leave files that exist."),
+      OptionDescription(
+        "--skip-existing", nil, group: "e",
+        "Leave files that exist; a DICOM file of another instance is an error, pictures go by their "
+          + "names alone, unless there is a --manifest."),
       OptionDescription("--dry-run", nil, "Print what would go where, and write nothing."),
       OptionDescription("--json", nil, "Print a JSON line for each instance."),
       OptionDescription(
