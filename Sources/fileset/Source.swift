@@ -61,15 +61,21 @@ struct Source {
 
   private func refusal(of fileSet: FileSet) -> String? {
     guard !expectation.isEmpty else { return nil }
-    switch expectation.mismatch(in: fileSet.directory) {
+    func name(_ number: Int) -> String {
+      let record = fileSet.directory.records[number]
+      let place = fileSet.origin == .directory ? " at byte \(record.offset)" : ""
+      return "the \(fileSet.directory.type(of: number)) record\(place)"
+    }
+    let advice = "nothing was done, look at it with 'fileset ls'"
+    switch fileSet.mismatch(expectation, limits: limits) {
     case nil: return nil
     case .nobody: return "--expect: there is no patient in it; nothing was done"
     case .record(let number, let keyword):
-      let record = fileSet.directory.records[number]
-      let type = fileSet.directory.type(of: number)
-      let place = fileSet.origin == .directory ? "at byte \(record.offset) " : ""
-      return "--expect: the \(type) record \(place)has another \(keyword); nothing was done, "
-        + "look at it with 'fileset ls'"
+      return "--expect: \(name(number)) has another \(keyword); \(advice)"
+    case .file(let number, let keyword):
+      return "--expect: a file of \(name(number)) has another \(keyword); \(advice)"
+    case .unsaid(let number, let keyword):
+      return "--expect: neither \(name(number)) nor a file of it says what \(keyword) is; \(advice)"
     }
   }
 }

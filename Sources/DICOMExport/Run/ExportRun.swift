@@ -1,4 +1,5 @@
 import DICOM
+import DICOMFileSet
 import Synchronization
 
 /// Stops an export from outside; what is being written is finished.
@@ -47,13 +48,14 @@ extension ExportPlan {
   ) throws(ExportError) -> ExportSummary {
     try checkExisting(replacing: manifest != nil && options.existing == .skip)
     let order = readingOrder()
+    let identity = IdentityCheck(fileSet, expectation: options.expectation)
     let maker = manifest.map { _ in ManifestMaker(self) }
     let progress = Mutex(RunState())
     let taken = Atomic<Int>(0)
     let stop = Cancellation()
     let slots = JobSlots(options.jobs)
     @Sendable func work() {
-      var worker = ExportWorker(self, writer, cancellation, slots, manifest?.earlier)
+      var worker = ExportWorker(self, writer, cancellation, slots, identity, manifest?.earlier)
       while !cancellation.isCancelled, !stop.isCancelled {
         let turn = taken.wrappingAdd(1, ordering: .relaxed).oldValue
         guard turn < order.count else { return }

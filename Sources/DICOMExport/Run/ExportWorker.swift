@@ -15,16 +15,25 @@ struct ExportWorker {
   private(set) var instanceUID: String?
   /// When the instance in hand is given up.
   private var deadline: ContinuousClock.Instant?
+  /// Compares files with their records.
+  private var identity: IdentityCheck
+  /// What the file in hand says that it is.
+  private var ids: InstanceIDs?
+  /// Where the file in hand says otherwise than its records.
+  private var mismatches: [Problem] = []
   /// What pictures of a series share.
   var cache = RenderCache()
 
   /// Creates a worker.
   ///
-  /// - Parameter earlier: What is proved to be there, if there is a manifest.
+  /// - Parameters:
+  ///   - identity: Compares files with their records.
+  ///   - earlier: What is proved to be there, if there is a manifest.
   init(
     _ plan: ExportPlan, _ writer: FileWriter, _ cancellation: Cancellation, _ slots: JobSlots,
-    _ earlier: Manifest?
+    _ identity: IdentityCheck, _ earlier: Manifest?
   ) {
+    self.identity = identity
     self.plan = plan
     self.writer = writer
     self.cancellation = cancellation
@@ -48,6 +57,7 @@ struct ExportWorker {
     writer = other.writer
     cancellation = other.cancellation
     slots = other.slots
+    identity = other.identity
     earlier = other.earlier
     recorder = other.recorder
     deadline = other.deadline
@@ -73,12 +83,15 @@ struct ExportWorker {
     }
     instanceUID = plan.fileSet.directory.dataSet(of: item.record).string(
       .referencedSOPInstanceUIDInFile)
+    (ids, mismatches) = (nil, [])
     var outcome: ExportOutcome
     do throws(FileError) { outcome = try export(item) } catch {
       guard plan.options.existing == .skip, error.isTaken else { throw error }
-      outcome = .failed(Self.isTaken(error.path, "has other contents, and no line of the manifest"))
+      outcome = .failed(Self.isTaken(error.path, "has other contents, and is not in the manifest"))
     }
     outcome.files = recorder?.take() ?? []
+    outcome.ids = ids
+    outcome.problems = mismatches + outcome.problems
     return outcome
   }
 
@@ -91,11 +104,35 @@ struct ExportWorker {
     case .refused(let problem): return .failed(problem.message)
     case .found(let file):
       let source = "\(plan.fileSet.root)/\(file.path)"
-      if plan.options.format == .dicom, let transcoding = plan.options.transcoding {
-        return try transcode(source, item, transcoding)
+      let isCopied = plan.options.format == .dicom && plan.options.transcoding == nil
+      guard !isCopied || identity.isNeeded else { return try copy(source, item, as: .exported) }
+      let opened: Part10File
+      do throws(ReadError) {
+        opened = try Part10File(path: source, limits: plan.options.limits)
+      } catch {
+        guard isCopied, plan.options.expectation.isEmpty else { return .failed(error.description) }
+        if case .file = error { return .failed(error.description) }
+        mismatches = [Problem(.warning, .unreadable, "\(error); it is copied as it is")]
+        return try copy(source, item, as: .exported)
       }
-      if plan.options.format == .dicom { return try copy(source, item, as: .exported) }
-      return try convert(source, item)
+      if let failure = compare(opened, item) { return failure }
+      if isCopied { return try copy(source, item, as: .exported) }
+      if let transcoding = plan.options.transcoding {
+        return try transcode(opened, source, item, transcoding)
+      }
+      return try convert(opened, source, item)
+    }
+  }
+
+  /// Compares a file with its records; the outcome if it must not be taken for what they say.
+  private mutating func compare(_ file: Part10File, _ item: ExportPlan.Item) -> ExportOutcome? {
+    switch identity.verdict(on: file, of: item.record) {
+    case .refused(let refusal): return .failed("\(refusal); it is not exported")
+    case .accepted(let problems):
+      mismatches = problems
+      ids = InstanceIDs(of: file)
+      instanceUID = ids?.sopInstanceUID ?? instanceUID
+      return nil
     }
   }
 
@@ -116,14 +153,8 @@ struct ExportWorker {
   }
 
   private mutating func convert(
-    _ source: String, _ item: ExportPlan.Item
+    _ file: Part10File, _ source: String, _ item: ExportPlan.Item
   ) throws(FileError) -> ExportOutcome {
-    let file: Part10File
-    do throws(ReadError) {
-      file = try Part10File(path: source, limits: plan.options.limits)
-    } catch {
-      return .failed(error.description)
-    }
     var options = plan.options
     options.imageLimits.deadline = deadline
     let content = InstanceContent(of: file, for: options)
@@ -143,7 +174,7 @@ struct ExportWorker {
 
   /// Writes an instance in another transfer syntax.
   private func transcode(
-    _ source: String, _ item: ExportPlan.Item, _ options: TranscodeOptions
+    _ file: Part10File, _ source: String, _ item: ExportPlan.Item, _ options: TranscodeOptions
   ) throws(FileError) -> ExportOutcome {
     let path = plan.path(item, ".dcm")
     if let known = standing(path) { return known }
@@ -152,11 +183,6 @@ struct ExportWorker {
     options.limits.deadline = deadline
     // Few large instances have their frames coded at the same time, many small ones are.
     options.jobs = max(1, plan.options.jobs / max(plan.items.count, 1))
-    let file: Part10File
-    do throws(ReadError) { file = try Part10File(path: source, limits: plan.options.limits) } catch
-    {
-      return .failed(error.description)
-    }
     guard file.transferSyntax != options.transferSyntax else {
       return try copy(source, item, as: .exported)
     }

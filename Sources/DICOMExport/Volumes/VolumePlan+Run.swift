@@ -1,4 +1,5 @@
 import DICOM
+import DICOMFileSet
 import DICOMImaging
 import Dispatch
 import Synchronization
@@ -79,7 +80,8 @@ extension VolumePlan {
     let stop = Cancellation()
     let workers = max(1, min(options.jobs, series.count))
     let worker = VolumeWorker(
-      plan: self, jobs: max(1, options.jobs / workers), cancellation: cancellation)
+      plan: self, jobs: max(1, options.jobs / workers), cancellation: cancellation,
+      identity: IdentityCheck(fileSet, expectation: options.expectation))
     @Sendable func loop() {
       while !cancellation.isCancelled, !stop.isCancelled {
         let index = taken.wrappingAdd(1, ordering: .relaxed).oldValue

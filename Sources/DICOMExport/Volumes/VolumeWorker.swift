@@ -10,6 +10,8 @@ struct VolumeWorker: Sendable {
   /// How many slices of a series are worked on at the same time.
   let jobs: Int
   let cancellation: Cancellation
+  /// Compares files with their records.
+  let identity: IdentityCheck
 
   /// Says what would become of a series.
   func preview(_ series: VolumePlan.Series) -> [VolumeOutcome] {
@@ -113,11 +115,26 @@ struct VolumeWorker: Sendable {
       return .failure(VolumeFailure(reasons: ["\(name): its file is not on the disc"]))
     case .refused(let problem): return .failure(VolumeFailure(reasons: [problem.message]))
     case .found(let file):
-      do throws(VolumeError) {
-        return .success(try VolumeSlice.all(of: "\(plan.fileSet.root)/\(file.path)"))
+      let path = "\(plan.fileSet.root)/\(file.path)"
+      let opened: Part10File
+      do throws(ReadError) {
+        opened = try Part10File(path: path, limits: plan.options.limits)
       } catch {
-        if case .pixels(_, _, .noPixelData) = error { return .success(([], [])) }
-        return .failure(VolumeFailure(reasons: ["\(error)"]))
+        return .failure(VolumeFailure(reasons: ["\(VolumeError.read(file: path, error))"]))
+      }
+      var problems: [Problem]
+      var identity = identity
+      switch identity.verdict(on: opened, of: instance.record) {
+      case .accepted(let found): problems = found
+      case .refused(let refusal): return .failure(VolumeFailure(reasons: ["\(path): \(refusal)"]))
+      }
+      do throws(ImagingError) {
+        let slices = try VolumeSlice.all(of: opened, path: path, problems: &problems)
+        return .success((slices, problems))
+      } catch {
+        if error == .noPixelData { return .success(([], [])) }
+        let reason = VolumeError.pixels(file: path, frame: 1, error)
+        return .failure(VolumeFailure(reasons: ["\(reason)"]))
       }
     }
   }

@@ -106,6 +106,7 @@ struct ExportArguments {
     options.existing =
       arguments.has("--overwrite")
       ? .overwrite : arguments.has("--skip-existing") ? .skip : .refuse
+    options.expectation = try Source.expectation(arguments)
     options.jobs = try arguments.number("--jobs", in: 1...1024) ?? Terminal.cores
     options.frame = try arguments.number("--frame", in: 1...Int.max)
     options.damage = arguments.has("--partial") ? .keepDecoded : .refuse

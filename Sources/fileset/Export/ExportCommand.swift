@@ -35,13 +35,12 @@ struct ExportCommand: Command {
     var arguments = arguments
     query = try Source.query(arguments.takeConditions(), arguments)
     settings = try ExportArguments(arguments)
-    let expectation = try Source.expectation(arguments)
     switch arguments.operands.count {
     case 0: throw arguments.error("the folder OUT that files go to is missing")
     case 1, 2:
       source = Source(
-        path: arguments.operands.count == 2 ? arguments.operands[0] : nil, expectation: expectation,
-        limits: settings.options.limits)
+        path: arguments.operands.count == 2 ? arguments.operands[0] : nil,
+        expectation: settings.options.expectation, limits: settings.options.limits)
       destination = arguments.operands[arguments.operands.count - 1]
     default:
       throw arguments.error("SOURCE and OUT are all, '\(arguments.operands[2])' is too much")

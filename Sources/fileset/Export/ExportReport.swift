@@ -101,9 +101,11 @@ final class ExportReport: Sendable {
       json.null(&output.bytes)
     }
     json.key("SOPClassUID", &output.bytes)
-    json.string(record.string(.referencedSOPClassUIDInFile), &output.bytes)
+    json.string(
+      outcome.ids?.sopClassUID ?? record.string(.referencedSOPClassUIDInFile), &output.bytes)
     json.key("SOPInstanceUID", &output.bytes)
-    json.string(record.string(.referencedSOPInstanceUIDInFile), &output.bytes)
+    json.string(
+      outcome.ids?.sopInstanceUID ?? record.string(.referencedSOPInstanceUIDInFile), &output.bytes)
     json.key("destination", &output.bytes)
     json.strings(outcome.paths.map(plan.destinationPath), &output.bytes)
     json.key("bytes", &output.bytes)
