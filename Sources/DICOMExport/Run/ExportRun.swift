@@ -74,7 +74,7 @@ extension ExportPlan {
     }
     slots.fill(max(1, items.count), work)
     var (summary, failure) = progress.withLock { ($0.summary, $0.failure) }
-    if let failure { throw .destination(failure) }
+    if let failure { throw .stopped(failure, summary) }
     summary.isCancelled = cancellation.isCancelled
     if summary.files > 0 {
       do throws(FileError) { try writer.flush(destination) } catch { throw .destination(error) }

@@ -101,7 +101,7 @@ extension VolumePlan {
       DispatchQueue.concurrentPerform(iterations: workers) { _ in loop() }
     }
     let (summary, failure) = progress.withLock { ($0.summary, $0.failure) }
-    if let failure { throw .destination(failure) }
+    if let failure { throw .stopped(failure, summary.asExport) }
     return summary
   }
 }

@@ -17,6 +17,7 @@ struct VolumeWorker: Sendable {
   func preview(_ series: VolumePlan.Series) -> [VolumeOutcome] {
     switch volumes(of: series) {
     case .failure(let failure): [.failed(failure.reasons)]
+    case .success(let volumes) where volumes.isEmpty: [.withoutPixels]
     case .success(let volumes):
       volumes.map { volume in
         switch volume {
@@ -36,6 +37,7 @@ struct VolumeWorker: Sendable {
     let volumes: [Result<PlannedVolume, VolumeFailure>]
     switch self.volumes(of: series) {
     case .failure(let failure): return [.failed(failure.reasons)]
+    case .success(let found) where found.isEmpty: return [.withoutPixels]
     case .success(let found): volumes = found
     }
     var outcomes: [VolumeOutcome] = []
@@ -72,7 +74,8 @@ struct VolumeWorker: Sendable {
       problems: volume.problems + volume.stack.problems)
   }
 
-  /// Reads the heads of all files of a series, and tells its volumes apart.
+  /// Reads the heads of all files of a series, and tells its volumes apart; none if there are no
+  /// pixels.
   private func volumes(
     of series: VolumePlan.Series
   ) -> Result<[Result<PlannedVolume, VolumeFailure>], VolumeFailure> {
@@ -92,6 +95,7 @@ struct VolumeWorker: Sendable {
       }
     }
     guard reasons.isEmpty else { return .failure(VolumeFailure(reasons: reasons)) }
+    guard !slices.isEmpty else { return .success([]) }
     let stacks = SliceStack.split(slices)
     return .success(
       stacks.enumerated().map { number, stack in

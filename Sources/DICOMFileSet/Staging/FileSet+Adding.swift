@@ -12,6 +12,9 @@ extension FileSet {
     /// The files that cannot be added, and why.
     public internal(set) var failures: [(path: String, error: StagingError)] = []
 
+    /// The DICOM files of another File-set that no record there names.
+    public internal(set) var unlisted = UnlistedFiles()
+
     /// Counts what was added by other means.
     public mutating func count(added: Int = 0, present: Int = 0) {
       self.added += added
@@ -95,6 +98,7 @@ extension FileSet {
     adder.staging.begin("add \(other.source)")
     defer { staging = adder.staging }
     var additions = Additions()
+    additions.unlisted = reader.unlisted
     let chunk = max(1, options.jobs) * 16
     for start in stride(from: 0, to: numbers.count, by: chunk) {
       guard progress(start, numbers.count) else { throw adder.giveUp(.interrupted) }

@@ -7,6 +7,8 @@ struct RecordCopier {
   private let builder: RecordBuilder
   private var identity: IdentityCheck
   private var paths: [Int: FileLocation] = [:]
+  /// The DICOM files that no record names.
+  private(set) var unlisted = UnlistedFiles()
   private var parents: [Int: Int] = [:]
   /// The keys of records that several instances share.
   private var shared: [Int: [UInt8]] = [:]
@@ -28,6 +30,7 @@ struct RecordCopier {
       found[number] = locator.locate(number)
     }
     paths = found
+    unlisted = locator.unlistedFiles()
     self.parents = parents
   }
 

@@ -26,7 +26,7 @@ struct ExportCommand: Command {
       "Without SOURCE, what is in the current folder is exported.",
     ])
 
-  private let source: Source
+  private var source: Source
   private let destination: String
   private let query: Query
   private let settings: ExportArguments
@@ -45,7 +45,11 @@ struct ExportCommand: Command {
     default:
       throw arguments.error("SOURCE and OUT are all, '\(arguments.operands[2])' is too much")
     }
+    try source.take(places: arguments)
     guard !destination.isEmpty else { throw arguments.error("OUT is empty") }
+    guard destination != "-" else {
+      throw arguments.error("OUT has to be a folder; for one of the name '-', type ./-")
+    }
   }
 
   func run() -> ExitStatus {
@@ -61,6 +65,12 @@ struct ExportCommand: Command {
             + "type 'fileset export \(destination) OUT'")
       }
       return refusal.status
+    }
+    if !settings.goesIntoMedia {
+      do throws(ExportError) { try fileSet.checkDestination(destination) } catch {
+        messages.error("\(error)")
+        return .badDestination
+      }
     }
     if source.path == nil { messages.note("exporting \(Text.visible(fileSet.source))") }
     let patients = fileSet.directory.patientCount
@@ -91,6 +101,9 @@ struct ExportCommand: Command {
       }
       return report.end(summary)
     } catch {
+      if case .stopped(let failure, let summary) = error {
+        return report.stopped(failure, summary)
+      }
       report.clear()
       messages.error(Text.visible("\(error)"))
       return .badDestination
@@ -118,6 +131,9 @@ struct ExportCommand: Command {
         : plan.run(cancellation: cancellation) { report.finished($0, $1) }
       return report.end(summary)
     } catch {
+      if case .stopped(let failure, let summary) = error {
+        return report.stopped(failure, summary)
+      }
       report.clear()
       messages.error(Text.visible("\(error)"))
       return .badDestination

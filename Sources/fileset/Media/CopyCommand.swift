@@ -6,7 +6,7 @@ struct CopyCommand: Command {
   static let description = CommandDescription(
     name: "cp", summary: "Copies instances of a File-set into a new one.",
     operands: [.media, .out, .conditions],
-    options: [MediaSettings.idOption, MediaSettings.names, LimitSettings.retries]
+    options: [MediaSettings.idOption, MediaSettings.names, LimitSettings.retries] + Source.places
       + MediaSettings.profile + MediaSettings.adding + [MediaSettings.lengths]
       + MediaSettings.changing,
     notes: [
@@ -18,7 +18,7 @@ struct CopyCommand: Command {
     ])
 
   private let settings: MediaSettings
-  private let medium: String
+  private let source: Source
   private let root: String
   private let id: String?
 
@@ -38,16 +38,17 @@ struct CopyCommand: Command {
     guard arguments.operands.count == 2, !arguments.operands[1].isEmpty else {
       throw arguments.error("a File-set and a folder for the new one are needed: MEDIA OUT")
     }
-    medium = arguments.operands[0]
+    var source = Source(
+      path: arguments.operands[0], expectation: .all, limits: settings.adding.limits)
+    try source.take(places: arguments)
+    self.source = source
     root = arguments.operands[1]
   }
 
   func run() -> ExitStatus {
     var run = MediaRun(settings, MediaRun.Verb(done: "copied", plain: "copy"))
     let source: FileSet
-    switch Source(path: medium, expectation: .all, limits: settings.adding.limits)
-      .open(&run.messages)
-    {
+    switch self.source.open(&run.messages) {
     case .success(let opened): source = opened
     case .failure(let refusal): return refusal.status
     }
@@ -61,6 +62,10 @@ struct CopyCommand: Command {
     let failure = run.add { (options, progress) throws(StagingError) in
       try fileSet.add(from: source, options: options, progress: progress)
     }
-    return failure ?? run.end(fileSet)
+    let status = failure ?? run.end(fileSet)
+    if let unlisted = run.additions?.unlisted {
+      run.messages.unlisted(unlisted, "not copied", "--scan copies all")
+    }
+    return status
   }
 }
