@@ -47,7 +47,9 @@ let package = Package(
 
     .executableTarget(
       name: "fuzz",
-      dependencies: ["DICOM", "DICOMExport", "DICOMFileSet", "DICOMImaging", "ImageCodecs"],
+      dependencies: [
+        "DICOM", "DICOMExport", "DICOMFileSet", "DICOMImaging", "Deflate", "ImageCodecs",
+      ],
       path: "Tests/Fuzz", swiftSettings: strict),
     .executableTarget(
       name: "codec-benchmark", dependencies: ["DICOM", "DICOMImaging", "Deflate", "ImageCodecs"],
@@ -64,7 +66,7 @@ let package = Package(
     tests(of: "DICOM", ["Deflate"]),
     tests(of: "DICOMFileSet", ["DICOM"]),
     tests(of: "DICOMImaging", ["DICOM", "ImageCodecs"]),
-    tests(of: "DICOMExport", ["DICOM", "DICOMFileSet", "DICOMImaging"]),
+    tests(of: "DICOMExport", ["DICOM", "DICOMFileSet", "DICOMImaging", "ImageCodecs"]),
     .testTarget(
       name: "FilesetTests",
       dependencies: ["fileset", "Support", "DICOM", "DICOMFileSet", "DICOMExport"],

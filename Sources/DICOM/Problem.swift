@@ -1,7 +1,7 @@
 /// Something wrong that did not stop the reading: where, what, and which rule it breaks.
 ///
-/// One type serves from the reader to `check` to the JSON. Patients' data is never part of a
-/// message.
+/// One type serves from the reader to `check` to the JSON. What a reader says has no patients' data in
+/// it; what a check says shows the values that are wrong.
 public struct Problem: Hashable, Sendable {
   /// How much a problem matters.
   public enum Severity: String, Hashable, Sendable {

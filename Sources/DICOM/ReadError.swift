@@ -21,23 +21,39 @@ public enum ReadError: Error, Hashable, Sendable {
 extension ReadError: CustomStringConvertible {
   /// What is wrong, for people; whoever prints it puts the name of the file before it.
   public var description: String {
+    let place: String? = if case .notDICOM(let path) = self { path } else { nil }
+    return ((offset.map { "byte \($0)" } ?? place).map { "\($0): " } ?? "") + reason
+      + (section.map { " (\($0))" } ?? "")
+  }
+
+  /// What is wrong, without the file, the byte and the section.
+  var reason: String {
     switch self {
     case .file(let error): error.description
-    case .truncated(let needed, let available, let offset):
-      "byte \(offset): \(needed) bytes needed, \(available) left: the file is cut off"
-    case .overlong(let tag, let length, let available, let offset):
-      "byte \(offset): \(tag) claims \(length) bytes, \(available) are left (PS3.5 §7.5.1)"
-    case .noItem(let found, let offset):
-      "byte \(offset): \(found) where an item or a delimiter has to stand (PS3.5 §7.5)"
-    case .tooDeep(let limit, let offset):
-      "byte \(offset): sequences are nested deeper than \(limit) levels; raise the limit to read on"
+    case .truncated(let needed, let available, _):
+      "\(needed) bytes needed, \(available) left: the file is cut off"
+    case .overlong(let tag, let length, let available, _):
+      "\(DataDictionary.keyword(of: tag).map { "\($0) " } ?? "")\(tag) claims \(length) bytes, "
+        + "\(available) are left"
+    case .noItem(let found, _): "\(found) where an item or a delimiter has to stand"
+    case .tooDeep(let limit, _):
+      "sequences are nested deeper than \(limit) levels; raise the limit to read on"
     case .tooLarge(let bytes, let limit):
-      "the file has \(bytes) bytes; a directory can have no more than \(limit) (PS3.3 §F.3.2.2)"
-    case .notDICOM(let path):
-      "\(path): not a DICOM file: no DICM prefix, and the first bytes are no data element"
-        + " (PS3.10 §7.1)"
-    case .inflate(let reason, let offset):
-      "byte \(offset): the deflated data set cannot be inflated: \(reason) (PS3.5 §A.5)"
+      "the file has \(bytes) bytes; a directory can have no more than \(limit)"
+    case .notDICOM: "not a DICOM file: no DICM prefix, and the first bytes are no data element"
+    case .inflate(let reason, _): "the deflated data set cannot be inflated: \(reason)"
+    }
+  }
+
+  /// The section of the standard that has the rule, or `nil` where there is none.
+  var section: String? {
+    switch self {
+    case .file, .truncated, .tooDeep: nil
+    case .overlong: "PS3.5 §7.5.1"
+    case .noItem: "PS3.5 §7.5"
+    case .tooLarge: "PS3.3 §F.3.2.2"
+    case .notDICOM: "PS3.10 §7.1"
+    case .inflate: "PS3.5 §A.5"
     }
   }
 

@@ -100,9 +100,16 @@ extension FileSet {
     do throws(FileSetError) {
       let scanned = try scan.fileSet(source: folder, origin: .scan)
       guard let failure else { return scanned }
+      var (reason, section) = (failure.description, String?.none)
+      if case .unreadable(_, let error) = failure {
+        let problem = Problem(error)
+        reason = (problem.offset.map { "byte \($0): " } ?? "") + problem.message
+        section = problem.section
+      }
       let problem = Problem(
         .error, .unreadable,
-        "the DICOMDIR cannot be used, so the files of the folder were read instead: \(failure)")
+        "the DICOMDIR cannot be used, so the files of the folder were read instead: \(reason)",
+        section: section)
       return FileSet(
         source: folder, root: folder, origin: .scan, directory: scanned.directory,
         problems: [problem] + scanned.problems, scannedFiles: scanned.scannedFiles)
@@ -119,15 +126,29 @@ extension FileSet {
       do throws(FileError) { file = try FileBytes(path: path, retries: limits.retries) } catch {
         throw .file(error)
       }
-      let part10 = try Part10File(file, limits: limits)
-      guard part10.isDirectory else { return try single(part10, path, root, limits) }
-      let (directory, problems) = try DirectoryReader.read(part10, limits: limits)
-      return FileSet(
-        source: path, root: root, origin: .directory, directory: directory,
-        problems: problems + Journal.problems(at: root), scannedFiles: [:])
+      return try FileSet(try Part10File(file, limits: limits), path, root: root, limits)
     } catch {
       throw .unreadable(path, error)
     }
+  }
+
+  /// Takes a file that was read: a DICOMDIR, or a set of one instance.
+  ///
+  /// - Parameters:
+  ///   - path: What it is called.
+  ///   - root: The folder that File IDs count from.
+  /// - Throws: `ReadError`.
+  package init(
+    _ file: Part10File, _ path: String, root: String, _ limits: ReadLimits = ReadLimits()
+  ) throws(ReadError) {
+    guard file.isDirectory else {
+      self = try Self.single(file, path, root, limits)
+      return
+    }
+    let (directory, problems) = try DirectoryReader.read(file, limits: limits)
+    self.init(
+      source: path, root: root, origin: .directory, directory: directory,
+      problems: problems + Journal.problems(at: root), scannedFiles: [:])
   }
 
   private static func single(

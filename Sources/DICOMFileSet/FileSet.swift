@@ -32,6 +32,9 @@ public struct FileSet: Sendable {
   var isNew = false
   /// The DICOMDIR that cannot be read, and whose place the new one takes; `nil` for none.
   var replaced: Fingerprint?
+  /// The DICOMDIR on the medium, where the directory is what a change would make of that; `nil` where
+  /// the directory is the one on the medium.
+  var original: Fingerprint?
 }
 
 /// Where the file of a record is on the disc.

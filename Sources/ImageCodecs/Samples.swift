@@ -64,7 +64,7 @@ public struct Samples: Sendable, Hashable {
   public var isSigned: Bool
   /// What the components are.
   public var colour: Colour
-  /// Why the last of the samples are zero, or `nil` if the stream was sound.
+  /// Why samples are missing, or `nil` if the stream was sound.
   public var damage: CodecError?
 
   /// Creates samples.
@@ -89,7 +89,8 @@ public struct FrameShape: Sendable, Hashable {
   public enum DamageRule: Sendable, Hashable {
     /// It is an error.
     case refuse
-    /// The samples up to the damage are kept, the rest is zero, and ``Samples/damage`` tells why.
+    /// The samples up to the damage are kept, and those behind it from where the coding can be resumed;
+    /// the rest is black, and ``Samples/damage`` tells why.
     case keepDecoded
   }
 
@@ -107,11 +108,14 @@ public struct FrameShape: Sendable, Hashable {
   public var sampleLimit: Int
   /// What to do with a damaged stream.
   public var damage: DamageRule
+  /// Whether all components behind the first are colour differences: where they are missing, they are in
+  /// the middle of their range, which is no colour, and not zero, which is green.
+  public var hasColourDifferences: Bool
 
   /// Creates a shape.
   public init(
     rows: Int, columns: Int, components: Int, bitsAllocated: Int, precision: Int? = nil,
-    sampleLimit: Int = 1 << 30, damage: DamageRule = .refuse
+    sampleLimit: Int = 1 << 30, damage: DamageRule = .refuse, hasColourDifferences: Bool = false
   ) {
     self.rows = rows
     self.columns = columns
@@ -120,6 +124,7 @@ public struct FrameShape: Sendable, Hashable {
     self.precision = precision ?? bitsAllocated
     self.sampleLimit = sampleLimit
     self.damage = damage
+    self.hasColourDifferences = hasColourDifferences
   }
 
   /// The number of samples in one plane.

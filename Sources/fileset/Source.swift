@@ -74,12 +74,12 @@ struct Source {
         fileSet = try .openHere(limits: limits)
       }
       if let reason = refusal(of: fileSet) {
-        messages.error("\(Text.visible(fileSet.source)): \(reason)")
+        messages.error("\(fileSet.source): \(reason)")
         return .failure(Refusal(status: .someFailed))
       }
       return .success(fileSet)
     } catch {
-      messages.error(Text.visible("\(error)"))
+      messages.error("\(error)")
       return .failure(Refusal(status: .badSource))
     }
   }

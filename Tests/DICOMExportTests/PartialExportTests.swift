@@ -2,6 +2,7 @@ import DICOM
 import DICOMFileSet
 import DICOMImaging
 import Foundation
+import ImageCodecs
 import Support
 import Synchronization
 import Testing
@@ -86,6 +87,39 @@ struct PartialExportTests {
     let array = try DICOMImage(maker.file(), damage: .keepDecoded).pixelArray()
     #expect(array.shape == [2, 4, 2])
     #expect(array.bytes == [UInt8](1...14) + [0, 0])
+  }
+
+  @Test(
+    "of colour that is coded as differences, what is missing is black",
+    arguments: [(0, false), (1, false), (0, true)])
+  func missingColour(configuration: Int, isSubsampled: Bool) throws {
+    var maker = ImageMaker(
+      rows: 2, columns: 2, bits: 8, photometric: isSubsampled ? "YBR_FULL_422" : "YBR_FULL",
+      samples: 3)
+    maker.set(0x0028_0006, configuration)
+    maker.pixels = [[235, 235]]
+    let image = try DICOMImage(maker.file(), damage: .keepDecoded)
+    var cache = RenderCache()
+    guard case .rgb8(let pixels) = try image.raster(frame: 0, cache: &cache).pixels else {
+      Issue.record("no colour")
+      return
+    }
+    #expect(pixels.suffix(6) == [0, 0, 0, 0, 0, 0])
+  }
+
+  @Test("deflated frame by frame, as much as there is")
+  func deflated() throws {
+    let cells = (0..<4_096).map { UInt8(truncatingIfNeeded: $0 &* $0 >> 4) }
+    var maker = ImageMaker(rows: 64, columns: 64, bits: 8)
+    maker.transferSyntax = "1.2.840.10008.1.2.8.1"
+    let stream = DeflatedFrame.deflate(cells.span)
+    maker.pixels = [[], Array(stream[..<(stream.count / 2 / 2 * 2)])]
+    #expect(throws: ImagingError.self) { try DICOMImage(maker.file()).pixelArray() }
+    let array = try DICOMImage(maker.file(), damage: .keepDecoded).pixelArray()
+    #expect(array.shape == [64, 64] && array.damage.count == 1)
+    let known = zip(array.bytes, cells).prefix { $0 == $1 }.count
+    #expect(known > 500 && known < 4_096)
+    #expect(array.bytes[(known + 64)...].allSatisfy { $0 == 0 })
   }
 
   @Test("sound ones are what they were", arguments: [ExportFormat.png, .npy(PixelArray.Options())])

@@ -113,6 +113,54 @@ struct TranscoderFormTests {
     #expect(try transcoded(original, to: .rleLossless).dataSet.int(Tag(0x6000, 0x0102)) == 12)
   }
 
+  @Test(
+    "a derived image says so, unless its Image Type had to say how (PS3.3 §C.8.17.2.1.4)",
+    arguments: [
+      ("1.2.840.10008.5.1.4.1.1.2", "ORIGINAL\\PRIMARY", "DERIVED"),
+      ("1.2.840.10008.5.1.4.1.1.77.1.5.1", "ORIGINAL\\PRIMARY", "ORIGINAL"),
+      ("1.2.840.10008.5.1.4.1.1.77.1.5.1", "ORIGINAL\\PRIMARY\\MONTAGE", "DERIVED"),
+    ])
+  func imageType(sopClass: String, type: String, first: String) throws {
+    var maker = TranscodedImage(name: "").maker
+    maker.set(0x0008_0008, type, vr: "CS")
+    maker.set(0x0008_0016, sopClass, vr: "UI")
+    maker.set(0x0008_0018, "2.25.7", vr: "UI")
+    let near = try transcoded(maker.file(), to: .jpegLSNearLossless).dataSet
+    #expect(near.string(.sopInstanceUID) != "2.25.7")
+    #expect(
+      near.strings(Tag(0x0008, 0x0008))
+        == [first] + type.split(separator: "\\").dropFirst().map(String.init))
+  }
+
+  @Test("a ratio of compression is never 0", arguments: [(0, 1), (1, 1_000), (1, 100), (7, 2)])
+  func ratios(bytes: Double, coded: Int) {
+    #expect((Double(LossyHistory.ratio(bytes, coded)) ?? 0) >= 0.01)
+  }
+
+  @Test("overlays of another size move where no bit is set beside them")
+  func smallOverlays() throws {
+    var maker = ImageMaker(rows: 3, columns: 4, bits: 16, stored: 12)
+    maker.pixels = [ImageMaker.words([1, 2, 3, 4, 5, 0x1006, 7, 8, 9, 0x100A, 0x1FFF, 12])]
+    maker.set(0x6000_0010, 2)
+    maker.set(0x6000_0011, 2)
+    maker.set(0x6000_0050, 2, 2, vr: "SS")
+    maker.set(0x6000_0100, 16)
+    maker.set(0x6000_0102, 12)
+    let coded = try transcoded(maker.file(), to: .jpegLSLossless)
+    #expect(coded.dataSet.ints(Tag(0x6000, 0x0050)) == [2, 2])
+    #expect(coded.dataSet.int(Tag(0x6000, 0x0100)) == 1)
+    let data = try #require(coded.dataSet[Tag(0x6000, 0x3000)])
+    #expect(try coded.dataSet.copy(of: data) == [0b1101, 0])
+    for (origin, columns) in [([2, 1], 2), ([3, 2], 2), ([2, 4], 2), ([2, 2], 5)] {
+      maker.set(0x6000_0050, origin[0], origin[1], vr: "SS")
+      maker.set(0x6000_0011, columns)
+      let original = try maker.file()
+      #expect(throws: TranscodeError.embeddedOverlay(Tag(0x6000, 0x0102))) {
+        try transcoded(original, to: .jpegLSLossless)
+      }
+    }
+  }
+
   @Test("overlays in unused bits move to Overlay Data where only samples are coded")
   func overlays() throws {
     var maker = ImageMaker(rows: 2, columns: 4, bits: 16, stored: 12)

@@ -58,6 +58,14 @@ struct CompletionsTests {
     #expect(ManualPage.escaped(".TH – a-b") == "\\&.TH \\[u2013] a\\-b")
   }
 
+  @Test("offer shells to complete for, and not what only the scripts ask for")
+  func shells() throws {
+    #expect(CompletionsCommand.description.usage == "completions bash|zsh|fish")
+    let operand = try #require(CompletionsCommand.description.operands.first)
+    #expect(operand.value.kind == .words(["bash", "zsh", "fish"]))
+    #expect(try Tool.run("completions", "keywords").output.contains("\nPatientName\n"))
+  }
+
   @Test("describe each operand by what it is")
   func operands() {
     #expect(ExportCommand.description.usage == "export [SOURCE] OUT [KEYWORD=PATTERN]…")

@@ -94,12 +94,22 @@ struct FindTests {
       (["--values", "Modality", "--paths"], "not paths"), (["a", "b"], "one SOURCE"),
       (["--jobs", "2"], "needs --load"), (["--csv", "--json"], "exclude each other"),
       (["--values", "ContentSequence"], "sequences have no values"),
-      (["--values"], "needs a value"),
+      (["--values"], "needs a value"), (["StudyDate=notadate"], "write YYYYMMDD"),
+      (["StudyDate=20201231-20200101"], "ends before it begins"),
+      (["SeriesNumber=1-5"], "dates and times only"), (["--expect", "StudyDate=x"], "is no date"),
     ])
   func usage(arguments: [String], message: String) throws {
     let result = try Tool.run(["find"] + arguments, in: Self.clinic)
     #expect(result.status == 2)
     #expect(result.errors.contains(message), "\(result.errors)")
+  }
+
+  @Test("says where a range was taken as text, if it found nothing")
+  func rangeOfText() throws {
+    let result = try Tool.run("find", Self.clinic, "PatientID=TM0001-TM0002")
+    #expect(result.status == 0 && result.output.isEmpty)
+    #expect(result.errors.contains("what PatientID has to be was taken as text"))
+    #expect(!(try Tool.run("find", Self.clinic, "PatientID=X").errors.contains("ranges")))
   }
 
   @Test("works on a folder that is scanned, and on one file")

@@ -317,4 +317,19 @@ struct RemovedFilesTests {
     #expect(removed.status == 1)
     #expect(removed.errors.contains("2 of 10 files not deleted"), "\(removed.errors)")
   }
+
+  @Test("is told by ls and check while an undo store keeps what was removed")
+  func mentionsUndoStore() throws {
+    let medium = try media.copy("clinic")
+    #expect(try Tool.run("rm", medium, "PatientID=TM0001", "--undoable").status == 0)
+    let listed = try Tool.run("ls", medium)
+    #expect(listed.errors.contains("6 files that were removed or replaced"), "\(listed.errors)")
+    let checked = try Tool.run("check", medium)
+    #expect(checked.status == 0 && checked.output.contains("undo-store"))
+    #expect(try Tool.run("undo", medium, "--forget").status == 0)
+    for command in ["ls", "check"] {
+      let result = try Tool.run(command, medium)
+      #expect(!(result.output + result.errors).contains("undo --forget"))
+    }
+  }
 }

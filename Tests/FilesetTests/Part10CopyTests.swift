@@ -33,6 +33,17 @@ struct Part10CopyTests {
     let left = try FileManager.default.contentsOfDirectory(atPath: source).count
     #expect(left == (options == ["--move"] ? 0 : 2))
     guard left > 0 else { return }
+    try FileManager.default.createDirectory(
+      atPath: media.path("bare"), withIntermediateDirectories: true)
+    for name in ["BARE", "WHOLE"] {
+      try FileManager.default.copyItem(
+        atPath: "\(source)/\(name)", toPath: media.path("bare/\(name)"))
+    }
+    #expect(try Tool.run("create", "--in-place", media.path("bare")).status == 1)
+    let copied = try Tool.run("cp", media.path("bare"), media.path("copy"))
+    #expect(copied.status == 0)
+    #expect(copied.errors.count(of: "no preamble") == 1, "\(copied.errors)")
+    #expect(!(try Tool.run("check", media.path("copy"), "--deep").output.contains("preamble")))
     let again = try Tool.run("add", new, source)
     #expect(again.status == 0, "\(again.errors)")
     #expect(again.errors.contains("added 0 instances, 0 failed, 2 there already"))
@@ -48,6 +59,10 @@ struct Part10CopyTests {
     try FileManager.default.removeItem(atPath: "\(medium)/DICOMDIR")
     let refused = try Tool.run("create", "--in-place", medium, "--strict")
     #expect(refused.status == 1 && refused.errors.contains("BARE: it has no preamble"))
+    try FileManager.default.removeItem(atPath: "\(medium)/DICOMDIR")
+    #expect(try Tool.run("create", "--in-place", medium).status == 1)
+    let again = try Tool.run("add", medium, medium)
+    #expect(again.status == 0 && again.errors.contains("2 there already"), "\(again.errors)")
     let mended = try Tool.run("set", "\(medium)/BARE", "--complete-meta", "--in-place")
     #expect(mended.status == 0, "\(mended.errors)")
     let checked = try Tool.run("check", medium, "--deep")

@@ -65,6 +65,42 @@ struct RepairToolTests {
     #expect(try media.files(medium).count == 9)
   }
 
+  @Test("takes choices only where they can be made")
+  func choices() throws {
+    let medium = try media.copy("plain")
+    for (options, message) in [
+      (["--output", media.path("x"), "--rename"], "'--rename' changes files of the medium"),
+      (
+        ["--output", media.path("x"), "--twins", "delete"], "'--twins' changes files of the medium"
+      ),
+      (["--dry-run", "--twins", "second"], "one of keep, delete-copies and delete is needed"),
+      (["--dry-run", "--conflict", "merge"], "one of keep, join and separate is needed"),
+      (["--dry-run", "--declare-charset", "ISO_IR 999"], "--declare-charset: "),
+    ] {
+      let result = try Tool.run(["repair", medium] + options)
+      #expect(result.status == 2)
+      #expect(result.errors.contains(message), "\(result.errors)")
+    }
+    let result = try Tool.run(
+      "repair", medium, "--in-place", "--no-sync", "--declare-charset", "ISO_IR 126")
+    #expect(result.status == 0)
+    #expect(result.output.contains("its text is in ISO_IR 126"))
+    #expect(try Tool.run("check", medium).status == 0)
+    #expect(try Tool.run("ls", medium).output.contains("Δοκιμή^Νίκος"))
+  }
+
+  @Test("keeps the records of a DICOMDIR without its files, and says so")
+  func keepsAll() throws {
+    let medium = try media.copy("broken/shifted_low")
+    for name in try media.contents(medium).keys where name != "DICOMDIR" {
+      try FileManager.default.removeItem(atPath: "\(medium)/\(name)")
+    }
+    let result = try Tool.run("repair", medium, "--in-place", "--no-sync")
+    #expect(result.status == 1)
+    #expect(result.output.contains("left      none of the files that records refer to is on the"))
+    #expect(result.errors.contains("11 records kept"))
+  }
+
   @Test("ends with 3 where there is nothing to make a DICOMDIR of")
   func refuses() throws {
     #expect(try Tool.run("repair", media.path("nothing"), "--dry-run").status == 3)

@@ -41,6 +41,15 @@ struct TranscodeToolTests {
     }
   }
 
+  @Test("values that break the rules are written with --lenient", arguments: ["rle", "implicit"])
+  func lenient(name: String) throws {
+    let result = try Tool.run(
+      "set", TestMedia.path("clinic/ANNA/CT/IM1"), "PatientSex=male", "--lenient",
+      "--transfer-syntax", name, "--output", out)
+    #expect(result.status == 0, "\(result.errors)")
+    #expect(try files(out).first?.dataSet.string(Tag(0x0010, 0x0040)) == "male")
+  }
+
   @Test("an instance that cannot be coded is named, and the rest goes on")
   func namesFailures() throws {
     let source = try TemporaryFolder(inside: folder, "in")

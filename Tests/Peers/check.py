@@ -51,8 +51,7 @@ def run(context):
         if context.filter in name:
             context.report.attempt(name, check_directory, context, name, path, malformed.get(name))
     for name, path in sorted(directories(context)):
-        if context.filter in name and path.name.upper().startswith("DICOMDIR") \
-                and not name.startswith("malformed/"):
+        if context.filter in name and path.name.upper().startswith("DICOMDIR"):
             context.report.attempt(f"{name} --deep", check_files, context, name, path)
 
 

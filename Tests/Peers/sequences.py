@@ -71,7 +71,7 @@ class Medium:
         return self.changed("create", self.root, *self.paths(new), "--names", names)
 
     def add(self):
-        new = self.choose(self.pool, 1, 5)
+        new = self.choose(set(self.pool) - set(self.edited()), 1, 5)
         old = dict(self.model)
         for uid in new:
             self.model.setdefault(uid, media.digest(self.pool[uid][0]))
@@ -79,8 +79,7 @@ class Medium:
 
     def again(self):
         """An instance that was edited is another one, which only replaces the first by choice."""
-        edited = sorted(uid for uid, digest in self.model.items()
-                        if digest != media.digest(self.pool[uid][0]))
+        edited = self.edited()
         if not edited:
             return None
         uid = self.choice.choice(edited)
@@ -146,6 +145,11 @@ class Medium:
     def choose(self, uids, least, most):
         uids = sorted(uids)
         return self.choice.sample(uids, min(len(uids), self.choice.randint(least, most)))
+
+    def edited(self):
+        """The instances that are not as they were when they were added."""
+        return sorted(uid for uid, digest in self.model.items()
+                      if digest != media.digest(self.pool[uid][0]))
 
     def paths(self, uids):
         return [self.pool[uid][0] for uid in uids]

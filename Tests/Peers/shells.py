@@ -18,6 +18,8 @@ CASES = [
                                                     "SmallestImagePixelValue"),
     ("get a WindowCen", "WindowCenter"), ("completions z", "zsh"), ("help und", "undo"),
     ("ls other", "otherdisc"), ("find --expect PatientI", "PatientID="),
+    ("set PatientBirthDa", "PatientBirthDate="), ("set --delete PatientBirthDa", "PatientBirthDate"),
+    ("set --in-place a PatientBirthDa", "PatientBirthDate="),
 ]
 
 
@@ -38,6 +40,13 @@ def run(context):
             answers = complete(script, folder, environment)
             for line, wanted in CASES:
                 context.report.attempt(f"{shell}: fileset {line}", among, wanted, answers(line))
+            if shell == "bash":
+                for name in ("~/bin/fileset", "bin/../bin/fileset", "an_alias"):
+                    found = answers("set a PatientBirthDa", name)
+                    context.report.attempt(f"bash: {name} set", among, "PatientBirthDate=", found)
+            found = answers("completions k")
+            context.report.case(f"{shell} offers shells alone",
+                                f"{found} has keywords" if "keywords" in found else None)
             if hasattr(answers, "shell"):
                 answers.shell.kill()
                 answers.shell.wait()
@@ -49,13 +58,14 @@ def among(wanted, found):
 
 
 def bash(script, folder, environment):
-    def answers(line):
-        code = (f'source "{script}"; COMP_WORDS=(fileset "$@"); COMP_CWORD=$#; _fileset; '
+    def answers(line, name="fileset"):
+        code = (f'source "{script}"; COMP_WORDS=("$name" "$@"); COMP_CWORD=$#; _fileset; '
                 'printf "%s\\n" "${COMPREPLY[@]}"; '
                 # What readline does where the function finds nothing.
                 '(( ${#COMPREPLY[@]} )) || compgen -f -- "${@: -1}"')
         result = subprocess.run(["bash", "--norc", "-c", code, "bash", *line.split(" ")],
-                                cwd=folder / "work", env=environment, capture_output=True, text=True)
+                                cwd=folder / "work", env={**environment, "name": name},
+                                capture_output=True, text=True)
         return result.stdout.split("\n")
     return answers
 

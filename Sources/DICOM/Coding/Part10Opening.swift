@@ -21,7 +21,7 @@ struct Part10Opening {
       guard !meta.elements.isEmpty else {
         throw start == 0
           ? .notDICOM(path: file.path)
-          : .truncated(needed: 8, available: file.count - start, offset: start)
+          : .truncated(needed: 12, available: file.count - start, offset: start)
       }
       if stated == nil, dataSetStart < file.count {
         // Nothing tells; this is the default of DICOM (PS3.5 §10.1).

@@ -190,11 +190,7 @@ extension Problem {
       case .notDICOM: .notDICOM
       case .inflate: .inflateFailed
       }
-    var message = error.description
-    if let offset = error.offset, message.hasPrefix("byte \(offset): ") {
-      message.removeFirst("byte \(offset): ".count)
-    }
-    self.init(.error, code, offset: error.offset, message)
+    self.init(.error, code, offset: error.offset, error.reason, section: error.section)
   }
 }
 

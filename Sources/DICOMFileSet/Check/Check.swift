@@ -40,6 +40,7 @@ public struct Check: ~Copyable {
     var limits = options.limits
     limits.problemsPerKind = options.kept ?? .max
     locator = FileLocator(fileSet, limits: limits)
+    locator.ignoresMissing = options.ignoresMissing
   }
 
   /// Looks at the next part.

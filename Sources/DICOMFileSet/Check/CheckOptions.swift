@@ -12,6 +12,8 @@ public struct CheckOptions: Sendable {
   public var jobs = 1
   /// So many findings of one code are given, the rest is counted; `nil` for all.
   public var kept: Int?
+  /// Whether nothing is said of files that are not on the medium.
+  var ignoresMissing = false
   /// Bounds for what a file may ask of the machine.
   public var limits = ReadLimits()
   /// Decodes the pixels of a file, and says what is wrong with them, a sentence each; `nil` where

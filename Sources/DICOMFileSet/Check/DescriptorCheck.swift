@@ -16,7 +16,7 @@ struct DescriptorCheck {
     if !terms.isEmpty, !CharacterSet(terms: terms).problems.isEmpty {
       list.add(
         .descriptorCharacterSet, offset: offset,
-        "the character set of the descriptor file is none of the standard's")
+        "the character set of the descriptor file, \(terms.quoted), is none of the standard's")
     }
     guard let element = dataSet[.fileSetDescriptorFileID], !element.isEmpty else { return }
     let fileID = FileID(dataSet.strings(.fileSetDescriptorFileID))

@@ -24,7 +24,8 @@ struct DirectoryCheck {
     if let stated, stated != "1.2.840.10008.1.3.10" {
       list.add(
         .wrongMediaClass, offset: directory.meta[.mediaStorageSOPClassUID]?.offset,
-        "Media Storage SOP Class UID is that of \(UID.name(of: stated) ?? "another class")")
+        "Media Storage SOP Class UID is \(UID.quoted(stated)); that of a DICOMDIR is "
+          + "'1.2.840.10008.1.3.10'")
     }
     checkElements(&list)
     checkEnd(&list)

@@ -3,7 +3,8 @@ import DICOM
 /// A problem of a File-set, and which part of it is concerned.
 public struct Finding: Hashable, Sendable {
   /// What is wrong: the code and severity of a ``CheckRule``, with the section that has the rule. Its
-  /// offset counts in the DICOMDIR, or where ``file`` is, in that file.
+  /// offset counts in the DICOMDIR, or where ``file`` is, in that file. The message shows the values
+  /// that it is about, which may be a patient's, as they stand on the disc: escape what is printed.
   public var problem: Problem
   /// The number of the record in the directory; `nil` where it is about none.
   public var record: Int?

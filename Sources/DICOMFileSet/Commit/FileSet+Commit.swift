@@ -154,9 +154,8 @@ extension FileSet {
         return now
       }
       // The bytes in memory are those of the file, unless that was deflated.
-      var then = Fingerprint()
-      then.add(directory.source.bytes)
-      guard now == then || directory.transferSyntax.isDeflated else {
+      let isDeflated = original == nil && directory.transferSyntax.isDeflated
+      guard isDeflated || now == original ?? fingerprint else {
         throw FileError("compare", source, code: 0)
       }
       return now
@@ -164,6 +163,13 @@ extension FileSet {
       if error.operation == "compare" { throw .changed(source) }
       throw error.isExisting ? .exists(source) : .destination(error)
     }
+  }
+
+  /// The fingerprint of the directory as it was read.
+  var fingerprint: Fingerprint {
+    var fingerprint = Fingerprint()
+    fingerprint.add(directory.source.bytes)
+    return fingerprint
   }
 
   private func journal(_ writer: DirectoryWriter, _ before: Fingerprint?) -> Journal {
@@ -174,40 +180,6 @@ extension FileSet {
     }
     let name = source.split(separator: "/").last.map(String.init) ?? "DICOMDIR"
     return Journal(directory: name, before: before?.text, after: after.text)
-  }
-
-  private func fill(
-    _ transaction: inout Transaction, from plan: Plan, _ options: CommitOptions,
-    _ undo: inout UndoStore?
-  ) {
-    for action in plan.files {
-      switch action.kind {
-      case .index: break
-      case .delete:
-        guard !options.keepsFiles else { continue }
-        transaction.journal.discard(action.path, &undo)
-      case .write:
-        guard let data = action.memory else { continue }
-        transaction.add(.memory(data), action, &undo)
-      case .convert:
-        guard let conversion = action.conversion else { continue }
-        transaction.add(.converted(action.source ?? "", conversion), action, &undo)
-        if action.losesSource, undo == nil { transaction.sources.append(action.source ?? "") }
-      case .copy: transaction.add(.copy(action.source ?? ""), action, &undo)
-      case .link: transaction.add(.target(action.source ?? ""), action, &undo)
-      case .move:
-        let source = action.source ?? ""
-        // What a link stands for stays where it is: only its bytes are taken to the medium.
-        let isCopied = !action.isOfMedium && Folder.isLink(source)
-        transaction.add(isCopied ? .copy(source) : .target(source), action, &undo)
-        if action.isOfMedium, let path = pathOnMedium(source) {
-          transaction.journal.deleted.append(path)
-        } else if undo == nil {
-          // What can be taken back leaves its sources where they are.
-          transaction.sources.append(source)
-        }
-      }
-    }
   }
 
   /// The path below the root of a file of the medium; `nil` for one elsewhere.
@@ -224,118 +196,6 @@ extension FileSet {
     } catch {
       if case .unreadable(_, .file(let error)) = error { throw .destination(error) }
       throw .changed(source)
-    }
-  }
-
-  /// Finishes, or takes back, what an interrupted commit left on a medium.
-  ///
-  /// A commit does that by itself; done before a File-set is opened, what is opened is what stays.
-  /// - Returns: What was found.
-  /// - Throws: ``CommitError``.
-  public static func finishInterruptedCommit(
-    at root: String, writer: FileWriter = FileWriter()
-  ) throws(CommitError) -> Recovery {
-    guard Folder.status(of: "\(root)/\(Journal.name)") != nil else { return .none }
-    let lock = try lock(root)
-    let recovery = try recover(root, writer)
-    _ = consume lock
-    return recovery
-  }
-
-  /// Finishes, or takes back, what an interrupted commit left on a medium that is locked.
-  ///
-  /// - Returns: What was found.
-  /// - Throws: ``CommitError``.
-  static func recover(_ root: String, _ writer: FileWriter) throws(CommitError) -> Recovery {
-    let path = "\(root)/\(Journal.name)"
-    guard Folder.status(of: path) != nil else {
-      writer.removeStaleFiles(in: root)
-      return .none
-    }
-    let text: String
-    let now: Fingerprint?
-    do throws(FileError) {
-      let file = try FileBytes(path: path)
-      var bytes: [UInt8] = []
-      try file.copy(0..<file.count, into: &bytes)
-      text = String(decoding: bytes, as: UTF8.self)
-    } catch {
-      throw .destination(error)
-    }
-    guard let journal = Journal(text) else { throw .badJournal(path) }
-    do throws(FileError) { now = try Fingerprint(path: "\(root)/\(journal.directory)") } catch {
-      throw .destination(error)
-    }
-    let isDone = now?.text == journal.after
-    guard isDone || now?.text == journal.before else { throw .badJournal(path) }
-    guard journal.isOfCommit, journal.staysInside(root) else { throw .badJournal(path) }
-    // A journal is as trustworthy as the medium: no file of the File-set is deleted because of it.
-    let referenced =
-      journal.onlyKeepsOldDirectory
-      ? [] : try referencedFiles("\(root)/\(journal.directory)", exists: now != nil, path)
-    var safe = journal
-    safe.deleted.removeAll { referenced.contains($0) }
-    let made = (journal.created + journal.replacements.map(\.from)).filter {
-      !referenced.contains($0)
-    }
-    let failures =
-      isDone
-      ? Transaction.finish(safe, root, writer)
-      : Transaction.takeBack(made, journal, root, writer)
-    if let failure = failures.first { throw .destination(failure) }
-    if isDone, journal.hasRenamings {
-      do throws(FileError) { try writer.flush(root) } catch { throw .destination(error) }
-    }
-    Transaction.end(journal, root, writer)
-    return isDone ? .finished : .takenBack
-  }
-}
-
-extension FileSet {
-  /// The paths below the root of all files that a DICOMDIR refers to.
-  private static func referencedFiles(
-    _ directory: String, exists: Bool, _ journal: String
-  ) throws(CommitError) -> Set<String> {
-    guard exists else { return [] }
-    let fileSet: FileSet
-    do throws(FileSetError) { fileSet = try FileSet.open(directory) } catch {
-      throw .badJournal(journal)
-    }
-    var locator = FileLocator(fileSet)
-    var paths: Set<String> = []
-    for number in fileSet.directory.records.indices {
-      if case .found(let file)? = locator.locate(number) { paths.insert(file.path) }
-    }
-    return paths
-  }
-}
-
-extension Journal {
-  /// Notes that a file goes, or is put aside where that can be taken back.
-  fileprivate mutating func discard(_ path: String, _ undo: inout UndoStore?) {
-    if let place = undo?.place() {
-      kept.append(Renaming(from: path, to: place))
-    } else {
-      deleted.append(path)
-    }
-  }
-}
-
-extension Transaction {
-  /// The paths of the new files, as they will be and as they are before the DICOMDIR is written.
-  fileprivate var temporaryPaths: [(path: String, now: String)] {
-    files.enumerated().map { number, file in
-      (file.path, file.isReplacement ? Self.temporaryName(number) : file.path)
-    }
-  }
-
-  fileprivate mutating func add(
-    _ source: NewFile.Source, _ action: Plan.FileAction, _ undo: inout UndoStore?
-  ) {
-    files.append(
-      NewFile(source: source, path: action.path, isReplacement: action.isReplacement))
-    if action.isReplacement, let place = undo?.place() {
-      journal.kept.append(Journal.Renaming(from: action.path, to: place))
     }
   }
 }

@@ -35,6 +35,8 @@ public struct Plan: Sendable {
     public let isReplacement: Bool
     /// Whether the source is the file of a record of the medium, which gets another name.
     var isOfMedium = false
+    /// Whether it goes by itself, and not because its record does.
+    var isDiscarded = false
     /// The data set, for one that is in memory.
     var memory: Part10File?
     /// How it is converted.

@@ -97,7 +97,7 @@ struct PlanMaker {
     var isKept = [Bool](repeating: false, count: directory.records.count)
     for number in layout.order where staging.tree.isBase(Int(number)) { isKept[Int(number)] = true }
     var locator = FileLocator(fileSet)
-    var deletions = outdated
+    var deletions = discardedFiles() + outdated
     var left: [FoundFile] = []
     var isInUse = [Bool](repeating: false, count: directory.records.count)
     directory.walkInUse { number, _ in isInUse[number] = true }
@@ -134,6 +134,17 @@ struct PlanMaker {
     for file in plan.files
     where file.kind == .delete && Folder.isLink("\(fileSet.root)/\(file.path)") {
       plan.problems.append(.leftTarget(file.path))
+    }
+  }
+
+  /// The files that go by themselves.
+  private func discardedFiles() -> [Plan.FileAction] {
+    staging.discarded.map { path in
+      var action = Plan.FileAction(
+        kind: .delete, source: nil, path: path,
+        bytes: Folder.status(of: "\(fileSet.root)/\(path)")?.bytes ?? 0, isReplacement: false)
+      action.isDiscarded = true
+      return action
     }
   }
 

@@ -67,12 +67,12 @@ public struct Directory: Sendable {
     guard records[number].hasFile else { return nil }
     let dataSet = dataSet(of: number)
     if dataSet.contains(.referencedFileID) {
-      return FileID(dataSet.strings(.referencedFileID))
+      return FileID(stated: dataSet.strings(.referencedFileID))
     }
     guard let offset = dataSet.int(.mrdrDirectoryRecordOffset),
       let target = self.number(at: offset)
     else { return nil }
-    return FileID(self.dataSet(of: target).strings(.referencedFileID))
+    return FileID(stated: self.dataSet(of: target).strings(.referencedFileID))
   }
 
   /// Where the value of an element of a record stands in the file; `nil` if it has none.

@@ -80,13 +80,13 @@ extension DirectoryReader {
     let type = types.types[Int(records[number].typeNumber)].rawValue
     problems.add(
       .error, .unreachable, offset: records[number].offset, section: "PS3.3 §F.2.1",
-      "only the record at \(records[other].offset), which no offset leads to, leads to this "
-        + "\(type.isEmpty ? "" : type + " ")record")
+      "this \(type.isEmpty ? "" : type + " ")record hangs on the record at byte "
+        + "\(records[other].offset), which no offset leads to")
   }
 
   private mutating func report(_ number: Int, _ parent: Int?) {
     let type = types.types[Int(records[number].typeNumber)].rawValue
-    let place = parent.map { "below the record at \(records[$0].offset)" } ?? "at the root"
+    let place = parent.map { "below the record at byte \(records[$0].offset)" } ?? "at the root"
     problems.add(
       .error, .unreachable, offset: records[number].offset, section: "PS3.3 §F.2.1",
       "no offset leads to this \(type.isEmpty ? "" : type + " ")record; it is shown \(place)")

@@ -162,7 +162,8 @@ extension DirectoryReader {
     }
     problems.add(
       .error, .badOffset, offset: header.offset, section: "PS3.3 §F.3.2.2",
-      "\(header.tag) has \(value.count) bytes instead of 4")
+      "the \(header.tag == .lowerLevelOffset ? "lower-level" : "next") offset \(header.tag) has "
+        + "\(value.count) bytes instead of 4")
     guard value.count == 2 else { return 0 }
     return UInt32(source.bytes.integer(at: value.lowerBound, as: UInt16.self, isBigEndian: isBig))
   }
@@ -174,9 +175,14 @@ extension DirectoryReader {
         "the record has no type (0004,1430); it is shown as of unknown type")
     }
     if !seen.isSuperset(of: .links) {
+      let names = [
+        seen.contains(.next) ? nil : "its next offset (0004,1400)",
+        seen.contains(.inUse) ? nil : "its in-use flag (0004,1410)",
+        seen.contains(.lower) ? nil : "its lower-level offset (0004,1420)",
+      ].compactMap(\.self)
       problems.add(
         .warning, .missingElement, offset: record.offset, section: "PS3.3 §F.3.2.2",
-        "the record lacks an offset or its in-use flag; absent offsets count as 0")
+        "the record lacks \(names.joined(separator: ", ")); absent offsets count as 0")
     }
   }
 

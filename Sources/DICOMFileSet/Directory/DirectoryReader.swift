@@ -68,7 +68,8 @@ struct DirectoryReader {
         .warning, .wrongSyntax, offset: file.meta[.transferSyntaxUID]?.offset,
         section: "PS3.10 §8.6",
         "a DICOMDIR has to be in Explicit VR Little Endian; this one states "
-          + (file.transferSyntax.name ?? "no known transfer syntax"))
+          + (file.transferSyntax.name ?? "\(file.transferSyntax.uid.rawValue.quoted), which is none")
+      )
     }
     let dataSet = file.dataSet
     if let element = dataSet[.fileSetID] {
@@ -80,8 +81,9 @@ struct DirectoryReader {
         problems.add(
           .warning, .badFileSetID, offset: element.offset, section: "PS3.10 §8.1, §8.5",
           identifier.utf8.count > 16
-            ? "the File-set ID has \(identifier.utf8.count) characters; up to 16 are allowed"
-            : "the File-set ID has other characters than A-Z, 0-9 and _")
+            ? "the File-set ID \(identifier.quoted) has \(identifier.utf8.count) characters; up to 16 are "
+              + "allowed"
+            : "the File-set ID \(identifier.quoted) has other characters than A-Z, 0-9 and _")
       }
     } else {
       problems.add(

@@ -41,6 +41,20 @@ public struct FileID: Hashable, Sendable {
   }
 }
 
+extension FileID {
+  /// Creates what a record states, whose bytes beyond ASCII no character set declares: names are in
+  /// UTF-8 where their bytes are that, as those of files are, and else in Latin 1.
+  init(stated components: [String]) {
+    self.init(
+      components.map { component in
+        guard component.utf8.contains(where: { $0 >= 0x80 }) else { return component }
+        let bytes = component.unicodeScalars.map { UInt8(exactly: $0.value) }
+        guard !bytes.contains(nil) else { return component }
+        return String(validating: bytes.compactMap(\.self), as: UTF8.self) ?? component
+      })
+  }
+}
+
 extension FileID: CustomStringConvertible {
   /// The components with the separator of data sets, as in `IM\IMG00001`.
   public var description: String { components.joined(separator: "\\") }

@@ -27,8 +27,13 @@ public struct Query: Sendable {
       guard let tag = Tag(named: keyword) else { throw .unknownKeyword(keyword) }
       let vr = DataDictionary.vr(of: tag) ?? .UN
       guard vr != .SQ else { throw .sequence(keyword) }
+      guard !vr.isBinary else { throw .binary(keyword) }
+      let wanted = String(text[text.index(after: equals)...])
+      if let reason = ValuePattern.fault(in: wanted, vr: vr) {
+        throw .impossible(text, reason: reason)
+      }
       self.tag = tag
-      pattern = ValuePattern(String(text[text.index(after: equals)...]), vr: vr)
+      pattern = ValuePattern(wanted, vr: vr)
       exactValues = pattern.exactValues
     }
 
@@ -130,6 +135,16 @@ extension Query {
   }
 }
 
+extension VR {
+  /// Whether values are bytes or words that only other elements give a meaning.
+  fileprivate var isBinary: Bool {
+    switch self {
+    case .OB, .OD, .OF, .OL, .OV, .OW: true
+    default: false
+    }
+  }
+}
+
 extension DataSet {
   /// The values of an element as text: numbers in decimal, tags as eight digits.
   public func texts(of element: Element) -> [String] {
@@ -149,6 +164,10 @@ public enum QueryError: Error, Hashable, Sendable {
   case unknownKeyword(String)
   /// Sequences have no value to compare.
   case sequence(String)
+  /// Neither have bytes and words without a meaning of their own.
+  case binary(String)
+  /// No value can be as the pattern wants it.
+  case impossible(String, reason: String)
 }
 
 extension QueryError: CustomStringConvertible {
@@ -159,6 +178,8 @@ extension QueryError: CustomStringConvertible {
     case .unknownKeyword(let keyword):
       "no data element is called '\(keyword)'; keywords are those of PS3.6, such as PatientName"
     case .sequence(let keyword): "\(keyword) is a sequence, which has no value to compare"
+    case .binary(let keyword): "\(keyword) has binary data, which is no value to compare"
+    case .impossible(let condition, let reason): "\(condition) can match nothing: \(reason)"
     }
   }
 }

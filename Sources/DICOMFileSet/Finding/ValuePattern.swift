@@ -51,7 +51,7 @@ public struct ValuePattern: Sendable {
   }
 
   /// A range, or `nil` if the text is a single date or time.
-  private static func range(_ text: String, _ vr: VR) -> Alternative? {
+  static func range(_ text: String, _ vr: VR) -> Alternative? {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false).map(String.init)
     // 2020-01-31 is how people write a date, and a range with two hyphens is none.
     if vr == .DA, parts.count == 3, parts.map(\.utf8.count) == [4, 2, 2] { return nil }

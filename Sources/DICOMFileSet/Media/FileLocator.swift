@@ -10,6 +10,8 @@ public struct FileLocator: ~Copyable {
 
   let fileSet: FileSet
   private var list: ProblemList
+  /// Whether nothing is said of files that are not there.
+  var ignoresMissing = false
   private var folders: [[UInt8]: Place] = [:]
   private var listings: [FolderListing] = []
   /// The folder that was looked into last, by the bytes of its part of the File ID.
@@ -97,7 +99,7 @@ public struct FileLocator: ~Copyable {
       missing = highestMissing(last.key)
       return miss(number, offset)
     case .outside(let link):
-      return refuse(offset, "'\(link)' is a link that leaves the File-set")
+      return refuse(number, offset, "'\(link)' is a link that leaves the File-set")
     case .folder(let listing, let path):
       let name = String(systemPath: source.bytes.extracting(parts.name).copy)
       return find(name, in: listing, path, number, offset)
@@ -121,18 +123,18 @@ public struct FileLocator: ~Copyable {
         "the MRDR that the record refers to does not exist")
       return nil
     }
-    if let reason = fileID.escape { return refuse(offset, reason) }
+    if let reason = fileID.escape { return refuse(number, offset, reason) }
     if fileID.components.count > 8 {
       list.add(
         .warning, .badFileID, offset: offset, section: "PS3.10 §8.2",
-        "the File ID has \(fileID.components.count) components; 8 are allowed")
+        "the File ID \(fileID) has \(fileID.components.count) components; 8 are allowed")
     }
     var place = folder(at: "")
     for component in fileID.components.dropLast() { place = step(into: component, from: place) }
     switch place {
     case .missing: return miss(number, offset)
     case .outside(let link):
-      return refuse(offset, "'\(link)' is a link that leaves the File-set")
+      return refuse(number, offset, "'\(link)' is a link that leaves the File-set")
     case .folder(let listing, let path):
       return find(fileID.components.last ?? "", in: listing, path, number, offset)
     }
@@ -145,7 +147,7 @@ public struct FileLocator: ~Copyable {
       return miss(number, offset)
     }
     if match.kind == .link, !isInside(path + match.name) {
-      return refuse(offset, "'\(path)\(match.name)' is a link that leaves the File-set")
+      return refuse(number, offset, "'\(path)\(match.name)' is a link that leaves the File-set")
     }
     guard let status = listings[listing].status(of: match), status.kind == .file
     else { return miss(number, offset) }
@@ -154,13 +156,13 @@ public struct FileLocator: ~Copyable {
     if !isFirst, fileSet.directory.fileIDValue(of: number) != nil {
       list.add(
         .warning, .sharedFile, offset: offset, section: "PS3.3 §F.2.1",
-        "another record refers to the same file")
+        "another record refers to the same file, \(path)\(match.name)")
     }
     return .found(FoundFile(folder: path, name: match.name, bytes: status.bytes))
   }
 
   private mutating func miss(_ number: Int, _ offset: Int) -> FileLocation {
-    if list.counts(.missingFile) { return .missing }
+    if ignoresMissing || list.counts(.missingFile) { return .missing }
     let directory = fileSet.directory
     list.add(
       .error, .missingFile, offset: offset, section: "PS3.3 §F.2.1",
@@ -169,10 +171,14 @@ public struct FileLocator: ~Copyable {
     return .missing
   }
 
-  private mutating func refuse(_ offset: Int, _ reason: String) -> FileLocation {
+  private mutating func refuse(
+    _ number: Int, _ offset: Int, _ reason: String
+  ) -> FileLocation {
+    let fileID = fileSet.directory.fileID(of: number)?.description ?? ""
     let problem = Problem(
       .error, .badFileID, offset: offset,
-      "the File ID cannot be a file of this File-set: \(reason); it is not opened",
+      "the File ID \(fileID.quoted) cannot be a file of this File-set: \(reason); it is not "
+        + "opened",
       section: "PS3.10 §8.2")
     list.add(problem)
     return .refused(problem)

@@ -11,11 +11,14 @@ struct FolderScan {
     var elements: [UInt8]
   }
   private var records: [Entry] = []
-  private var numbers: [Key: Int] = [:]
+  /// The records of a key: one, or for a Patient ID that several people have, one for each of them.
+  private var numbers: [Key: [Int]] = [:]
   private var children: [Int?: [Int]] = [:]
   private var paths: [Int: String] = [:]
   private var list: ProblemList
   private var skipped = 0
+  /// How many files and folders could not be read, and why the first could not.
+  private var unreadable: (count: Int, first: String, error: ReadError)?
   /// What the files say of their patients, studies and series.
   private var statements = ParentStatements()
   private let builder = RecordBuilder()
@@ -42,7 +45,7 @@ struct FolderScan {
       do throws(FileError) {
         entries = try Folder.entries(of: "\(root)/\(folder)").sorted { $0.name < $1.name }
       } catch {
-        list.add(.error, .unreadable, error.description)
+        note(unreadable: .file(error), folder.isEmpty ? root : folder)
         continue
       }
       for entry in entries where entry.kind == .file && !entry.isOfFileSet {
@@ -75,9 +78,19 @@ struct FolderScan {
       if case .notDICOM = error {
         skipped += 1
       } else {
-        list.add(.error, .unreadable, "\(path): \(error)")
+        note(unreadable: error, path)
       }
     }
+  }
+
+  private mutating func note(unreadable error: ReadError, _ path: String) {
+    let problem = Problem(error)
+    let place = problem.offset.map { ", byte \($0)" } ?? ""
+    list.add(
+      .error, .unreadable, section: problem.section, "\(path)\(place): \(problem.message)")
+    unreadable = (
+      (unreadable?.count ?? 0) + 1, unreadable?.first ?? path, unreadable?.error ?? error
+    )
   }
 
   /// Enters a file that is read.
@@ -94,14 +107,10 @@ struct FolderScan {
       let said = ParentKeys(of: instance, builder.parentElements)
       let values = [patient, identity.studyInstanceUID, identity.seriesInstanceUID]
       for (level, type) in ParentKeys.types.enumerated() {
-        let count = records.count
-        let number = enter(type, below: parent, values[level], file, identity)
-        if number == count {
-          statements.note(said, from: path, of: number, mark: 0)
-        } else {
-          compare(said, of: path, with: number, at: level)
-        }
-        parent = number
+        let key = Key(level: type.level, parent: parent, value: values[level])
+        parent =
+          known(key, said, of: path, at: level)
+          ?? enter(type, key, below: parent, file, identity, said, from: path)
       }
     }
     let record = NewRecord(
@@ -113,29 +122,45 @@ struct FolderScan {
     paths[records.count - 1] = path
   }
 
-  /// Says what a file says otherwise than those before it, once for each record and element.
-  private mutating func compare(
-    _ keys: ParentKeys, of path: String, with record: Int, at level: Int
+  /// The record of a key that a file belongs below, if there is one. What the file says otherwise than
+  /// those before it is reported, once for each record and element; who is another person gets a
+  /// record of their own.
+  private mutating func known(
+    _ key: Key, _ said: ParentKeys, of path: String, at level: Int
+  ) -> Int? {
+    var first: Int?
+    for number in numbers[key] ?? [] {
+      let found = statements.compare(
+        said, from: path, with: number, at: level, builder.parentElements, mark: 0)
+      let isOther = found.contains(where: \.isOfOtherPerson)
+      if !isOther || first == nil { report(found, from: path, of: number, isOther: isOther) }
+      guard isOther else { return number }
+      first = first ?? number
+    }
+    return nil
+  }
+
+  private mutating func report(
+    _ found: [ParentStatements.Disagreement], from path: String, of record: Int, isOther: Bool
   ) {
-    let found = statements.compare(
-      keys, from: path, with: record, at: level, builder.parentElements, mark: 0)
-    for found in found where statements.reports(found.tag, of: record, mark: 0) {
-      var problem = found.problem
+    for found in found where !isOther || found.isOfOtherPerson {
+      guard statements.reports(found.tag, of: record, mark: 0) else { continue }
+      var problem = found.problem(isSeparate: isOther)
       problem.message = "\(path): \(problem.message)"
       list.add(problem)
     }
   }
 
   private mutating func enter(
-    _ type: RecordType, below parent: Int?, _ value: String, _ file: Part10File,
-    _ identity: InstanceIdentity
+    _ type: RecordType, _ key: Key, below parent: Int?, _ file: Part10File,
+    _ identity: InstanceIdentity, _ said: ParentKeys, from path: String
   ) -> Int {
-    let key = Key(level: type.level, parent: parent, value: value)
-    if let number = numbers[key] { return number }
+    let number = records.count
     records.append(Entry(type: type, parent: parent, elements: keys(type, of: file, identity)))
-    numbers[key] = records.count - 1
-    children[parent, default: []].append(records.count - 1)
-    return records.count - 1
+    numbers[key, default: []].append(number)
+    children[parent, default: []].append(number)
+    statements.note(said, from: path, of: number, mark: 0)
+    return number
   }
 
   /// The keys of a record, as far as they can be read; what is wrong with values shows when they are
@@ -148,16 +173,23 @@ struct FolderScan {
       return try RecordBuilder.forReading.keys(
         type, of: file, identity: identity, number: 1, problems: &problems)
     } catch {
-      list.add(.error, .unreadable, "\(file.dataSet.source.path): \(error)")
+      list.add(
+        .error, .unreadable, section: error.section,
+        "\(file.dataSet.source.path): \(error.reason)")
       return []
     }
   }
 
   /// The File-set of all files that were entered.
   ///
-  /// - Throws: ``FileSetError/nothingFound(_:)`` if there is none.
+  /// - Throws: ``FileSetError/nothingFound(_:)`` if there is none, or if files could not be read,
+  ///   ``FileSetError/nothingReadable(_:count:first:_:)``.
   func fileSet(source: String, origin: FileSet.Origin) throws(FileSetError) -> FileSet {
-    guard !records.isEmpty else { throw .nothingFound(source) }
+    guard !records.isEmpty else {
+      guard let unreadable else { throw .nothingFound(source) }
+      throw .nothingReadable(
+        source, count: unreadable.count, first: unreadable.first, unreadable.error)
+    }
     var ordered: [DirectoryWriter.Record] = []
     var parents: [Int32] = []
     var places = [Int](repeating: 0, count: records.count)

@@ -18,17 +18,34 @@ extension RecordError: CustomStringConvertible {
   /// What is wrong and what to do, for people.
   public var description: String {
     switch self {
-    case .missing(let tag, let type, let section):
+    case .missing(_, _, let section), .unusable(_, _, _, let section):
+      "\(reason) (\(section), type 1)"
+    case .noRecordType:
+      "\(reason); give it one with --unknown-class, or leave the file out (PS3.3 §F.5)"
+    case .read(let error): error.description
+    }
+  }
+
+  /// What is wrong, without the section.
+  var reason: String {
+    switch self {
+    case .missing(let tag, let type, _):
       "\(Self.name(of: tag)) has no value, which the \(type) record must have; "
         + "set it in the file\(Self.isMadeUp(tag) ? ", or let what is missing be filled in" : "")"
-        + " (\(section), type 1)"
-    case .unusable(let tag, let type, let reason, let section):
+    case .unusable(let tag, let type, let reason, _):
       "\(Self.name(of: tag)) cannot go into the \(type) record, which must have it: \(reason)"
-        + " (\(section), type 1)"
     case .noRecordType(let sopClassUID):
       "no directory record type is known for the SOP class \(UID.name(of: sopClassUID) ?? sopClassUID)"
-        + "; give it one with --unknown-class, or leave the file out (PS3.3 §F.5)"
     case .read(let error): error.description
+    }
+  }
+
+  /// The section of the standard that has the rule; `nil` where ``reason`` names it.
+  var section: String? {
+    switch self {
+    case .missing(_, _, let section), .unusable(_, _, _, let section): section
+    case .noRecordType: "PS3.3 §F.5"
+    case .read: nil
     }
   }
 

@@ -40,8 +40,13 @@ struct RecordMender {
   /// - Parameters:
   ///   - faulty: Elements that are taken from the file, or left out.
   ///   - made: What the record would be if it were made of its file; empty if there is none.
-  func mended(without faulty: Set<Tag>, from made: [UInt8]) -> [UInt8] {
-    let old = parts(kept(without: faulty))
+  ///   - characterSet: What the text of the record is in, where it does not say so itself.
+  func mended(
+    without faulty: Set<Tag>, from made: [UInt8], declaring characterSet: [String]? = nil
+  ) -> [UInt8] {
+    // What stands before the type, and is no link, does not belong into a record.
+    let old = parts(kept(without: faulty, declaring: characterSet))
+      .filter { $0.tag > .directoryRecordType }
     let new = parts(made)
     let isMixed = !canMix(old, new)
     var result: [Part] = []
@@ -63,8 +68,9 @@ struct RecordMender {
   }
 
   /// The elements that stay, in Explicit VR Little Endian.
-  private func kept(without faulty: Set<Tag>) -> [UInt8] {
+  private func kept(without faulty: Set<Tag>, declaring characterSet: [String]?) -> [UInt8] {
     var dataSet = directory.resolved(number)
+    if let characterSet { dataSet.declare(characterSet: characterSet) }
     for tag in faulty where tag != .specificCharacterSet {
       dataSet.assign(.absent, to: tag)
     }

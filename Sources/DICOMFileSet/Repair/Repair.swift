@@ -4,7 +4,7 @@ import DICOM
 ///
 /// Records that are sound stay as they are, byte for byte, with all their private and unknown
 /// elements; others are put right from their files, files that no record refers to get records, and
-/// what cannot be saved goes. No file but the DICOMDIR is touched.
+/// what cannot be saved goes. No file but the DICOMDIR is touched, unless ``RepairOptions`` say so.
 ///
 /// ```swift
 /// var repair = try Repair("/media/cdrom")
@@ -48,15 +48,77 @@ public struct Repair: Sendable {
     try run(options)
   }
 
+  /// What one decision makes possible, another has to be made for; more often than this, nothing is.
+  private static var passLimit: Int { 8 }
+
   private mutating func run(_ options: RepairOptions) throws(RepairError) {
+    var (holdsNoFiles, settled): (Bool, Set<String>) = (false, [])
+    do throws(StagingError) {
+      let first = try pass(over: fileSet, options)
+      (holdsNoFiles, settled) = (first.holdsNoFiles, first.settled)
+      add(first, isFirst: true)
+      var number = 1
+      // Files that are to get other names are not yet where another pass would look for them.
+      while settled.isEmpty, fileSet.isStaged, number < Self.passLimit,
+        let again = try nextPass(options)
+      {
+        settled = again.settled
+        add(again, isFirst: false)
+        number += 1
+      }
+    } catch {
+      throw RepairError(error)
+    }
+    if holdsNoFiles {
+      decisions.append(
+        RepairDecision(
+          action: .left, type: nil, offset: nil, file: nil,
+          reason: "none of the files that records refer to is on the medium; the records stay. "
+            + "What to do: put the DICOMDIR beside its files, or ask for the medium again"))
+    }
+    try addWhatIsLeft(options, holdsNoFiles, settled)
+  }
+
+  private func pass(
+    over fileSet: FileSet, _ options: RepairOptions
+  ) throws(StagingError) -> RepairPass {
     var pass = RepairPass(fileSet, options)
-    do throws(StagingError) { try pass.run() } catch { throw .staging(error) }
+    try pass.run()
+    return pass
+  }
+
+  /// A pass over what the ones before make; `nil` if it has nothing to do.
+  private func nextPass(_ options: RepairOptions) throws(StagingError) -> RepairPass? {
+    var result = try fileSet.preview()
+    (result.isNew, result.replaced) = (fileSet.isNew, fileSet.replaced)
+    if !result.isNew { result.original = try original() }
+    let pass = try pass(over: result, options)
+    return pass.staging.isEmpty ? nil : pass
+  }
+
+  /// The fingerprint of the DICOMDIR; the bytes in memory are those of the file unless it is deflated.
+  private func original() throws(StagingError) -> Fingerprint? {
+    if let original = fileSet.original { return original }
+    guard fileSet.directory.transferSyntax.isDeflated else { return fileSet.fingerprint }
+    do throws(FileError) { return try Fingerprint(path: fileSet.source) } catch {
+      throw .unreadable(fileSet.source, .file(error))
+    }
+  }
+
+  private mutating func add(_ pass: RepairPass, isFirst: Bool) {
     fileSet = pass.fileSet
-    fileSet.staging = pass.adder.staging
+    fileSet.staging = pass.staging
     fileSet.directoryOptions.inactive = .keep
-    decisions += pass.sortedDecisions
-    keptCount = pass.keptCount
-    try addWhatIsLeft(options)
+    keptCount = isFirst ? pass.keptCount : min(keptCount, pass.keptCount)
+    guard !isFirst else { return decisions += pass.sortedDecisions }
+    // What could not be done may have been done since, and where a record stands in a DICOMDIR that
+    // is yet to be written, nobody can look.
+    decisions.removeAll { $0.action == .left }
+    decisions += pass.sortedDecisions.map { decision in
+      var decision = decision
+      decision.offset = nil
+      return decision
+    }
   }
 
   /// Whether there is anything to write.
@@ -69,34 +131,51 @@ public struct Repair: Sendable {
   public var leavesErrors: Bool { decisions.contains { $0.action == .left } }
 
   /// Checks the File-set as it will be, and takes note of the errors that it still has.
-  private mutating func addWhatIsLeft(_ options: RepairOptions) throws(RepairError) {
+  ///
+  /// - Parameters:
+  ///   - holdsNoFiles: Whether all files are missing, which was said.
+  ///   - settled: Files that go, or get other names.
+  private mutating func addWhatIsLeft(
+    _ options: RepairOptions, _ holdsNoFiles: Bool, _ settled: Set<String>
+  ) throws(RepairError) {
     let result: FileSet
-    do throws(StagingError) { result = try fileSet.preview() } catch { throw .staging(error) }
+    do throws(StagingError) { result = try fileSet.preview() } catch { throw RepairError(error) }
     var checking = CheckOptions()
     checking.limits = options.limits
     checking.isDeep = options.isDeep
     checking.jobs = options.jobs
+    checking.ignoresMissing = holdsNoFiles
     var check = Check(result, checking)
     // Why a file has no record was said already.
     let known = Set(decisions.filter { $0.action == .left }.compactMap(\.file))
     while let findings = check.next() {
+      let total = result.directory.records.count
+      guard options.progress(.checkingResult, check.checkedRecords, total) else {
+        throw .interrupted
+      }
       for finding in findings where finding.problem.severity == .error {
         let file = finding.file ?? finding.record.flatMap { result.directory.fileID(of: $0)?.path }
-        if finding.problem.code == .unreferencedFile, known.contains(file ?? "") { continue }
-        leave(finding, in: result, file)
+        switch finding.problem.code {
+        case .unreferencedFile where known.contains(file ?? ""): continue
+        case .unreferencedFile where settled.contains(file ?? ""): continue
+        case .missingFile where settled.contains(file ?? ""): continue
+        default: leave(finding, in: result, file)
+        }
       }
     }
   }
 
   private mutating func leave(_ finding: Finding, in result: FileSet, _ file: String?) {
     let advice = finding.rule.advice
+    // Another repair helps only where it may do more.
+    let isOwn = advice.contains("fileset repair") && !advice.contains("fileset repair --")
     decisions.append(
       RepairDecision(
         action: .left, type: finding.record.map { result.directory.type(of: $0) },
         // In a DICOMDIR that is yet to be written, nobody can look.
         offset: isNeeded ? nil : finding.problem.offset, file: file,
         reason: finding.problem.message
-          + (advice.contains("fileset repair") ? "" : "; what to do: \(advice)")))
+          + (isOwn ? "" : "; what to do: \(advice)")))
   }
 }
 
@@ -108,6 +187,12 @@ public enum RepairError: Error, Hashable, Sendable {
   case noDirectory(String)
   /// The records cannot be put together.
   case staging(StagingError)
+  /// It was told to stop; nothing was written.
+  case interrupted
+
+  fileprivate init(_ error: StagingError) {
+    self = error == .interrupted ? .interrupted : .staging(error)
+  }
 }
 
 extension RepairError: CustomStringConvertible {
@@ -117,6 +202,7 @@ extension RepairError: CustomStringConvertible {
     case .source(let error): error.description
     case .noDirectory(let path): "\(path): is no DICOMDIR; give one, or a folder of DICOM files"
     case .staging(let error): error.description
+    case .interrupted: "interrupted; nothing is written"
     }
   }
 }

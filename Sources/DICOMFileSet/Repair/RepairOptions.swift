@@ -2,6 +2,36 @@ import DICOM
 
 /// How a File-set is repaired.
 public struct RepairOptions: Sendable {
+  /// What becomes of PATIENT records that have one Patient ID and several names (PS3.3 §F.5.1).
+  public enum Conflict: Hashable, Sendable {
+    /// They stay: nobody but a person can know who they are.
+    case keep
+    /// They are one patient, whose record is the first of them.
+    case join
+    /// They are several patients; all but the first get Patient IDs that are made up.
+    case separate
+  }
+
+  /// What becomes of a file whose SOP Instance another file has, which has the record.
+  public enum Twins: Hashable, Sendable {
+    /// It stays.
+    case keep
+    /// It goes, if it has the same bytes.
+    case deleteCopies
+    /// It goes, whatever it has.
+    case delete
+  }
+
+  /// What is being done, where ``progress`` is told how far it is.
+  public enum Stage: Hashable, Sendable {
+    /// Records, and their files, are looked at.
+    case checking
+    /// Records are put right.
+    case mending
+    /// What the result has is looked at.
+    case checkingResult
+  }
+
   /// Whether records stay whose files are not on the medium.
   public var keepsMissing = false
   /// Whether the files are read and compared with their records; where they differ, the file is right.
@@ -10,6 +40,19 @@ public struct RepairOptions: Sendable {
   public var jobs = 1
   /// Bounds for what a file may ask of the machine.
   public var limits = ReadLimits()
+
+  /// The character set of text that declares none, or a wrong one; `nil` where nobody knows it.
+  public var declaredCharacterSet: [String]?
+  /// Whether files get valid names whose own can be no File IDs.
+  public var renamesFiles = false
+  /// What becomes of one Patient ID with several names.
+  public var conflict = Conflict.keep
+  /// What becomes of one SOP Instance with several files.
+  public var twins = Twins.keep
+  /// Is told how many of how many records are done; it returns whether to go on.
+  public var progress: @Sendable (_ stage: Stage, _ done: Int, _ of: Int) -> Bool = { _, _, _ in
+    true
+  }
 
   /// Creates the usual options.
   public init() {}
@@ -33,6 +76,10 @@ public struct RepairDecision: Hashable, Sendable {
     case dropped
     /// A file that no record referred to has one.
     case added
+    /// A file got another name.
+    case renamed
+    /// A file went, as another one has its SOP Instance.
+    case deleted
     /// Something is wrong that a repair cannot put right.
     case left
   }

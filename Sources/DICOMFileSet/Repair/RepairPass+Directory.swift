@@ -25,7 +25,7 @@ extension RepairPass {
     for finding in directoryFindings where !Self.elsewhere.contains(finding.problem.code) {
       note(.rewritten, finding)
       if !Self.ofLinks.contains(finding.problem.code)
-        || [.missingElement, .truncated, .overlong].contains(finding.problem.code)
+        || [.missingElement, .truncated, .overlong, .strayDelimiter].contains(finding.problem.code)
       {
         isFrameWrong = true
       } else if staging.isEmpty {
@@ -48,7 +48,7 @@ extension RepairPass {
     staging.rewrite()
     let offsets = directoryFindings.compactMap(\.problem.offset)
     staging.frame = (
-      meta: Self.sound(directory.meta, offsets), root: identification()
+      meta: soundMeta(offsets), root: identification()
     )
     repairFileSetID()
   }
@@ -65,12 +65,28 @@ extension RepairPass {
       ))
   }
 
-  /// A data set without the elements that something is wrong with.
-  private static func sound(_ dataSet: DataSet, _ offsets: [Int]) -> DataSet {
-    var result = dataSet
-    for element in dataSet.elements
-    where offsets.contains(element.offset) { result.assign(.absent, to: element.tag) }
+  /// The File Meta Information: as it is if nothing is wrong with it, else those elements that are
+  /// sound, in a data set of their own, which has each of them once and in order.
+  private func soundMeta(_ offsets: [Int]) -> DataSet {
+    let end = directory.dataSet.elements.first?.offset ?? .max
+    guard offsets.contains(where: { $0 < end }) || directoryFindings.contains(where: Self.isOfMeta)
+    else { return directory.meta }
+    var result = DataSet()
+    let kept: [(Tag, VR)] = [
+      (.mediaStorageSOPInstanceUID, .UI), (Tag(0x0002, 0x0012), .UI), (Tag(0x0002, 0x0013), .SH),
+      (Tag(0x0002, 0x0016), .AE),
+    ]
+    for (tag, vr) in kept {
+      guard let element = directory.meta[tag], !offsets.contains(element.offset),
+        let text = directory.meta.string(tag), vr.violation(in: text) == nil
+      else { continue }
+      result.assign(.texts([text]), to: tag, vr)
+    }
     return result
+  }
+
+  private static func isOfMeta(_ finding: Finding) -> Bool {
+    [.metaElement, .metaValue, .metaGroupLength, .wrongMediaClass].contains(finding.problem.code)
   }
 
   /// The elements of the File-set Identification Module that are sound, in a data set of their own: of

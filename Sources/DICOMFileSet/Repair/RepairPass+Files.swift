@@ -33,7 +33,7 @@ extension RepairPass {
 
   private mutating func repairMissing(_ number: Int) {
     if relocate(number) { return }
-    if options.keepsMissing { return }
+    if keepsMissing(number) { return }
     drop(number, "its file is not on the medium")
   }
 
@@ -81,8 +81,12 @@ extension RepairPass {
   /// Of several records of one instance, the first one stays; before that, those get the SOP Instance
   /// UIDs of their files that have others.
   mutating func dropTwinInstances() {
+    let numbers = attached
+    // Nearly always there are none, and nobody need read all UIDs for that.
+    guard numbers.contains(where: { staging.tree.isMade($0) || has($0, [.duplicateInstance]) })
+    else { return }
     var owners: [String: Int] = [:]
-    for number in attached where locations[number] != nil {
+    for number in numbers where locations[number] != nil {
       guard var uid = uid(of: number) else { continue }
       if let owner = owners[uid] {
         if let real = takeUID(of: owner, insteadOf: uid) {
@@ -100,6 +104,11 @@ extension RepairPass {
         staging.tree.isBase(owner)
         ? "the record at byte \(directory.records[owner].offset)" : "another record"
       drop(number, "\(place) is of the same SOP Instance")
+      if case .found(let file)? = locations[number], case .found(let first)? = locations[owner],
+        file.path != first.path
+      {
+        settleTwin(file.path, of: first.path)
+      }
     }
   }
 
@@ -134,8 +143,12 @@ extension RepairPass {
         let (number, isNew) = try adder.add(try file.candidate.get())
         guard isNew else {
           if case .found(let known)? = locations[number], known.path == file.path { continue }
-          leave(file.path, "its SOP Instance has another file on the medium, of the same content")
+          settleTwin(file.path, of: path(of: number))
           continue
+        }
+        if options.renamesFiles, let fileID = fileSet.stagedFileID(of: number, staging) {
+          settled.insert(file.path)
+          settled.insert(fileID.path)
         }
         locations[number] = .found(FoundFile(folder: "", name: file.path, bytes: 0))
         let notes = staging.problems.dropFirst(before).map { problem in
@@ -145,12 +158,22 @@ extension RepairPass {
           .added, number, file: file.path,
           "no record referred to this file" + notes.map { "; \($0)" }.joined())
       } catch {
+        if case .otherContent(_, let uid) = error, let owner = staging.index?.instance(uid) {
+          settleTwin(file.path, of: path(of: owner))
+          continue
+        }
         var reason = "\(error)"
         let prefix = "\(fileSet.root)/\(file.path): "
         if reason.hasPrefix(prefix) { reason = String(reason.dropFirst(prefix.count)) }
         leave(file.path, "no record can be made for it: \(reason)")
       }
     }
+  }
+
+  /// The path of the file of a record, as it is on the medium.
+  private func path(of number: Int) -> String {
+    if case .found(let file)? = locations[number] { return file.path }
+    return fileSet.stagedFileID(of: number, staging)?.path ?? ""
   }
 
   private mutating func leave(_ path: String, _ reason: String) {

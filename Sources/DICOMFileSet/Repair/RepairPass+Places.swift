@@ -78,12 +78,34 @@ extension RepairPass {
 
   // MARK: Twins
 
+  /// Gives Patient IDs to patients whose own is that of another name, where that is wanted.
+  mutating func separatePatients() {
+    guard options.conflict == .separate else { return }
+    for number in attached where has(number, [.identityConflict]) {
+      guard var record = fileSet.record(number, staging) else { continue }
+      let study = staging.tree.first(below: number).flatMap { fileSet.record($0, staging) }
+      let made = KeyFiller.patientID(
+        of: record, study: study?.identifier(.studyInstanceUID) ?? "")
+      record.assign(.texts([made.value]), to: .patientID, .LO)
+      do throws(WriteError) {
+        staging.setMade(.edited(.patient, elements: try record.recordElements()), of: number)
+        decide(
+          .mended, number,
+          "its Patient ID is that of another name; it gets \(made.value), "
+            + made.origin)
+      } catch {
+        continue
+      }
+    }
+  }
+
   /// Joins records of one patient, study or series (PS3.3 §F.5.1, §F.5.2, §F.5.3).
   mutating func joinTwins() {
+    let joinsNames = options.conflict == .join
     join(.patient) { record in
       // Empty components at the end of a name say nothing.
       let name = record.identifier(.patientName).reversed().drop { $0 == "^" || $0 == "=" }
-      return [record.identifier(.patientID), String(name)]
+      return [record.identifier(.patientID)] + (joinsNames ? [] : [String(name)])
     }
     join(.study) { [$0.identifier(.studyInstanceUID)] }
     join(.series) { [$0.identifier(.seriesInstanceUID)] }
@@ -96,7 +118,7 @@ extension RepairPass {
     }
     let codes: Set<Problem.Code> =
       switch type {
-      case .patient: [.duplicatePatient]
+      case .patient: [.duplicatePatient, .identityConflict]
       case .study: [.duplicateStudy, .wrongParent]
       default: [.duplicateSeries, .wrongParent]
       }

@@ -11,19 +11,30 @@ extension RepairPass {
       .duplicatePatient, .duplicateStudy, .duplicateSeries, .duplicateInstance, .identityConflict,
       .retiredRecordType, .madeUpKey, .wrongPatient, .wrongStudy,
       .wrongSeries, .notDICOM, .undecodablePixels,
-      // Only who made the medium knows the character set; the bytes stay.
-      .undeclaredText, .undecodableText, .unknownCharacterSet, .misspeltCharacterSet,
-      .combinedCharacterSet,
     ]
   }
 
   /// Puts right what is wrong inside of records.
-  mutating func repairRecords() {
-    for number in attached where staging.tree.isAttached(number) && !staging.tree.isMade(number) {
-      let found = (findings[number] ?? []).filter { !Self.ofOthers.contains($0.problem.code) }
+  ///
+  /// - Throws: ``StagingError/interrupted``.
+  mutating func repairRecords() throws(StagingError) {
+    for (place, number) in attached.enumerated() {
+      if place.isMultiple(of: 256) { try goOn(.mending, place) }
+      guard staging.tree.isAttached(number), !staging.tree.isMade(number) else { continue }
+      let characterSet = characterSet(of: number)
+      let found = faults(of: number, characterSet)
       let newFileID = self.newFileID(of: number)
       guard !found.isEmpty || newFileID != nil else { continue }
-      repair(number, found, newFileID)
+      repair(number, found, newFileID, characterSet)
+    }
+  }
+
+  /// What was found of a record that can be put right in it; a character set only if it is known,
+  /// as the bytes of the text stay else.
+  private func faults(of number: Int, _ characterSet: [String]?) -> [Finding] {
+    (findings[number] ?? []).filter { finding in
+      let code = finding.problem.code
+      return !Self.ofOthers.contains(code) && (characterSet != nil || !Self.ofText.contains(code))
     }
   }
 
@@ -36,7 +47,9 @@ extension RepairPass {
     return fileID.isConformant && fileID != directory.fileID(of: number) ? fileID : nil
   }
 
-  private mutating func repair(_ number: Int, _ found: [Finding], _ newFileID: FileID?) {
+  private mutating func repair(
+    _ number: Int, _ found: [Finding], _ newFileID: FileID?, _ characterSet: [String]?
+  ) {
     let candidate = candidate(for: number)
     guard let type = soundType(of: number, candidate) else {
       return dropUntyped(number)
@@ -45,7 +58,7 @@ extension RepairPass {
     var faulty = faulty(number, mender)
     if type.isParent {
       faulty.formUnion(RecordMender.reference)
-      if case .found(let file)? = locations.removeValue(forKey: number) { addAnew([file.path]) }
+      if case .found(let file)? = locations.remove(number) { addAnew([file.path]) }
     }
     if newFileID != nil { faulty.insert(.referencedFileID) }
     var made: [UInt8] = []
@@ -53,12 +66,12 @@ extension RepairPass {
       let fileID = type.isParent ? nil : newFileID ?? directory.fileID(of: number)
       made = self.made(type, candidate, fileID, below: staging.tree.parent(of: number))
     } else if has(number, [.missingKey, .emptyKey, .missingReference, .privateRecordUID]),
-      !options.keepsMissing
+      !keepsMissing(number)
     {
       return drop(
         number, "it lacks what a \(type) record must have, and there is no file to take it from")
     }
-    let elements = mender.mended(without: faulty, from: made)
+    let elements = mender.mended(without: faulty, from: made, declaring: characterSet)
     guard isOther(elements, type, number) || has(number, [.inUseFlag, .unsortedElements]) else {
       return
     }
@@ -70,6 +83,9 @@ extension RepairPass {
       && !(isOfNoType && finding.problem.code == .wrongRecordType)
     {
       reasons.append(finding.problem.message)
+    }
+    if let characterSet {
+      reasons.append("its text is in \(characterSet.joined(separator: "\\"))")
     }
     if let newFileID { reasons.append("its file is named \(newFileID.path) on the medium") }
     let more = reasons.count > 3 ? "; and \(reasons.count - 3) more" : ""
@@ -87,7 +103,10 @@ extension RepairPass {
 
   /// The elements of a record that a finding is about.
   func faulty(_ number: Int, _ mender: RecordMender) -> Set<Tag> {
-    let found = (findings[number] ?? []).filter { !Self.ofOthers.contains($0.problem.code) }
+    // The bytes of text stay, whatever character set they are in.
+    let found = (findings[number] ?? []).filter {
+      !Self.ofOthers.contains($0.problem.code) && !Self.ofText.contains($0.problem.code)
+    }
     // The order of elements, and of what is at the beginning, says nothing about that element.
     let offsets = found.filter { $0.problem.code != .unsortedElements }.compactMap(\.problem.offset)
     return mender.faulty(offsets).subtracting([.referencedFileID, .directoryRecordType])

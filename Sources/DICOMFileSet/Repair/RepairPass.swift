@@ -15,7 +15,7 @@ struct RepairPass {
   /// What it found beside the records.
   private(set) var directoryFindings: [Finding] = []
   /// Where the files of records are.
-  var locations: [Int: FileLocation] = [:]
+  var locations: FileLocations
   /// The files that no record refers to, as far as they can be instances.
   var unreferenced: [Unreferenced] = []
   /// What was decided, with the numbers of the records.
@@ -24,6 +24,11 @@ struct RepairPass {
   private(set) var unreferencedByUID: [String: Int] = [:]
   /// Records that lost one below them, and go if nothing is left there.
   var emptied: Set<Int> = []
+  /// Whether not one of the files that records refer to is on the medium, nor any other: somebody has
+  /// the DICOMDIR alone, and no record goes because of that.
+  private(set) var holdsNoFiles = false
+  /// The paths of files of which all is said, and those that they get.
+  var settled: Set<String> = []
 
   /// A file that no record refers to.
   struct Unreferenced {
@@ -35,6 +40,7 @@ struct RepairPass {
 
   init(_ fileSet: FileSet, _ options: RepairOptions) {
     self.options = options
+    locations = FileLocations(fileSet.directory)
     adder = InstanceAdder(
       fileSet, Staging(fileSet.directory), Self.adding(options), isIndexed: false)
   }
@@ -43,6 +49,7 @@ struct RepairPass {
     var adding = AddOptions()
     adding.transfer = .inPlace
     adding.missing = .fill
+    adding.renamesFiles = options.renamesFiles
     adding.jobs = options.jobs
     adding.limits = options.limits
     return adding
@@ -53,18 +60,22 @@ struct RepairPass {
   /// - Throws: ``StagingError`` where even what is sound cannot be put together.
   mutating func run() throws(StagingError) {
     staging.begin("repair")
-    let paths = check()
+    let paths = try check()
     readUnreferenced(paths)
     repairDirectory()
     repairReferences()
-    repairRecords()
+    try repairRecords()
+    separatePatients()
     // Who is where is looked up from here on.
     adder.makeIndex()
     repairPlaces()
     joinTwins()
     dropTwinInstances()
-    staging.index = nil
-    adder.makeIndex()
+    if options.renamesFiles || unreferenced.contains(where: { !$0.isTaken }) {
+      staging.index = nil
+      adder.makeIndex()
+    }
+    renameFiles()
     addUnreferenced()
     dropEmptied()
   }
@@ -72,14 +83,18 @@ struct RepairPass {
   /// Asks a check what is wrong.
   ///
   /// - Returns: The paths of files that no record refers to.
-  private mutating func check() -> [String] {
+  /// - Throws: ``StagingError/interrupted``.
+  private mutating func check() throws(StagingError) -> [String] {
     var checking = CheckOptions()
     checking.limits = options.limits
     checking.isDeep = options.isDeep
     checking.jobs = options.jobs
+    // Where files are is looked up below.
+    checking.ignoresMissing = true
     var paths: [String] = []
     var check = Check(fileSet, checking)
     while let found = check.next() {
+      try goOn(.checking, check.checkedRecords)
       for finding in found where !finding.isInFile || finding.problem.code == .notDICOM {
         switch (finding.problem.code, finding.record) {
         case (.unreferencedFile, _): if let file = finding.file { paths.append(file) }
@@ -89,10 +104,32 @@ struct RepairPass {
       }
     }
     var locator = FileLocator(fileSet)
+    locator.ignoresMissing = true
+    var (isMissing, isFound) = (false, !paths.isEmpty)
     directory.walk { number, _ in
-      if let location = locator.locate(number) { locations[number] = location }
+      guard let location = locator.locate(number) else { return }
+      locations[number] = location
+      switch location {
+      case .found: isFound = true
+      case .missing where !has(number, [.badFileID]): isMissing = true
+      case .missing: break
+      case .refused: break
+      }
     }
+    holdsNoFiles = isMissing && !isFound
     return paths
+  }
+
+  /// Tells how far it is.
+  ///
+  /// - Throws: ``StagingError/interrupted`` if it is not to go on.
+  func goOn(_ stage: RepairOptions.Stage, _ done: Int) throws(StagingError) {
+    guard options.progress(stage, done, directory.records.count) else { throw .interrupted }
+  }
+
+  /// Whether a record stays whose file is not on the medium.
+  func keepsMissing(_ number: Int) -> Bool {
+    options.keepsMissing || holdsNoFiles && !has(number, [.badFileID])
   }
 
   /// Reads who the instances are that no record refers to.

@@ -129,8 +129,9 @@ struct FileIDAllocator: Sendable {
   }
 
   /// Notes the folders of the series, study and patient of a file, where the File ID has one for
-  /// each.
+  /// each, and is valid, so that others beside it can be.
   private mutating func settle(_ number: Int, _ fileID: FileID, _ tree: RecordTree) {
+    guard fileID.isConformant else { return }
     var folder = Array(fileID.components.dropLast())
     var record = tree.parent(of: number)
     while let number = record, !folder.isEmpty {

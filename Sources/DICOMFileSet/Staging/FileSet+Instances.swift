@@ -42,7 +42,6 @@ extension FileSet {
 
   /// All instances as staged, in the order of the tree.
   public var instances: [Instance] {
-    guard origin == .directory else { return [] }
     let staged = staging ?? Staging(directory)
     var locator = FileLocator(self)
     var found: [Instance] = []
@@ -76,8 +75,7 @@ extension FileSet {
 
   /// The instances for which the records say that all conditions hold.
   private func found(_ query: Query) -> [Instance] {
-    let numbers: [Int]
-    do throws(StagingError) { numbers = try stagedInstances(query) } catch { return [] }
+    let numbers = stagedInstances(query)
     guard !numbers.isEmpty else { return [] }
     let staged = staging ?? Staging(directory)
     var locator = FileLocator(self)

@@ -15,7 +15,8 @@ extension FileSet {
   /// - Throws: ``StagingError``; nothing is changed then.
   @discardableResult
   public mutating func move(_ query: Query, to fileID: FileID) throws(StagingError) -> Int {
-    try move(try stagedInstances(query), to: fileID)
+    guard origin == .directory else { throw .noDirectory(source) }
+    return try move(stagedInstances(query), to: fileID)
   }
 
   private mutating func move(_ numbers: [Int], to fileID: FileID) throws(StagingError) -> Int {

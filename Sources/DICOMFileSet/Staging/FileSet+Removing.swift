@@ -9,7 +9,8 @@ extension FileSet {
   /// - Throws: ``StagingError/noDirectory(_:)``.
   @discardableResult
   public mutating func remove(_ query: Query) throws(StagingError) -> Int {
-    let numbers = try stagedInstances(query)
+    guard origin == .directory else { throw .noDirectory(source) }
+    let numbers = stagedInstances(query)
     guard !numbers.isEmpty else { return 0 }
     change("remove") { staging in
       for number in numbers {
@@ -29,8 +30,7 @@ extension FileSet {
   }
 
   /// The numbers of the instances for which all conditions hold, as staged.
-  func stagedInstances(_ query: Query) throws(StagingError) -> [Int] {
-    guard origin == .directory else { throw .noDirectory(source) }
+  func stagedInstances(_ query: Query) -> [Int] {
     var numbers: [Int] = []
     guard let staging, !staging.isEmpty else {
       var matcher = RecordMatcher(query, directory)

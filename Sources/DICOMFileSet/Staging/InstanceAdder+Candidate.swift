@@ -72,7 +72,7 @@ extension InstanceAdder {
   ///
   /// - Throws: ``StagingError/damaged(_:_:)`` for one that stays, where nothing may be made up.
   func completed(
-    _ candidate: Candidate, _ problems: inout [Problem]
+    _ candidate: Candidate, isNew: Bool, _ problems: inout [Problem]
   ) throws(StagingError) -> Candidate {
     guard candidate.lacksMeta else { return candidate }
     let lack = "it has no preamble, or not all of the File Meta Information"
@@ -91,6 +91,7 @@ extension InstanceAdder {
       result.source = .converted(path, StagedConversion())
       return result
     case .medium, .inPlace:
+      guard isNew else { return candidate }
       let problem = Problem(
         .error, .metaElement,
         "\(lack), and stays as it is; give it that with 'fileset set --complete-meta --in-place', or "

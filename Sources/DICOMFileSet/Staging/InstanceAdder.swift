@@ -30,14 +30,15 @@ struct InstanceAdder {
   /// - Returns: The number of its record, and whether it is new.
   mutating func add(_ wanted: Candidate) throws(StagingError) -> (record: Int, isNew: Bool) {
     var problems = wanted.problems
-    let candidate = separated(try completed(wanted, &problems), &problems)
-    let identity = candidate.identity
-    if let number = staging.index?.instance(identity.sopInstanceUID),
-      staging.tree.isAttached(number)
-    {
-      return try meet(candidate, number, &problems)
+    let known = staging.index?.instance(wanted.identity.sopInstanceUID).flatMap {
+      staging.tree.isAttached($0) ? $0 : nil
     }
+    let candidate = separated(
+      try completed(wanted, isNew: known == nil, &problems), &problems)
+    let identity = candidate.identity
+    if let known { return try meet(candidate, known, &problems) }
     let first = staging.tree.count
+    let mark = staging.changes.count
     let (parent, keys, fileID): (Int?, [UInt8], FileID)
     do throws(StagingError) {
       parent = try self.parent(of: candidate, &problems)
@@ -45,6 +46,7 @@ struct InstanceAdder {
       fileID = try chooseFileID(for: candidate, below: parent)
     } catch {
       staging.detachEmpty(from: first)
+      staging.statements.forget(since: mark)
       throw error
     }
     let record = NewRecord(

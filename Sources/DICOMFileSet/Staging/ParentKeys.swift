@@ -38,6 +38,7 @@ struct ParentKeys: Sendable {
 
   /// Reads a file.
   init(of dataSet: DataSet, _ elements: Elements) {
+    bytes.reserveCapacity(160)
     var next = 0
     for level in 0..<3 {
       for place in next..<next + elements.counts[level] {

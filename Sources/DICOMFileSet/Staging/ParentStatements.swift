@@ -19,6 +19,16 @@ struct ParentStatements: Sendable {
     var isOfIdentity: Bool {
       [.patientName, .patientBirthDate, .issuerOfPatientID].contains(tag)
     }
+
+    /// The same, but for names that differ only in case, spaces and punctuation.
+    var isOfOtherPerson: Bool {
+      guard tag == .patientName else { return isOfIdentity }
+      return Self.letters(value) != Self.letters(first)
+    }
+
+    private static func letters(_ name: String) -> String {
+      name.uppercased().filter { $0.isLetter || $0.isNumber }
+    }
   }
 
   private struct Statement {
@@ -105,15 +115,21 @@ extension ParentStatements.Disagreement {
   /// The warning for it, where it is let be.
   ///
   /// What is said of a person is not repeated in it; it can be looked up in both files.
-  var problem: Problem {
+  ///
+  /// - Parameter isSeparate: Whether the file gets a record of its own.
+  func problem(isSeparate: Bool = false) -> Problem {
     let name = RecordError.name(of: tag)
     let values =
       type == .patient
       ? "\(name) is another one than in \(origin)"
       : "\(name) is '\(Self.short(value))', but '\(Self.short(first))' in \(origin)"
+    let outcome =
+      isSeparate
+      ? "though both have one Patient ID; they are shown as two patients"
+      : "though both are of one \(type), whose record keeps what it got first"
     return Problem(
       .warning, isOfIdentity ? .identityConflict : .inconsistentFiles,
-      "\(values), though both are of one \(type), whose record keeps what it got first",
+      "\(values), \(outcome)",
       section: isOfIdentity ? "PS3.3 §F.5.1" : "PS3.3 §A.1.2")
   }
 

@@ -70,13 +70,13 @@ struct RecordCopier {
       var problems = try mismatches(file, chain, path)
       var candidate: InstanceAdder.Candidate
       // A profile has keys of its own, and conditions on files.
-      if options.profile == nil, problems.isEmpty, let kept = kept(chain, path, bytes),
+      if options.profile == nil, problems.isEmpty, let kept = kept(chain, file, path, bytes),
         kept.identity.isThat(of: file)
       {
         candidate = kept
       } else {
         candidate = try InstanceAdder.candidate(file, .path(path), named: path, builder)
-        if problems.isEmpty, let stated = kept(chain, path, bytes)?.identity,
+        if problems.isEmpty, let stated = kept(chain, file, path, bytes)?.identity,
           !stated.isThat(of: file)
         {
           problems = [
@@ -133,7 +133,7 @@ struct RecordCopier {
   /// The candidate whose records stay as they are; `nil` if they do not say who the instance is, or
   /// do not stand in the usual order.
   private mutating func kept(
-    _ chain: [Int], _ path: String, _ bytes: Int
+    _ chain: [Int], _ file: Part10File, _ path: String, _ bytes: Int
   ) -> InstanceAdder.Candidate? {
     let directory = fileSet.directory
     let types = chain.map { directory.type(of: $0) }
@@ -166,10 +166,12 @@ struct RecordCopier {
       if place > 0 { shared[number] = bytes }
       keys[types[place]] = bytes
     }
-    return InstanceAdder.Candidate(
+    var candidate = InstanceAdder.Candidate(
       keys: .kept(keys), identity: identity,
       parents: ParentKeys(ofRecords: records.dropFirst().reversed(), builder.parentElements),
       problems: [], source: .path(path), name: path, bytes: bytes)
+    candidate.lacksMeta = file.problems.contains { $0.code == .noPreamble }
+    return candidate
   }
 }
 

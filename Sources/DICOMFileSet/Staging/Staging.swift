@@ -57,6 +57,8 @@ struct Staging: Sendable {
   var fileSetID: String?
   /// What stands around the records, where that of the DICOMDIR cannot stay.
   var frame: (meta: DataSet, root: DataSet)?
+  /// The paths below the root of files that go, though no record refers to them.
+  var discarded: [String] = []
   /// What was done, in order.
   private(set) var changes: [Change] = []
   /// What was wrong with what was added.

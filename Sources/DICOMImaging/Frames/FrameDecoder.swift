@@ -15,8 +15,8 @@ struct FrameDecoder: Sendable {
   private enum Decoded {
     /// The frame is not coded: its bytes are cells already.
     case nothing
-    /// Cells as in native pixel data.
-    case cells([UInt8])
+    /// Cells as in native pixel data, fewer than the frame has if they are damaged.
+    case cells([UInt8], damage: CodecError?)
     /// Samples whose bits stand where the data set says.
     case samples(Samples)
     /// Samples of a coding that has a precision of its own, in the lowest bits.
@@ -34,8 +34,7 @@ struct FrameDecoder: Sendable {
   private func decode(_ bytes: RawSpan) throws(CodecError) -> Decoded? {
     switch syntax.pixelCoding {
     case .native, .encapsulatedUncompressed: .nothing
-    case .deflatedFrame:
-      .cells(try DeflatedFrame.inflate(bytes.octets, count: (frameBits + 7) / 8))
+    case .deflatedFrame: try inflate(bytes)
     case .rle: .samples(try RLE.decode(bytes.octets, as: shape))
     case .jpegBaseline, .jpegExtended, .jpegProgressive, .jpegLossless, .jpegHierarchical:
       .coded(try JPEG.decode(bytes.octets, as: shape))
@@ -47,13 +46,21 @@ struct FrameDecoder: Sendable {
     }
   }
 
+  private func inflate(_ bytes: RawSpan) throws(CodecError) -> Decoded {
+    let count = (frameBits + 7) / 8
+    let (cells, error) = DeflatedFrame.inflatePart(bytes.octets, count: count)
+    if let error, damage == .refuse || cells.isEmpty { throw error }
+    return .cells(cells, damage: error)
+  }
+
   /// What the data set says of a coded frame.
   private var shape: FrameShape {
     FrameShape(
       rows: description.rows, columns: description.columns,
       components: description.samplesPerPixel, bitsAllocated: description.bitsAllocated,
       precision: description.bitsStored, sampleLimit: limits.samplesPerFrame,
-      damage: damage == .keepDecoded ? .keepDecoded : .refuse)
+      damage: damage == .keepDecoded ? .keepDecoded : .refuse,
+      hasColourDifferences: hasColourDifferences)
   }
 
   /// The size of an uncompressed frame.
@@ -81,7 +88,7 @@ struct FrameDecoder: Sendable {
           native.isSwapped
           ? swap(frames.source.bytes, range, within: native.value)
           : frames.source.bytes.extracting(range).copy
-        cells.append(contentsOf: repeatElement(0, count: needed - cells.count))
+        fill(&cells, to: needed, isSubsampled: native.isSubsampled)
         return try withCells(
           cells.span.cells, bit: bit, native,
           damage: cutOff(frame, at: range.upperBound, range.count, of: needed), body)
@@ -114,7 +121,8 @@ struct FrameDecoder: Sendable {
       let needed = (frameBits + 7) / 8
       guard bytes.byteCount >= needed else {
         if damage == .keepDecoded, bytes.byteCount > 0 {
-          let cells = bytes.copy + [UInt8](repeating: 0, count: needed - bytes.byteCount)
+          var cells = bytes.copy
+          fill(&cells, to: needed, isSubsampled: false)
           return try withCells(
             cells.span.cells, bit: 0, nil,
             damage: cutOff(frame, at: offset, bytes.byteCount, of: needed), body)
@@ -123,7 +131,10 @@ struct FrameDecoder: Sendable {
           frame + 1, needed: needed, available: bytes.byteCount, offset: offset)
       }
       return try withCells(bytes.extracting(0..<needed), bit: 0, nil, body)
-    case .cells(let cells): return try withCells(cells.span.cells, bit: 0, nil, body)
+    case .cells(var cells, let error):
+      fill(&cells, to: (frameBits + 7) / 8, isSubsampled: false)
+      let problem = error.map { Problem.damaged(frame: frame + 1, offset: offset, "\($0)") }
+      return try withCells(cells.span.cells, bit: 0, nil, damage: problem, body)
     case .samples(let samples):
       return try withSamples(
         samples, Cell(description, isBigEndian: Cell.hostIsBigEndian), frame, offset, body)
@@ -231,6 +242,28 @@ struct FrameDecoder: Sendable {
     let whole = available * rows / needed
     return .damaged(
       frame: frame + 1, offset: offset, reason, missing: "rows \(whole + 1) to \(rows) are")
+  }
+
+  /// Whether all components but the first are colour differences.
+  private var hasColourDifferences: Bool {
+    description.samplesPerPixel == 3 && description.photometricInterpretation.isYBRFull
+  }
+
+  /// Adds what a frame has too few of: black, which is zero, but for colour differences the middle.
+  private func fill(_ cells: inout [UInt8], to count: Int, isSubsampled: Bool) {
+    let size = description.bitsAllocated / 8
+    let pixels = description.pixelsPerFrame
+    guard hasColourDifferences, size > 0, pixels > 0 else {
+      cells.append(contentsOf: repeatElement(0, count: max(count - cells.count, 0)))
+      return
+    }
+    let middle = 1 << max(description.bitsStored - 1, 0)
+    while cells.count < count {
+      let (cell, byte) = cells.count.quotientAndRemainder(dividingBy: size)
+      let isFirst =
+        isSubsampled ? cell & 3 < 2 : description.isPlanar ? cell < pixels : cell % 3 == 0
+      cells.append(isFirst ? 0 : UInt8(truncatingIfNeeded: middle >> (8 * byte)))
+    }
   }
 
   /// A copy of bytes that stand in big-endian words of 16 bits, neighbours in their right places.

@@ -36,12 +36,19 @@ enum DerivedInstance {
       try refer(to: uid, from: &file.dataSet)
     } else {
       var type = dataSet.strings(.imageType)
-      if !type.isEmpty {
+      if !type.isEmpty, type.count > 2 || !isOphthalmic(dataSet) {
         type[0] = "DERIVED"
         try file.dataSet.set(.imageType, .CS, to: .texts(type))
       }
     }
     try file.dataSet.set(.sopInstanceUID, .UI, to: .uids([derivedUID(of: uid, near: near)]))
+  }
+
+  /// Whether the Image Type of a derived image has to say more than that it is one: that of ophthalmic
+  /// photography needs a third value then, such as MONTAGE, and none of the defined ones means compression
+  /// (PS3.3 §C.8.17.2.1.4). It stays as it is.
+  private static func isOphthalmic(_ dataSet: DataSet) -> Bool {
+    (dataSet.string(.sopClassUID) ?? "").hasPrefix("1.2.840.10008.5.1.4.1.1.77.1.5.")
   }
 
   /// Enters an instance of the same series into the Common Instance Reference module, which

@@ -4,19 +4,20 @@ import DICOM
 enum EmbeddedOverlays {
   /// Moves the overlays of an image to Overlay Data (60xx,3000), a plane for each frame.
   ///
+  /// The standard knows only such overlays as are of the image's size. One of another size is moved
+  /// where nothing can be lost: it lies on the image, and nowhere beside it is its bit set.
   /// - Throws: ``TranscodeError``.
   static func moveOut(
     of image: DICOMImage, into dataSet: inout DataSet
   ) throws(TranscodeError) {
+    var moved: [(group: UInt16, bits: [UInt8])] = []
     for group in stride(from: UInt16(0x6000), through: 0x601E, by: 2) {
-      guard !isLost(group, image, dataSet) else { throw .embeddedOverlay(Tag(group, 0x0102)) }
+      guard let bit = embeddedBit(group, image, dataSet) else { continue }
+      guard let area = area(group, image, dataSet), let bits = try plane(of: bit, area, in: image)
+      else { throw .embeddedOverlay(Tag(group, 0x0102)) }
+      moved.append((group, bits))
     }
-    guard image.hasEmbeddedOverlays else { return }
-    for group in stride(from: UInt16(0x6000), through: 0x601E, by: 2) {
-      guard let overlay = Overlay(dataSet, group, image.description),
-        case .pixels(let bit) = overlay.source
-      else { continue }
-      let bits = try plane(of: bit, in: image)
+    for (group, bits) in moved {
       do throws(ValueError) {
         if image.frameCount > 1 {
           try dataSet.set(Tag(group, 0x0015), .IS, to: .integers([image.frameCount]))
@@ -31,33 +32,62 @@ enum EmbeddedOverlays {
     }
   }
 
-  /// Whether an overlay stands in bits beside the samples and cannot be moved, as it has another size
-  /// than the image, or bit 0.
-  private static func isLost(_ group: UInt16, _ image: DICOMImage, _ dataSet: DataSet) -> Bool {
+  /// The bit of the cells that holds the overlay of a group, if it is not one of the sample.
+  private static func embeddedBit(
+    _ group: UInt16, _ image: DICOMImage, _ dataSet: DataSet
+  ) -> Int? {
+    if case .pixels(let bit)? = Overlay(dataSet, group, image.description)?.source { return bit }
     guard dataSet.contains(Tag(group, 0x0010)), !dataSet.contains(Tag(group, 0x3000)),
       let bit = dataSet.int(Tag(group, 0x0102)),
-      let highBit = dataSet.int(Tag(0x0028, 0x0102)), let stored = dataSet.int(Tag(0x0028, 0x0101)),
-      (0..<image.description.bitsAllocated).contains(bit)
-    else { return false }
-    let isInSample = bit <= highBit && bit > highBit - stored
-    return !isInSample && Overlay(dataSet, group, image.description) == nil
+      let highBit = dataSet.int(.highBit), let stored = dataSet.int(.bitsStored),
+      (0..<image.description.bitsAllocated).contains(bit),
+      bit > highBit || bit <= highBit - stored
+    else { return nil }
+    return bit
   }
 
+  /// The rows and columns of the image that an overlay lies on; `nil` unless all of it does.
+  private static func area(
+    _ group: UInt16, _ image: DICOMImage, _ dataSet: DataSet
+  ) -> (rows: Range<Int>, columns: Range<Int>)? {
+    let origin = dataSet.ints(Tag(group, 0x0050))
+    let top = origin.first ?? 1
+    let left = origin.dropFirst().first ?? 1
+    guard let rows = dataSet.int(Tag(group, 0x0010)), let columns = dataSet.int(Tag(group, 0x0011)),
+      1...image.description.rows ~= rows, 1...image.description.columns ~= columns,
+      1...image.description.rows - rows + 1 ~= top,
+      1...image.description.columns - columns + 1 ~= left
+    else { return nil }
+    return (top - 1..<top - 1 + rows, left - 1..<left - 1 + columns)
+  }
+
+  /// The bits of an area; `nil` if others are set, too.
   private static func plane(
-    of bit: Int, in image: DICOMImage
-  ) throws(TranscodeError) -> [UInt8] {
-    let pixels = image.description.pixelsPerFrame
+    of bit: Int, _ area: (rows: Range<Int>, columns: Range<Int>), in image: DICOMImage
+  ) throws(TranscodeError) -> [UInt8]? {
+    let columns = image.description.columns
     var bits: [UInt8] = []
     var packer = BitPacker()
     for frame in 0..<image.frameCount {
+      var isBeside = false
       let set = try image.withFrame(frame) { stored in
         let size = stored.cell.size / 8
-        return (0..<min(pixels, stored.samples)).map { index -> UInt8 in
-          stored.bit(bit, ofCell: index, size: size) ? 1 : 0
+        var set: [UInt8] = []
+        for index in 0..<min(image.description.pixelsPerFrame, stored.samples) {
+          let value: UInt8 = stored.bit(bit, ofCell: index, size: size) ? 1 : 0
+          let (row, column) = index.quotientAndRemainder(dividingBy: columns)
+          if area.rows.contains(row), area.columns.contains(column) {
+            set.append(value)
+          } else if value == 1 {
+            isBeside = true
+          }
         }
+        return set
       }
+      if isBeside { return nil }
       bits += packer.pack(
-        set.packedBits, count: pixels, isLast: frame + 1 == image.frameCount)
+        set.packedBits, count: area.rows.count * area.columns.count,
+        isLast: frame + 1 == image.frameCount)
     }
     if bits.count % 2 == 1 { bits.append(0) }
     return bits

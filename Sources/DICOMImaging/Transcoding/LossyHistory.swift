@@ -31,9 +31,9 @@ struct LossyHistory {
     methods.append(method)
   }
 
-  /// Two digits behind the point.
-  private static func ratio(_ bytes: Double, _ coded: Int) -> String {
-    let hundredths = Int(min(bytes / Double(max(coded, 1)) * 100 + 0.5, 1e12))
+  /// Two digits behind the point; never nothing, as a ratio of 0 is none.
+  static func ratio(_ bytes: Double, _ coded: Int) -> String {
+    let hundredths = max(1, Int(min(bytes / Double(max(coded, 1)) * 100 + 0.5, 1e12)))
     let rest = hundredths % 100
     return "\(hundredths / 100).\(rest < 10 ? "0" : "")\(rest)"
   }

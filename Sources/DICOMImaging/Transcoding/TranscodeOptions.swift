@@ -38,6 +38,8 @@ public struct TranscodeOptions: Hashable, Sendable {
   public var lossyIdentity = LossyIdentity.derived
   /// Where offsets of frames stand.
   public var offsetTable = OffsetTable.basic
+  /// Whether elements that were changed may break rules of their representation.
+  public var checking = ValueChecking.strict
   /// How many frames are coded at the same time; at least 1.
   public var jobs = 1
   /// Bounds for what an image may ask of the machine.

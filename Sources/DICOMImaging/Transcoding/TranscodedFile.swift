@@ -67,7 +67,8 @@ public struct TranscodedFile: Sendable {
     do throws(WriteError) {
       content = .open(
         try file.opened(
-          at: DeferredElement(.pixelData, vr, length: length), in: options.transferSyntax), pixels)
+          at: DeferredElement(.pixelData, vr, length: length), in: options.transferSyntax,
+          checking: options.checking), pixels)
     } catch {
       throw .write(error)
     }

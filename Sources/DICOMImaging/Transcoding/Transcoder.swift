@@ -27,7 +27,7 @@ public struct Transcoder: Sendable {
   public func transcode(_ file: Part10File) throws(TranscodeError) -> TranscodedFile {
     let (source, target) = (file.transferSyntax, options.transferSyntax)
     if source == target, file.meta.string(.transferSyntaxUID) != nil {
-      return TranscodedFile(file, .whole(file, WriteOptions()), source)
+      return TranscodedFile(file, .whole(file, writeOptions), source)
     }
     guard let coding = FrameCoding(target) else { throw .noEncoder(target) }
     guard !source.isVideo else { throw .video(source) }
@@ -46,11 +46,17 @@ public struct Transcoder: Sendable {
     return try coded(file, coding)
   }
 
+  private var writeOptions: WriteOptions {
+    var write = WriteOptions()
+    write.checking = options.checking
+    return write
+  }
+
   /// A file whose pixels, if it has such, stay as they are.
   private func laidOut(
     _ file: Part10File, in target: TransferSyntax
   ) throws(TranscodeError) -> TranscodedFile {
-    var write = WriteOptions()
+    var write = writeOptions
     write.transferSyntax = target
     write.meta = file.metaRule
     var file = file
@@ -65,7 +71,7 @@ public struct Transcoder: Sendable {
     let target = options.transferSyntax
     guard target.isEncapsulated else { return try laidOut(file, in: target) }
     guard file.transferSyntax != .explicitVRLittleEndian else {
-      return TranscodedFile(file, .whole(file, WriteOptions()), file.transferSyntax)
+      return TranscodedFile(file, .whole(file, writeOptions), file.transferSyntax)
     }
     return try laidOut(file, in: .explicitVRLittleEndian)
   }

@@ -20,12 +20,23 @@ public enum DeflatedFrame {
   public static func inflate(
     _ bytes: Span<UInt8>, count: Int
   ) throws(CodecError) -> [UInt8] {
+    let (cells, damage) = inflatePart(bytes, count: count)
+    if let damage { throw damage }
+    return cells
+  }
+
+  /// Expands as much of a frame as can be.
+  ///
+  /// - Returns: At most `count` bytes, and if there are fewer, why.
+  public static func inflatePart(
+    _ bytes: Span<UInt8>, count: Int
+  ) -> (cells: [UInt8], damage: CodecError?) {
     // One byte more than needed, as the even length of native pixel data may be coded too.
     let result = Inflate.inflate(bytes, limit: count + 1)
     guard result.bytes.count >= count else {
-      if let error = result.error { throw .deflate(reason: error.description) }
-      throw .endOfData(offset: bytes.count)
+      let damage = result.error.map { CodecError.deflate(reason: $0.description) }
+      return (result.bytes, damage ?? .endOfData(offset: bytes.count))
     }
-    return result.bytes.count == count ? result.bytes : Array(result.bytes.prefix(count))
+    return (result.bytes.count == count ? result.bytes : Array(result.bytes.prefix(count)), nil)
   }
 }

@@ -17,6 +17,22 @@ protocol JPEGLSArithmetic: Sendable {
   func isNear(_ difference: Int) -> Bool
 }
 
+extension JPEGLSArithmetic {
+  /// What a sample is predicted to be (T.87 §A.4.1, §A.4.2).
+  ///
+  /// - Parameters:
+  ///   - left: The sample to the left, Ra.
+  ///   - above: The sample above, Rb.
+  ///   - aboveLeft: The sample to the left of that, Rc.
+  ///   - correction: What the context adds, with the sign undone.
+  @inline(__always)
+  func prediction(left: Int, above: Int, aboveLeft: Int, correction: Int) -> Int {
+    let gradient = left &+ above &- aboveLeft
+    let median = min(max(gradient, min(left, above)), max(left, above))
+    return min(max(median &+ correction, 0), maximum)
+  }
+}
+
 /// Lossless, with samples up to 2ⁿ - 1: errors wrap around.
 struct JPEGLSExact: JPEGLSArithmetic {
   let maximum: Int

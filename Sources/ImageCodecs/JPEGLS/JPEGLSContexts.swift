@@ -15,6 +15,23 @@ struct JPEGLSContexts {
     heads = (-Self.zero...Self.zero).map { context.head(sign: $0 < 0 ? -1 : 0) }
   }
 
+  /// Lets a context learn from an error, whose sign is undone (T.87 §A.6).
+  ///
+  /// - Parameter region: The number of the context, with a sign.
+  @inline(__always)
+  static func learn(
+    _ error: Int, _ region: Int, step: Int, reset: Int32,
+    _ states: inout MutableSpan<JPEGLSContext>, _ heads: inout MutableSpan<JPEGLSHead>
+  ) {
+    let sign = region &>> 63
+    let number = (region ^ sign) &- sign
+    var context = states[number]
+    context.learn(error, step: step, reset: reset)
+    states[number] = context
+    heads[zero &- number] = context.head(sign: -1)
+    heads[zero &+ number] = context.head(sign: 0)
+  }
+
   /// Takes all out, so that spans of both can be in use beside other parts of the owner.
   mutating func take() -> (states: [JPEGLSContext], heads: [JPEGLSHead]) {
     let taken = (states, heads)

@@ -1,16 +1,15 @@
 extension JPEGLosslessPicture {
   /// MCUs in which a component has several samples; sample by sample, as nobody makes them.
   mutating func decodeSquares(
-    _ scan: JPEGScan, _ tables: JPEGTableSet, _ data: JPEGEntropyData, _ parts: [JPEGScanPart],
-    _ columns: Int, _ rows: Int
+    _ scan: JPEGScan, _ tables: JPEGTableSet, _ data: JPEGEntropyData,
+    _ intervals: inout JPEGIntervals, _ parts: [JPEGScanPart], _ columns: Int, _ rows: Int
   ) throws(JPEGDamage) {
     var codes: [UInt32] = []
     for component in scan.components {
       codes += try tables.table(.dc, component.dc, .differences, scan).entries
     }
     let entries = codes.span
-    var intervals = JPEGIntervals(data, length: tables.restartInterval)
-    var reader = intervals.first
+    var reader = intervals.reader
     let bytes = data.bytes.span.jpegBytes
     // Whether the line begins an interval, and so is predicted without one above (§H.1.2.1).
     var isFirst = true

@@ -6,10 +6,10 @@ struct JPEGLosslessPicture<
   let grid: JPEGGrid
   var planes: [Sample]
 
-  init(_ frame: JPEGFrame, _ grid: JPEGGrid) {
+  init(_ frame: JPEGFrame, _ grid: JPEGGrid, difference: Sample) {
     self.frame = frame
     self.grid = grid
-    planes = [Sample](repeating: 0, count: grid.count)
+    planes = grid.samples(difference: difference)
   }
 
   mutating func takeSamples() -> [Sample] {
@@ -19,24 +19,27 @@ struct JPEGLosslessPicture<
   }
 
   mutating func decode(
-    _ scan: JPEGScan, _ tables: JPEGTableSet, _ data: JPEGEntropyData
+    _ scan: JPEGScan, _ tables: JPEGTableSet, _ data: JPEGEntropyData,
+    _ rule: FrameShape.DamageRule
   ) throws(JPEGDamage) {
     let (parts, columns, rows) = JPEGScanPart.parts(scan, grid)
     let interval = tables.restartInterval
     guard interval % columns == 0 else {
       throw .header(.restartInterval(interval, offset: scan.offset))
     }
+    var intervals = JPEGIntervals(data, length: interval, rule)
     if parts.allSatisfy({ $0.horizontal * $0.vertical == 1 }) {
-      try decodeLines(scan, tables, data, parts.map(\.plane), columns, rows)
+      try decodeLines(scan, tables, data, &intervals, parts.map(\.plane), columns, rows)
     } else {
-      try decodeSquares(scan, tables, data, parts, columns, rows)
+      try decodeSquares(scan, tables, data, &intervals, parts, columns, rows)
     }
+    if let damage = intervals.firstDamage { throw damage }
   }
 
   /// Lines of components that have one sample in an MCU.
   private mutating func decodeLines(
-    _ scan: JPEGScan, _ tables: JPEGTableSet, _ data: JPEGEntropyData, _ parts: [JPEGGrid.Plane],
-    _ columns: Int, _ rows: Int
+    _ scan: JPEGScan, _ tables: JPEGTableSet, _ data: JPEGEntropyData,
+    _ intervals: inout JPEGIntervals, _ parts: [JPEGGrid.Plane], _ columns: Int, _ rows: Int
   ) throws(JPEGDamage) {
     var codes: [UInt32] = []
     var first = InlineArray<4, Int>(repeating: 0)
@@ -55,37 +58,41 @@ struct JPEGLosslessPicture<
     // Made one by one: see below, where they change places.
     var line = [UInt16](repeating: 0, count: count)
     var above = [UInt16](repeating: 0, count: count)
-    var intervals = JPEGIntervals(data, length: tables.restartInterval)
-    var reader = intervals.first
-    // A line that begins an interval is predicted without one above (§H.1.2.1).
-    var isFirst = true
-    for row in 0..<rows {
-      if intervals.left == 0 {
-        reader = try intervals.next()
-        isFirst = true
-      }
-      let start = reader
-      var samples = line.mutableSpan
-      var done = decoder.decode(
-        bytes, &reader, above: above.span, isFirst: isFirst, into: &samples, count: count)
-      let damage = done < count || reader.position > intervals.end
-      if damage {
-        let error = intervals.damage(at: reader)
-        done = Self.sound(done) { count in
-          var reader = start
+    var next: Int? = 0
+    while let first = next {
+      do throws(JPEGDamage) {
+        var reader = intervals.reader
+        // A line that begins an interval is predicted without one above (§H.1.2.1).
+        var isFirst = true
+        for row in first / columns..<rows {
+          if intervals.left == 0 {
+            reader = try intervals.next()
+            isFirst = true
+          }
+          let start = reader
           var samples = line.mutableSpan
-          _ = decoder.decode(
+          let done = decoder.decode(
             bytes, &reader, above: above.span, isFirst: isFirst, into: &samples, count: count)
-          return reader.position <= intervals.end
+          if done < count || reader.position > intervals.end {
+            let sound = Self.sound(done) { count in
+              var reader = start
+              var samples = line.mutableSpan
+              _ = decoder.decode(
+                bytes, &reader, above: above.span, isFirst: isFirst, into: &samples, count: count)
+              return reader.position <= intervals.end
+            }
+            store(line, parts, row, sound / parts.count, scan.low)
+            throw intervals.damage(at: reader)
+          }
+          store(line, parts, row, columns, scan.low)
+          swap(&line, &above)
+          isFirst = false
+          intervals.count(columns)
         }
-        for index in done..<count { line[index] = 0 }
-        store(line, parts, row, columns, scan.low)
-        throw error
+        next = nil
+      } catch {
+        next = try intervals.resume(after: error, of: columns * rows)
       }
-      store(line, parts, row, columns, scan.low)
-      swap(&line, &above)
-      isFirst = false
-      intervals.count(columns)
     }
   }
 
@@ -99,7 +106,7 @@ struct JPEGLosslessPicture<
     return low
   }
 
-  /// Copies a line to the planes, and undoes the point transform (§H.1.2.1).
+  /// Copies columns of a line to the planes, and undoes the point transform (§H.1.2.1).
   private mutating func store(
     _ line: [UInt16], _ parts: [JPEGGrid.Plane], _ row: Int, _ columns: Int, _ shift: Int
   ) {

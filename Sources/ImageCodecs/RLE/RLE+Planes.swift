@@ -1,10 +1,12 @@
 extension RLE {
   /// Expands segments to byte planes, one behind the other.
   ///
-  /// - Parameter damage: Takes where the first segment ends that is too short; the rest of its plane
-  ///   is zero.
+  /// - Parameters:
+  ///   - difference: What the rest of a plane is, but of the first, whose segment is too short.
+  ///   - damage: Takes where the first segment ends that is too short; the rest of its plane is zero.
   static func bytePlanes(
-    _ source: RawSpan, _ ranges: [Range<Int>], count: Int, damage: inout CodecError?
+    _ source: RawSpan, _ ranges: [Range<Int>], count: Int, difference: UInt8 = 0,
+    damage: inout CodecError?
   ) -> [UInt8] {
     var planes = [UInt8](repeating: 0, count: count * ranges.count)
     var span = planes.mutableSpan
@@ -15,6 +17,11 @@ extension RLE {
       let end = place + count
       expand(source, &input, range.upperBound, into: &output, &place, until: end, limit: end)
       if place < end, damage == nil { damage = .endOfData(offset: input) }
+      guard index > 0, difference != 0 else { continue }
+      while place < end {
+        output.setByte(difference, at: place)
+        place += 1
+      }
     }
     return planes
   }

@@ -36,7 +36,11 @@ public enum RLE {
       case 1:
         .bytes(
           unpacked(bytePlanes(source, ranges, count: coded, damage: &damage), count: plane))
-      case 8: .bytes(bytePlanes(source, ranges, count: coded, damage: &damage))
+      case 8:
+        .bytes(
+          bytePlanes(
+            source, ranges, count: coded, difference: shape.hasColourDifferences ? 128 : 0,
+            damage: &damage))
       case 16: .words(cellPlanes(source, ranges, count: coded, damage: &damage))
       default: .longs(cellPlanes(source, ranges, count: coded, damage: &damage))
       }

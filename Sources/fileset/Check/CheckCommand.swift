@@ -160,12 +160,12 @@ extension CheckCount {
 }
 
 extension Finding {
-  /// Where it is: the byte, the type of the record, and the file.
+  /// Where it is: the byte, the type of the record, and the file where the sentence does not name it.
   func place(in fileSet: FileSet) -> String {
     var parts: [String] = []
     if let offset = problem.offset {
       parts.append("byte \(offset)\(isInFile ? " of \(file ?? "the file")" : "")")
-    } else if isInFile, let file {
+    } else if let file, isInFile || !problem.message.contains(file) {
       parts.append(file)
     }
     if let record, fileSet.origin == .directory, !isInFile {

@@ -13,7 +13,9 @@ struct BashCompletions {
       # bash completion of fileset, made by 'fileset completions bash'.
       \(helpers)
       _fileset() {
-        local program="${COMP_WORDS[0]}" cur="${COMP_WORDS[COMP_CWORD]}" prev=""
+        local program="${COMP_WORDS[0]/#\\~/$HOME}" cur="${COMP_WORDS[COMP_CWORD]}" prev=""
+        # An alias is no program that could be asked.
+        type -P "$program" >/dev/null || program=fileset
         COMPREPLY=()
         if (( COMP_CWORD == 1 )); then
           _fileset_words \(names.joined(separator: " ").shellQuoted)

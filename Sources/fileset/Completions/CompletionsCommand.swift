@@ -6,8 +6,8 @@ struct CompletionsCommand: Command {
     name: "completions", summary: "Prints a completion script for bash, zsh or fish.",
     operands: [
       OperandDescription(
-        Target.allCases.map(\.rawValue).joined(separator: "|"),
-        .words(Target.allCases.map(\.rawValue)))
+        Target.shells.map(\.rawValue).joined(separator: "|"),
+        .words(Target.shells.map(\.rawValue)))
     ],
     options: [],
     notes: [
@@ -17,7 +17,12 @@ struct CompletionsCommand: Command {
       "'keywords' prints the keywords of the data dictionary, a line each; the scripts ask for them.",
     ])
 
-  private enum Target: String, CaseIterable { case bash, zsh, fish, keywords }
+  private enum Target: String {
+    case bash, zsh, fish, keywords
+
+    /// What somebody asks for; the keywords are for the scripts.
+    static var shells: [Target] { [.bash, .zsh, .fish] }
+  }
 
   private let target: Target
 

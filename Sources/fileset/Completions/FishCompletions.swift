@@ -20,7 +20,10 @@ struct FishCompletions {
       end
       function __fileset_keywords
         set -l words (commandline -opc)
-        $words[1] completions keywords 2>/dev/null
+        set -l program (string replace -r '^~' $HOME -- $words[1])
+        # An alias is no program that could be asked.
+        type -fq $program; or set program fileset
+        command $program completions keywords 2>/dev/null
       end
       function __fileset_list
         set -l before (string match -r '.*,' -- (commandline -ct))

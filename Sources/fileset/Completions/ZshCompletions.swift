@@ -14,7 +14,9 @@ struct ZshCompletions {
       # zsh completion of fileset, made by 'fileset completions zsh'.
       \(helpers)
       _fileset() {
-        _fileset_program=$words[1]
+        _fileset_program=${words[1]/#\\~/$HOME}
+        # An alias is no program that could be asked.
+        whence -p -- $_fileset_program >/dev/null || _fileset_program=fileset
         if (( CURRENT == 2 )); then
           local -a commands
           commands=(

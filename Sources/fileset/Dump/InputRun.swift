@@ -26,7 +26,7 @@ struct InputRun {
       isSeveral = files.count > 1 || isRecursive
       return files
     } catch {
-      messages.error(Text.visible("\(error)"))
+      messages.error("\(error)")
       return nil
     }
   }
@@ -68,7 +68,7 @@ struct InputRun {
   mutating func say(_ error: String) {
     output.flush()
     bar.clear()
-    messages.error(Text.visible(error))
+    messages.error(error)
   }
 
   /// Says what was wrong with a file, behind what was printed of it.

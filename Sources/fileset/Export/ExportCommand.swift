@@ -105,7 +105,7 @@ struct ExportCommand: Command {
         return report.stopped(failure, summary)
       }
       report.clear()
-      messages.error(Text.visible("\(error)"))
+      messages.error("\(error)")
       return .badDestination
     }
   }
@@ -135,7 +135,7 @@ struct ExportCommand: Command {
         return report.stopped(failure, summary)
       }
       report.clear()
-      messages.error(Text.visible("\(error)"))
+      messages.error("\(error)")
       return .badDestination
     }
   }

@@ -132,7 +132,7 @@ struct FindCommand: Command {
     for (number, error) in result.failures {
       let offset = fileSet.directory.records[number].offset
       let place = fileSet.origin == .directory ? "byte \(offset): " : ""
-      messages.error(Text.visible("\(fileSet.source): \(place)\(error)"))
+      messages.error("\(fileSet.source): \(place)\(error)")
     }
     if !result.failures.isEmpty {
       let count = Text.count(result.failures.count, "file")
@@ -140,6 +140,10 @@ struct FindCommand: Command {
     }
     if result.instances.isEmpty {
       messages.note("no instance of \(Text.visible(fileSet.source)) matches the conditions")
+      for condition in query.conditions where condition.isRangeOfText {
+        messages.note(
+          "ranges are for dates and times; what \(condition.keyword) has to be was taken as text")
+      }
     }
     guard !options.loadsFiles, fileSet.directory.root != nil else { return }
     for tag in result.unrecorded {

@@ -12,10 +12,10 @@ struct FindReport {
   private var reader: AncestorReader
 
   /// What tells an instance apart for people.
-  private static let keys = [
+  private let keys: [(tag: Tag, keyword: String, vr: VR)] = [
     Tag(0x0010, 0x0020), Tag(0x0010, 0x0010), Tag(0x0008, 0x0020), Tag(0x0008, 0x0060),
     Tag(0x0020, 0x0011), Tag(0x0020, 0x0013),
-  ]
+  ].map { ($0, DataDictionary.keyword(of: $0) ?? "", DataDictionary.vr(of: $0) ?? .UN) }
 
   init(_ fileSet: FileSet, _ form: FindCommand.Form) {
     self.fileSet = fileSet
@@ -55,8 +55,9 @@ struct FindReport {
       isComplete = false
       return
     }
-    let path = path(below: file.path)
-    output.write(form == .nulPaths ? "\(path)\0" : "\(path)\n")
+    // Whoever opens it needs the bytes that the name has.
+    output.bytes += path(below: file.path).systemPathBytes
+    output.write(form == .nulPaths ? "\0" : "\n")
   }
 
   private mutating func text(
@@ -75,9 +76,12 @@ struct FindReport {
     }
     reader.advance(to: number)
     output.write(" ")
-    for key in Self.keys {
-      guard let value = reader.text(of: key) else { continue }
-      output.write(" \(DataDictionary.keyword(of: key) ?? "")=\(Self.typed(value))")
+    for key in keys {
+      // Some values of damaged discs can be no conditions.
+      guard let value = reader.text(of: key.tag), ValuePattern.isPossible(value, vr: key.vr) else {
+        continue
+      }
+      output.write(" \(key.keyword)=\(Self.typed(value))")
     }
     output.write("\n")
   }

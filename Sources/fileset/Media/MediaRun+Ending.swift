@@ -69,7 +69,7 @@ extension MediaRun {
 
   private mutating func report(_ result: CommitResult) -> ExitStatus {
     for error in result.unreadable + result.leftovers {
-      messages.error(Text.visible("\(error)"))
+      messages.error("\(error)")
     }
     let root = Self.root(of: result.plan.source) + "/"
     let onMedium = result.leftovers.filter { $0.path.hasPrefix(root) }

@@ -32,7 +32,7 @@ struct MediaRun {
   /// Says why the run cannot go on.
   mutating func fail(_ text: String, _ status: ExitStatus) -> ExitStatus {
     progress.clear()
-    messages.error(Text.visible(text))
+    messages.error(text)
     return status
   }
 
@@ -132,7 +132,7 @@ struct MediaRun {
       progress.clear()
       self.additions = additions
       count = additions.added
-      for failure in additions.failures { messages.error(Text.visible("\(failure.error)")) }
+      for failure in additions.failures { messages.error("\(failure.error)") }
       advise(on: additions.failures.map(\.error))
     } catch {
       switch error {

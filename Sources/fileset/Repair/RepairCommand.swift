@@ -19,6 +19,20 @@ struct RepairCommand: Command {
         "Read all files too; where records do not agree with their files, the files are right."),
       OptionDescription(
         "--keep-missing", nil, "Keep records whose files are not on the medium."),
+      OptionDescription(
+        "--declare-charset", "TERM",
+        "Say which Specific Character Set text is in that has none, or a wrong one, such as "
+          + "'ISO_IR 100'."),
+      OptionDescription(
+        "--rename", nil, "Give files valid names whose own can be no File IDs."),
+      OptionDescription(
+        "--conflict", .words(["keep", "join", "separate"]),
+        "What becomes of one Patient ID with several names: it is left to you (the default), it is one "
+          + "patient, or all but the first get other Patient IDs in the DICOMDIR."),
+      OptionDescription(
+        "--twins", .words(["keep", "delete-copies", "delete"]),
+        "What becomes of a file that has the SOP Instance UID of another one, which has the record: it "
+          + "stays (the default), it goes if it has the same content, or it goes."),
       OptionDescription("--json", nil, "Print all decisions as one JSON document."),
       .jobs("Read N files at the same time (all cores)."),
       OptionDescription("--no-sync", nil, "Do not wait until the disc has everything."),
@@ -27,7 +41,8 @@ struct RepairCommand: Command {
       "SOURCE is a DICOMDIR, a folder that has one, or a folder of DICOM files without one. Sound "
         + "records stay as they are, byte for byte; others are put right from their files, files "
         + "without a record get one, and what cannot be saved goes. Each decision is printed. No file "
-        + "but the DICOMDIR is touched.",
+        + "but the DICOMDIR is touched, unless --rename or --twins says so. Where a DICOMDIR is all "
+        + "that there is, no record goes because its file is missing.",
       "One of --output, --in-place and --dry-run is needed. File IDs count from the folder of SOURCE, "
         + "also in FILE. An older DICOMDIR.orig stays; the next one is DICOMDIR.orig~2.",
       "The exit status is 1 if something is left that only somebody else can put right.",
@@ -65,15 +80,49 @@ struct RepairCommand: Command {
     options.keepsMissing = arguments.has("--keep-missing")
     options.isDeep = arguments.has("--deep")
     options.jobs = try arguments.number("--jobs", in: 1...1024) ?? Terminal.cores
+    try takeChoices(arguments)
+  }
+
+  /// What nobody but a person can know.
+  private mutating func takeChoices(_ arguments: Arguments) throws(UsageError) {
+    options.renamesFiles = arguments.has("--rename")
+    switch arguments.value("--conflict") {
+    case "join": options.conflict = .join
+    case "separate": options.conflict = .separate
+    default: options.conflict = .keep
+    }
+    switch arguments.value("--twins") {
+    case "delete-copies": options.twins = .deleteCopies
+    case "delete": options.twins = .delete
+    default: options.twins = .keep
+    }
+    if case .file = target, options.renamesFiles || options.twins != .keep {
+      throw arguments.error(
+        "'\(options.renamesFiles ? "--rename" : "--twins")' changes files of the medium, which needs "
+          + "--in-place")
+    }
+    guard let text = arguments.value("--declare-charset") else { return }
+    let terms = text.split(separator: "\\", omittingEmptySubsequences: false).map(String.init)
+    if let problem = CharacterSet(terms: terms).problems.first {
+      throw arguments.error("--declare-charset: \(problem.message)")
+    }
+    options.declaredCharacterSet = terms
   }
 
   func run() -> ExitStatus {
     var messages = Messages()
     if case .file(let path) = target, Folder.status(of: path) != nil {
-      messages.error(Text.visible("\(CommitError.exists(path))"))
+      messages.error("\(CommitError.exists(path))")
       return .badDestination
     }
     let root = MediaRun.root(of: source)
+    let cancellation = Interrupt.cancellation()
+    let progress = MediaProgress()
+    var options = options
+    options.progress = { stage, done, total in
+      progress.show(done, of: total, stage.note)
+      return !cancellation.isCancelled
+    }
     let repair: Repair
     do throws(RepairError) {
       if case .place = target {
@@ -81,19 +130,23 @@ struct RepairCommand: Command {
           let recovery = try FileSet.finishInterruptedCommit(at: root)
           if recovery != .none { messages.note("\(Text.visible(root)): \(recovery.rawValue)") }
         } catch {
-          messages.error(Text.visible("\(error)"))
+          messages.error("\(error)")
           return .badDestination
         }
       }
       repair = try Repair(source, options)
     } catch {
-      messages.error(Text.visible("\(error)"))
-      return .badSource
+      progress.clear()
+      messages.error("\(error)")
+      return error == .interrupted ? .interrupted : .badSource
     }
-    return finish(repair, &messages)
+    progress.clear()
+    return finish(repair, cancellation, &messages)
   }
 
-  private func finish(_ repair: Repair, _ messages: inout Messages) -> ExitStatus {
+  private func finish(
+    _ repair: Repair, _ cancellation: Cancellation, _ messages: inout Messages
+  ) -> ExitStatus {
     var written: String?
     var oldName: String?
     do throws(CommitError) {
@@ -104,14 +157,13 @@ struct RepairCommand: Command {
       case .place where repair.isNeeded:
         var commit = CommitOptions()
         commit.isSynced = isSynced
-        let cancellation = Interrupt.cancellation()
         commit.progress = { _, _ in !cancellation.isCancelled }
         oldName = try repair.commit(options: commit).oldName
         written = repair.fileSet.source
       case .place, .nowhere: break
       }
     } catch {
-      messages.error(Text.visible("\(error)"))
+      messages.error("\(error)")
       return error == .interrupted ? .interrupted : .badDestination
     }
     var output = Output(1)
@@ -140,7 +192,9 @@ struct RepairCommand: Command {
       if let written { return "\(source): nothing to repair; \(written) is the same\(rest)" }
       return "\(source): nothing to repair; nothing is written\(rest)"
     }
-    let order: [RepairDecision.Action] = [.relinked, .moved, .mended, .joined, .added, .dropped]
+    let order: [RepairDecision.Action] = [
+      .relinked, .moved, .mended, .joined, .added, .dropped, .renamed, .deleted,
+    ]
     var parts = ["\(Text.count(repair.keptCount, "record")) kept"]
     for action in order {
       let count = repair.decisions.count { $0.action == action }
@@ -150,5 +204,16 @@ struct RepairCommand: Command {
       written.map { "; written to \($0)" + (oldName.map { ", the old one is \($0)" } ?? "") }
       ?? "; nothing is written"
     return "\(source): \(parts.joined(separator: ", "))\(rest)\(end)"
+  }
+}
+
+extension RepairOptions.Stage {
+  /// What was done with records, behind their numbers.
+  fileprivate var note: String {
+    switch self {
+    case .checking: "records looked at"
+    case .mending: "records put right"
+    case .checkingResult: "records looked at again"
+    }
   }
 }

@@ -9,6 +9,7 @@ extension SetArguments {
         || file.transferSyntax.hasBigEndianPixelData
     else { return nil }
     options.jobs = Terminal.cores
+    options.checking = edit.options.checking
     return Transcoder(options)
   }
 }

@@ -59,7 +59,7 @@ struct SetCommand: Command {
     do throws(SetDestination.Refusal) {
       paths = try arguments.destination.paths(of: files, existing: arguments.existing)
     } catch {
-      run.messages.error(Text.visible(error.message))
+      run.messages.error(error.message)
       return error.status
     }
     return edit(files, paths, &run)

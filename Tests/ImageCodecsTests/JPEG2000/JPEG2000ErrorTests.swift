@@ -38,6 +38,7 @@ struct JPEG2000ErrorTests {
       Damage("33 levels", at: 54, [33], .invalid(.levels, value: 33, offset: 54)),
       Damage("blocks too large", at: 55, [8, 8], .invalid(.blockSize, value: 8, offset: 55)),
       Damage("an unknown wavelet", at: 58, [2], .invalid(.transform, value: 2, offset: 58)),
+      Damage("blocks of both parts", at: 57, [0xC0], .unsupported(.mixedBlocks, offset: 57)),
       Damage("part 2", at: 45, [0xFF, 0x75], .unsupported(.part2, offset: 45)),
     ])
   func namesTheRule(damage: Damage) throws {
@@ -48,6 +49,25 @@ struct JPEG2000ErrorTests {
       try JPEG2000.decode(bytes.span, as: stream.shape)
     }
     #expect(!damage.error.description.isEmpty)
+  }
+
+  @Test("names more bit-planes than it has room for, with their place")
+  func namesBitPlanes() throws {
+    let stream = try JPEG2000Stream.named("5/3 8 bits unsigned × 1")
+    var bytes = stream.bytes
+    let step = try #require(
+      bytes.indices.dropLast().first { bytes[$0] == 0xFF && bytes[$0 + 1] == 0x5C })
+    // Seven guard bits and an exponent of 31 for the first sub-band make 37 bit-planes.
+    bytes[step + 4] = 7 << 5
+    bytes[step + 5] = 31 << 3
+    #expect {
+      try JPEG2000.decode(bytes.span, as: stream.shape)
+    } throws: { error in
+      guard case .jpeg2000(.unsupported(.bitPlanes, let offset)) = error as? CodecError else {
+        return false
+      }
+      return offset > step && offset < bytes.count
+    }
   }
 
   @Test("refuses an image beyond the limit before taking memory for it")

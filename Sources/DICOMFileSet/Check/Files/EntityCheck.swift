@@ -10,10 +10,12 @@ struct EntityCheck {
     var tag: Tag
     /// A number made of the value; 0 for none.
     var hash: UInt64
+    /// The value as a sentence shows it.
+    var shown: String
   }
 
   /// What was said first of each element of each record, and in which file.
-  private var first: [UInt64: (hash: UInt64, file: String)] = [:]
+  private var first: [UInt64: (hash: UInt64, shown: String, file: String)] = [:]
   /// What was reported already.
   private var reported: Set<UInt64> = []
 
@@ -27,7 +29,7 @@ struct EntityCheck {
         UInt64(UInt32(truncatingIfNeeded: statement.record)) << 32
         | UInt64(statement.tag.rawValue)
       guard let other = first[key] else {
-        first[key] = (statement.hash, item.file)
+        first[key] = (statement.hash, statement.shown, item.file)
         continue
       }
       guard other.hash != statement.hash, reported.insert(key).inserted else { continue }
@@ -35,8 +37,8 @@ struct EntityCheck {
       list.add(
         .inconsistentFiles, record: statement.record,
         offset: directory.records[statement.record].offset, file: item.file,
-        "\(RecordError.name(of: statement.tag)) differs between \(other.file) and \(item.file), which "
-          + "are of one \(type)")
+        "\(RecordError.name(of: statement.tag)) is \(other.shown) in \(other.file), but "
+          + "\(statement.shown) in \(item.file), which is of the same \(type)")
     }
   }
 
@@ -51,7 +53,8 @@ struct EntityCheck {
       let record = directory.dataSet(of: number)
       for tag in tags where !record.contains(tag) {
         let values = dataSet[tag].map { dataSet.comparable($0) } ?? []
-        statements.append(Statement(record: number, tag: tag, hash: hash(of: values)))
+        let shown = values.isEmpty ? "empty" : values.quoted
+        statements.append(Statement(record: number, tag: tag, hash: hash(of: values), shown: shown))
       }
     }
     return statements

@@ -97,8 +97,10 @@ private struct InstanceWorker {
         .metaMismatch, record: item.number, offset: file.meta[metaTag]?.offset, file: item.file,
         isInFile: true,
         real.isEmpty
-          ? "the data set has no \(RecordError.name(of: tag)); the meta information has one"
-          : "\(RecordError.name(of: tag)) is another one than in the meta information")
+          ? "the data set has no \(RecordError.name(of: tag)); in the meta information it is "
+            + UID.quoted(stated)
+          : "\(RecordError.name(of: tag)) is \(UID.quoted(real)), but \(UID.quoted(stated)) in the meta "
+            + "information")
     }
   }
 
@@ -113,7 +115,8 @@ private struct InstanceWorker {
         _ = try builder.keys(type, of: file, identity: identity, number: 1, problems: &problems)
       }
     } catch {
-      list.add(.missingKey, record: item.number, file: item.file, "\(error)")
+      list.add(
+        .missingKey, record: item.number, file: item.file, section: error.section, error.reason)
     }
     for problem in problems where problem.code == .madeValue || problem.code == .undeclaredText {
       var problem = problem

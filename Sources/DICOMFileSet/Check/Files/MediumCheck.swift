@@ -21,6 +21,7 @@ struct MediumCheck {
     var names: [(hash: UInt64, name: String)] = []
     var folders: [String] = []
     var unreferenced: [String] = []
+    var holdsInstances = false
     locator.list(folder) { entry, isReferenced in
       guard !entry.isOfFileSet || entry.name.uppercased() == "DICOMDIR" else { return }
       let path = folder + entry.name
@@ -29,13 +30,16 @@ struct MediumCheck {
       switch entry.kind {
       case .folder: folders.append(path + "/")
       case .file where !isReferenced: unreferenced.append(path)
-      default: break
+      default: holdsInstances = holdsInstances || isReferenced
       }
     }
     for problem in locator.takeProblems() { list.add(problem) }
     if folder.isEmpty { pdi?.checkRoot(names.map(\.name), &list) }
     checkTwins(&names, folder, &list)
-    for path in unreferenced { checkUnreferenced(path, &list) }
+    for path in unreferenced {
+      let isDICOM = checkUnreferenced(path, &list)
+      if !isDICOM, holdsInstances, !folder.isEmpty { pdi?.checkOther(path, &list) }
+    }
     pending += folders.reversed()
     return !pending.isEmpty
   }
@@ -63,12 +67,14 @@ struct MediumCheck {
   }
 
   /// Looks at a file that no record refers to.
-  private func checkUnreferenced(_ path: String, _ list: inout FindingList) {
-    guard fileSet.origin == .directory, !isSource(path), !isOldDirectory(path) else { return }
+  ///
+  /// - Returns: Whether it is DICOM, as far as that is looked at.
+  private func checkUnreferenced(_ path: String, _ list: inout FindingList) -> Bool {
+    guard fileSet.origin == .directory, !isSource(path), !isOldDirectory(path) else { return true }
     do throws(FileError) {
       let file = try FileBytes(path: "\(fileSet.root)/\(path)")
       try file.load(0..<min(file.count, 132))
-      guard file.isDICOM else { return }
+      guard file.isDICOM else { return false }
       if isDirectory(file) {
         list.add(.severalDirectories, file: path, "\(path) is a further DICOMDIR")
       } else {
@@ -79,6 +85,7 @@ struct MediumCheck {
     } catch {
       list.add(.unreadable, file: path, error.description)
     }
+    return true
   }
 
   /// Whether this is the directory itself.

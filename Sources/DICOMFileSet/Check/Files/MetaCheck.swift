@@ -89,7 +89,7 @@ struct MetaCheck {
       guard element.vr.isText, !element.isEmpty else { continue }
       for value in meta.strings(element.tag) {
         guard let violation = element.vr.violation(in: value) else { continue }
-        add(.metaValue, element.offset, "\(name) has a bad value: \(violation.reason)", &list)
+        add(.metaValue, element.offset, "\(name) is \(value.quoted): \(violation.reason)", &list)
       }
     }
   }

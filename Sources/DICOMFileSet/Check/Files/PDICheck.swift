@@ -3,6 +3,10 @@ import DICOM
 /// The rules of IHE Portable Data for Imaging that a medium itself can show (IHE RAD TF-2 §4.47).
 struct PDICheck {
   private static let webFolder = "IHE_PDI"
+  /// The endings of programs, which are no web content.
+  private static let programs: Set<String> = [
+    "BAT", "CMD", "COM", "DLL", "EXE", "INF", "JAR", "MSI", "SYS", "VBS",
+  ]
 
   /// Checks what has to stand in the root.
   func checkRoot(_ names: [String], _ list: inout FindingList) {
@@ -31,15 +35,35 @@ struct PDICheck {
           ? "\(path) stands \(components.count) levels deep; 8 are allowed"
           : "\(path) is no name of ISO 9660 level 1")
     }
-    if isReferenced { checkPlace(path, &list) }
+    if isReferenced {
+      checkPlace(path, &list)
+      if name.contains(".") {
+        list.add(.pdiName, file: path, "\(path) is a DICOM file; the names of those have no ending")
+      }
+    } else if kind == .file, Self.isWebContent(path),
+      Self.programs.contains(name.split(separator: ".").last.map { $0.uppercased() } ?? "")
+    {
+      list.add(.pdiWebContent, file: path, "\(path) is a program")
+    }
+  }
+
+  /// Checks a file that is no DICOM, and stands in a folder with files that records refer to.
+  func checkOther(_ path: String, _ list: inout FindingList) {
+    list.add(
+      .pdiOtherContent, file: path,
+      "\(path) is not DICOM, and stands among the files of the File-set")
   }
 
   /// Checks the place of a DICOM file that no record refers to.
   func checkUnreferenced(_ path: String, _ list: inout FindingList) { checkPlace(path, &list) }
 
   private func checkPlace(_ path: String, _ list: inout FindingList) {
-    guard path.uppercased().hasPrefix(Self.webFolder + "/") else { return }
+    guard Self.isWebContent(path) else { return }
     list.add(.pdiWebContent, file: path, "\(path) is a DICOM file")
+  }
+
+  private static func isWebContent(_ path: String) -> Bool {
+    path.uppercased().hasPrefix(webFolder + "/")
   }
 
   /// Whether a name has up to 8 characters, and that of a file an ending of up to 3 (ISO 9660 §7.5).

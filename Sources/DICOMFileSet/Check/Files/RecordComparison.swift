@@ -52,17 +52,19 @@ struct RecordComparison {
     for (tag, real, code) in pairs {
       let stated = record.identifier(tag)
       guard !stated.isEmpty, stated != real else { continue }
-      let what = real.isEmpty ? "has none" : "is \(UID.name(of: real) ?? "another instance")"
+      let what =
+        real.isEmpty ? "\(item.file) has none" : "that of \(item.file) is \(UID.quoted(real))"
       add(
         code, item.number, record[tag]?.offset,
-        "\(RecordError.name(of: tag)) is not that of \(item.file), which \(what)", &list)
+        "\(RecordError.name(of: tag)) is \(UID.quoted(stated)), but \(what)", &list)
     }
     let stated = record.strings(.referencedRelatedGeneralSOPClassUIDInFile)
     let real = dataSet.strings(Tag(0x0008, 0x001A))
     if !real.isEmpty, stated != real {
       add(
         .missingReference, item.number, directory.records[item.number].offset,
-        "Related General SOP Class UID of \(item.file) is not that of the record", &list)
+        "Related General SOP Class UID is \(real.quoted) in \(item.file), but "
+          + (stated.isEmpty ? "missing in" : "\(stated.quoted) in") + " the record", &list)
     }
   }
 
@@ -83,7 +85,7 @@ struct RecordComparison {
     if !stated.isEmpty, !real.isEmpty, stated != real {
       add(
         code, item.number, directory.records[item.number].offset,
-        "\(RecordError.name(of: tag)) of \(item.file) is not that of the "
+        "\(RecordError.name(of: tag)) of \(item.file) is \(real.quoted), but \(stated.quoted) in the "
           + "\(directory.type(of: number)) record at byte \(directory.records[number].offset)",
         &list)
       return
@@ -106,24 +108,27 @@ struct RecordComparison {
         guard let key, key.rule == .copy else { continue }
         add(
           .madeUpKey, number, element.offset, section: standard.section,
-          "\(RecordError.name(of: element.tag)) of the \(type) record has a value, but \(item.file) "
-            + "has none", &list)
+          "\(RecordError.name(of: element.tag)) of the \(type) record is \(stated.quoted), but "
+            + "\(item.file) has no value", &list)
         continue
       }
-      guard stated != dataSet.comparable(other) else { continue }
+      let real = dataSet.comparable(other)
+      guard stated != real else { continue }
       add(
         .keyMismatch, number, element.offset, section: standard.section,
-        "\(RecordError.name(of: element.tag)) of the \(type) record is not that of \(item.file)",
-        &list)
+        "\(RecordError.name(of: element.tag)) of the \(type) record is \(stated.quoted), but "
+          + "\(real.quoted) in \(item.file)", &list)
     }
     for key in standard.keys where key.rule == .copy && key.requirement == .two && key.vr != .SQ {
-      guard let element = record[key.tag], element.isEmpty, let other = dataSet[key.tag],
-        !dataSet.comparable(other).isEmpty
-      else { continue }
+      guard let element = record[key.tag], element.isEmpty, let other = dataSet[key.tag] else {
+        continue
+      }
+      let real = dataSet.comparable(other)
+      guard !real.isEmpty else { continue }
       add(
         .keyMismatch, number, element.offset, section: standard.section,
-        "\(RecordError.name(of: key.tag)) of the \(type) record is empty, but \(item.file) has a value",
-        &list)
+        "\(RecordError.name(of: key.tag)) of the \(type) record is empty, but \(real.quoted) in "
+          + item.file, &list)
     }
   }
 

@@ -32,9 +32,10 @@ struct FittingClass {
     typeMessage = nil
     problems = []
     if !rules.fits(sopClass: sopClass), let wanted = RecordType(sopClass: sopClass) {
+      let type = rules.type.rawValue.isEmpty ? "has no type" : "is of type \(rules.type)"
       typeMessage =
-        "the record is of type \(rules.type), but instances of \(UID.name(of: sopClass) ?? sopClass) "
-        + "get \(wanted) records"
+        "the record \(type), but instances of \(UID.name(of: sopClass) ?? sopClass) get \(wanted) "
+        + "records"
     }
     // Where the number of frames counts, records need not tell.
     guard let profile, !profile.needsFrames else { return }

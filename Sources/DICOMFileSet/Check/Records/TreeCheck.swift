@@ -144,7 +144,8 @@ struct TreeCheck {
       file: fileID.components.joined(separator: "/"),
       hasDirectory
         ? "the File ID \(fileID) is not valid: \(fault)"
-        : "the name of \(fileID.components.joined(separator: "/")) cannot be a File ID: \(fault)")
+        : "\(fileID.components.joined(separator: "/")) has a name that cannot be a File ID: \(fault)"
+    )
   }
 
   /// Compares the name of a file with its File ID.
@@ -180,17 +181,17 @@ struct TreeCheck {
 
   /// Reports records that say to be the same patient, study, series or instance.
   mutating func reportDuplicates(_ list: inout FindingList) {
-    report(.patient, .duplicatePatient, "Patient ID", &list)
-    report(.study, .duplicateStudy, "Study Instance UID", &list)
-    report(.series, .duplicateSeries, "Series Instance UID", &list)
+    report(.patient, .duplicatePatient, .patientID, &list)
+    report(.study, .duplicateStudy, .studyInstanceUID, &list)
+    report(.series, .duplicateSeries, .seriesInstanceUID, &list)
     let source = fileSet.directory.source
     for pair in instancesFound.takePairs(in: source.bytes) {
-      add(pair, .duplicateInstance, "SOP Instance UID", &list)
+      add(pair, .duplicateInstance, .sopInstanceUID, nil, &list)
     }
   }
 
   private mutating func report(
-    _ level: RecordType.Level, _ code: Problem.Code, _ name: String, _ list: inout FindingList
+    _ level: RecordType.Level, _ code: Problem.Code, _ tag: Tag, _ list: inout FindingList
   ) {
     guard var finder = duplicates.removeValue(forKey: level) else { return }
     for pair in finder.takePairs(in: fileSet.directory.source.bytes) {
@@ -199,22 +200,42 @@ struct TreeCheck {
         return String(name.reversed().drop { $0 == "^" || $0 == "=" }.reversed())
       }
       let isConflict = level == .patient && names[0] != names[1]
-      add(pair, isConflict ? .identityConflict : code, name, &list)
+      add(
+        pair, isConflict ? .identityConflict : code, tag,
+        isConflict ? "is named \(names[1].quoted), the other \(names[0].quoted)" : nil, &list)
     }
   }
 
+  /// Reports two records, or files, that have the same value of an element.
   private func add(
-    _ pair: (first: Int, second: Int), _ code: Problem.Code, _ name: String,
+    _ pair: (first: Int, second: Int), _ code: Problem.Code, _ tag: Tag, _ difference: String?,
     _ list: inout FindingList
   ) {
-    let place =
-      hasDirectory
-      ? "the record at byte \(fileSet.directory.records[pair.first].offset)" : "another"
+    let directory = fileSet.directory
+    let value = directory.dataSet(of: pair.second).identifier(tag.inRecords)
+    let file = scannedFile(of: pair.second)
+    let (owner, other): (String, String)
+    if let file, let first = scannedFile(of: pair.first) {
+      (owner, other) = (file, first)
+    } else {
+      owner = "the \(directory.type(of: pair.second)) record"
+      other = "the record at byte \(directory.records[pair.first].offset)"
+    }
+    var message = "\(owner) has the \(RecordError.name(of: tag)) of \(other), \(value.quoted)"
+    if let difference { message += ", but \(difference)" }
     list.add(
-      code, record: pair.second, offset: offset(of: pair.second),
-      file: fileSet.scannedFiles[pair.second],
-      "the \(fileSet.directory.type(of: pair.second)) record has the \(name) of \(place)"
-        + (code == .identityConflict ? ", but another name" : ""))
+      code, record: pair.second, offset: offset(of: pair.second), file: file, message)
+  }
+
+  /// The file that a scan found of a record, or of the first instance below it.
+  private func scannedFile(of number: Int) -> String? {
+    guard !hasDirectory else { return nil }
+    var next: Int? = number
+    while let record = next {
+      if let file = fileSet.scannedFiles[record] { return file }
+      next = fileSet.directory.records[record].lower
+    }
+    return nil
   }
 
   /// Where a record stands; `nil` if there is no DICOMDIR that it could stand in.

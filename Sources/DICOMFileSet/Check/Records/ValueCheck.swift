@@ -48,7 +48,11 @@ struct ValueCheck {
     guard !element.isEmpty, element.vr != .SQ else { return }
     guard let count = checkValues(element, of: dataSet, add) else { return }
     guard let entry, let allowed = Multiplicity(entry.vm), !allowed.contains(count) else { return }
-    add(.multiplicity, "has \(count) values; \(entry.vm) are allowed")
+    let shown = element.vr.isText ? ", \(dataSet.texts(of: element).quoted)" : ""
+    let number = "\(count) value\(count == 1 ? "" : "s")"
+    add(
+      .multiplicity,
+      "has \(number)\(shown); \(entry.vm) \(entry.vm == "1" ? "is" : "are") allowed")
   }
 
   /// Checks the values of an element.
@@ -80,14 +84,21 @@ struct ValueCheck {
     }
     let isDeclared = dataSet.characterSet.terms.contains { !$0.isEmpty }
     if !problems.isEmpty {
+      let terms = dataSet.characterSet.terms.quoted
       isDeclared
-        ? add(.undecodableText, nil, "has bytes that its Specific Character Set does not have")
-        : add(.undeclaredText, nil, "has text beyond ASCII without a Specific Character Set")
+        ? add(
+          .undecodableText, nil,
+          "has bytes that its Specific Character Set, \(terms), does not have; it reads \(values.quoted)"
+        )
+        : add(
+          .undeclaredText, nil,
+          "has text beyond ASCII, but no Specific Character Set says which; it is read as "
+            + values.quoted)
       return nil
     }
     for value in values {
       guard let violation = element.vr.violation(in: value) else { continue }
-      add(.invalidValue, violation.section, "has a bad value: \(violation.reason)")
+      add(.invalidValue, violation.section, "is \(value.quoted): \(violation.reason)")
       break
     }
     return element.vr.isSingleText ? 1 : values.count

@@ -51,6 +51,7 @@ extension Problem.Code {
   static var pdiIndex: Self { "pdi-index" }
   static var pdiName: Self { "pdi-name" }
   static var pdiWebContent: Self { "pdi-web-content" }
+  static var pdiOtherContent: Self { "pdi-other-content" }
   static var pdiAutorun: Self { "pdi-autorun" }
   static var pdiTransferSyntax: Self { "pdi-transfer-syntax" }
   /// Pixels that cannot be decoded: whoever decodes them says so.

@@ -112,7 +112,7 @@ extension CheckRule {
     Correct the value in the file with 'fileset set --media', which keeps the directory in step.
     unknown-character-set error PS3.3 §C.12.1.1.2
     Specific Character Set names a set that does not exist.
-    Set the right one with 'fileset set --media'.
+    State the right one with 'fileset repair --declare-charset', or for files with 'fileset set'.
     misspelt-character-set warning PS3.3 §C.12.1.1.2
     Specific Character Set is misspelt.
     Set the right one with 'fileset set --media'.
@@ -121,10 +121,10 @@ extension CheckRule {
     Set the right one with 'fileset set --media'.
     undecodable-text error PS3.3 §C.12.1.1.2
     Text has bytes that its Specific Character Set does not have.
-    Find out the right one, and set it with 'fileset set --media'; until then names may be wrong.
+    Find out the right one, and state it with 'fileset repair --declare-charset'; names may be wrong.
     undeclared-text error PS3.3 §F.5
     A record has text beyond ASCII, but no Specific Character Set.
-    Find out the right one, and set it with 'fileset set --media'; until then names may be wrong.
+    Find out the right one, and state it with 'fileset repair --declare-charset'; names may be wrong.
     # The File-set
     bad-file-set-id error PS3.10 §8.1, §8.5
     The File-set ID has other characters than A-Z, 0-9 and _, or more than 16.
@@ -204,8 +204,8 @@ extension CheckRule {
     Two PATIENT records have one Patient ID.
     Write the directory anew with 'fileset repair', which joins them.
     identity-conflict error PS3.3 §F.5.1
-    Two PATIENT records have one Patient ID, but different names: these may be two people.
-    Find out who they are before anything is imported; correct the wrong ID with 'fileset set --media'.
+    One Patient ID stands for other names, birth dates or issuers: these may be two people.
+    Find out who they are before anything is imported; then 'fileset repair --conflict' does the rest.
     duplicate-study error PS3.3 §F.5.2
     Two STUDY records have one Study Instance UID.
     Look whose study it is, if the patients differ; then write the directory anew.
@@ -214,7 +214,7 @@ extension CheckRule {
     Write the directory anew with 'fileset repair', which joins them.
     duplicate-instance error PS3.5 §9
     Two records have one SOP Instance UID.
-    Compare the files; take the second one out with 'fileset rm'.
+    Compare the files; 'fileset repair' keeps the first record, with --twins its file alone.
     # Files
     missing-reference error PS3.3 §F.3.2.2
     A record lacks its File ID, or what goes with it: SOP Class, SOP Instance, Transfer Syntax UID.
@@ -224,7 +224,7 @@ extension CheckRule {
     Write the directory anew with 'fileset repair'.
     bad-file-id error PS3.10 §8.2, §8.5
     A File ID is not 1 to 8 components of 1 to 8 characters of A-Z, 0-9 and _, or leads off the medium.
-    Never open what leads off the medium; give the others valid names with 'fileset cp' or 'create'.
+    Never open what leads off the medium; give the others valid names with 'fileset repair --rename'.
     missing-file error PS3.3 §F.2.1
     The file of a record is not on the medium.
     Ask for the medium again; 'fileset repair' takes the record out.
@@ -239,7 +239,7 @@ extension CheckRule {
     Rename one of them, if it is no DICOM file; else make a copy with 'fileset cp'.
     unreferenced-file error PS3.3 §F.2.1
     No record refers to a DICOM file on the medium.
-    Add it with 'fileset add', or import it from the folder.
+    Add it with 'fileset repair', or import it from the folder.
     wrong-record-type warning PS3.3 §F.5
     The type of a record does not go with the SOP class of its file.
     Nothing, if other software shows the file; 'fileset repair' sets it right.
@@ -301,11 +301,14 @@ extension CheckRule {
     There is web content in IHE_PDI, but no INDEX.HTM in the root that leads to it.
     Have the medium made again, or write one.
     pdi-name error IHE RAD TF-2 §4.47
-    A name is not 8 characters of A-Z, 0-9 and _, a dot and 3 more, or stands deeper than 8 levels.
+    A name is not 8 characters of A-Z, 0-9 and _, a dot and 3 more (DICOM: none), or is too deep.
     Rename the file or folder.
     pdi-web-content error IHE RAD TF-2 §4.47
-    There is a DICOM file in IHE_PDI, which is for web content only.
-    Move it, and write the directory anew.
+    There is a DICOM file or a program in IHE_PDI, which is for web content only.
+    Move it; a DICOM file with 'fileset mv', or write the directory anew.
+    pdi-other-content warning IHE RAD TF-2 §4.47
+    A file that is no DICOM stands in a folder of DICOM files.
+    Move it to the root, or to a folder of its own.
     pdi-autorun warning IHE RAD TF-2 §4.47
     The medium asks to be started by itself.
     Run nothing from it; leave AUTORUN.INF out.

@@ -3,9 +3,9 @@ struct JPEGCanvas<Sample: FixedWidthInteger & UnsignedInteger & BitwiseCopyable>
   /// The samples as the grid says.
   private var samples: [Sample]
 
-  /// Creates planes of zeros.
-  init(_ grid: JPEGGrid) {
-    samples = [Sample](repeating: 0, count: grid.count)
+  /// Creates planes: the first of zeros, all others of `difference`.
+  init(_ grid: JPEGGrid, difference: Sample) {
+    samples = grid.samples(difference: difference)
   }
 
   /// The samples, of which no copy is left here, so that who changes them makes none.

@@ -17,10 +17,10 @@ struct JPEGDecoder {
     var decoding: Decoding<Picture>?
     var damage: JPEGError?
     do throws(JPEGError) {
-      try scan(&stream, &decoding)
+      try scan(&stream, &decoding, &damage)
     } catch {
       guard shape.damage == .keepDecoded, decoding != nil else { throw .jpeg(error) }
-      damage = error
+      damage = damage ?? error
     }
     // Taken out, so that the samples have one owner and are not copied.
     guard var decoding = decoding.take() else {
@@ -64,8 +64,11 @@ struct JPEGDecoder {
     }
   }
 
+  /// Goes through all scans.
+  ///
+  /// - Parameter damage: Takes the first damage of a scan that is kept as far as it could be decoded.
   private mutating func scan<Picture: JPEGPicture>(
-    _ stream: inout JPEGStream, _ decoding: inout Decoding<Picture>?
+    _ stream: inout JPEGStream, _ decoding: inout Decoding<Picture>?, _ damage: inout JPEGError?
   ) throws(JPEGError) {
     var isEnded = false
     while !isEnded, let segment = try stream.next() {
@@ -80,15 +83,17 @@ struct JPEGDecoder {
       }
       let scan = try JPEGScan(segment, frame, in: stream)
       let remaining = stream.bytes.count - stream.position
-      let data = JPEGEntropyData(&stream)
+      let data = JPEGEntropyData(&stream, shape.damage)
       if decoding == nil { decoding = try begin(&stream, remaining) }
       guard decoding?.count(scan) == true else {
         throw .tooManyScans(decoding?.scans ?? 0, offset: segment.offset)
       }
       do throws(JPEGDamage) {
-        try decoding?.picture.decode(scan, tables, data)
+        try decoding?.picture.decode(scan, tables, data, shape.damage)
       } catch {
-        throw error.error(data, stream.bytes)
+        let error = error.error(data, stream.bytes)
+        guard shape.damage == .keepDecoded else { throw error }
+        damage = damage ?? error
       }
     }
     guard let decoding else { throw .noScan(offset: stream.bytes.count) }
@@ -128,6 +133,19 @@ struct JPEGDecoder {
       throw .tooFewBytes(
         coded, columns: frame.columns, rows: frame.rows, offset: stream.bytes.count - coded)
     }
-    return Decoding(grid: grid, picture: Picture(frame, grid))
+    return Decoding(
+      grid: grid, picture: Picture(frame, grid, difference: difference(Picture.Sample.self)))
+  }
+
+  /// What is left of colour differences that are not decoded: none of any colour, in the middle of the
+  /// range. Zeros would be green.
+  private func difference<Sample: FixedWidthInteger>(_ sample: Sample.Type) -> Sample {
+    guard shape.damage == .keepDecoded, frame.components.count == 3 else { return 0 }
+    switch tables.colour(frame.components) {
+    case .ybr: break
+    case .asDescribed where shape.hasColourDifferences: break
+    default: return 0
+    }
+    return Sample(truncatingIfNeeded: 1 << (frame.precision - 1))
   }
 }

@@ -19,7 +19,10 @@ struct JPEGEntropyData {
   private static let padding = 16
 
   /// Takes the data from the position of a stream, which is set to the marker behind them.
-  init(_ stream: inout JPEGStream) {
+  ///
+  /// - Parameter rule: Whether what looks like a marker, but is not followed by what it stands for, is
+  ///   taken for a part of damaged data.
+  init(_ stream: inout JPEGStream, _ rule: FrameShape.DamageRule) {
     start = stream.position
     let source = stream.bytes
     let words = source.jpegBytes
@@ -59,6 +62,10 @@ struct JPEGEntropyData {
         ends.append(count)
         restarts.append(next & 7)
         position += 2
+      } else if rule == .keepDecoded, !stream.isMarker(at: position) {
+        output[count] = 0xFF
+        position += 1
+        count += 1
       } else {
         break
       }
@@ -85,7 +92,7 @@ struct JPEGEntropyData {
         position += 2
         count += 1
       case (true, 0xFF): position += 1
-      case (true, _): position += 2
+      case (true, 0xD0...0xD7): position += 2
       default:
         position += 1
         count += 1

@@ -81,6 +81,18 @@ struct JPEGGrid {
     count = next
   }
 
+  /// Samples of all planes: zeros in the first, `difference` in all others.
+  func samples<Sample: FixedWidthInteger & BitwiseCopyable>(difference: Sample) -> [Sample] {
+    var samples = [Sample](repeating: 0, count: count)
+    guard difference != 0 else { return samples }
+    var span = samples.mutableSpan
+    for plane in planes.dropFirst() {
+      var part = span._mutatingExtracting(plane.start..<plane.start + plane.stride * plane.lines)
+      part.update(repeating: difference)
+    }
+    return samples
+  }
+
   private static func quotient(_ value: Int, _ divisor: Int) -> Int {
     (value + divisor - 1) / divisor
   }

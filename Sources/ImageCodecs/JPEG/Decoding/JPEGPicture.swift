@@ -4,13 +4,18 @@ protocol JPEGPicture {
   associatedtype Sample: FixedWidthInteger & UnsignedInteger & BitwiseCopyable
 
   /// Creates planes without samples.
-  init(_ frame: JPEGFrame, _ grid: JPEGGrid)
+  ///
+  /// - Parameter difference: What samples are, in all planes but the first, that are never decoded;
+  ///   those of the first are zero.
+  init(_ frame: JPEGFrame, _ grid: JPEGGrid, difference: Sample)
 
   /// Decodes one scan.
   ///
-  /// - Throws: ``JPEGDamage``, after all that could be decoded before it.
+  /// - Parameter rule: Whether to go on behind damage at the next restart marker.
+  /// - Throws: The first ``JPEGDamage``, after all that could be decoded.
   mutating func decode(
-    _ scan: JPEGScan, _ tables: JPEGTableSet, _ data: JPEGEntropyData
+    _ scan: JPEGScan, _ tables: JPEGTableSet, _ data: JPEGEntropyData,
+    _ rule: FrameShape.DamageRule
   ) throws(JPEGDamage)
 
   /// Whether the scans so far gave all bits of all components that had a scan.

@@ -11,18 +11,26 @@ struct JPEGProgressivePicture<
   /// The low bits of the coefficients that no scan gave yet, those of each component in coded order.
   private var missing: [UInt8]
 
-  init(_ frame: JPEGFrame, _ grid: JPEGGrid) {
+  /// What samples are, in all planes but the first, that have no scan.
+  private let difference: Sample
+  /// Which components have damaged bands: more bits of them cannot be told from one another.
+  private var isDamaged: [Bool]
+
+  init(_ frame: JPEGFrame, _ grid: JPEGGrid, difference: Sample) {
     self.frame = frame
     self.grid = grid
     coefficients = [Int16](repeating: 0, count: 64 * grid.units)
     steps = frame.components.map { _ in nil }
     missing = [UInt8](repeating: 255, count: 64 * frame.components.count)
+    self.difference = difference
+    isDamaged = frame.components.map { _ in false }
   }
 
   var isComplete: Bool { missing.allSatisfy { $0 == 0 } }
 
   mutating func decode(
-    _ scan: JPEGScan, _ tables: JPEGTableSet, _ data: JPEGEntropyData
+    _ scan: JPEGScan, _ tables: JPEGTableSet, _ data: JPEGEntropyData,
+    _ rule: FrameShape.DamageRule
   ) throws(JPEGDamage) {
     for component in scan.components where steps[component.index] == nil {
       steps[component.index] = try tables.steps(
@@ -34,34 +42,61 @@ struct JPEGProgressivePicture<
       }
     }
     let (parts, columns, rows) = JPEGScanPart.parts(scan, grid)
+    var intervals = JPEGIntervals(data, length: tables.restartInterval, rule)
+    var next: Int? = 0
     if scan.start == 0 {
-      try decodeDC(scan, parts, columns, rows, tables, data)
+      let codes = try codes(scan, tables)
+      while let first = next {
+        do throws(JPEGDamage) {
+          try decodeDC(scan, codes, parts, columns, rows, from: first, &intervals, data)
+          next = nil
+        } catch {
+          next = try intervals.resume(after: error, of: columns * rows)
+        }
+      }
     } else {
+      let index = scan.components[0].index
+      if scan.high > 0, isDamaged[index] { return }
       let table = try tables.table(.ac, scan.components[0].ac, .bands, scan)
       let band = JPEGBandDecoder(table: table, scan: scan)
-      try decodeBand(band, parts[0], columns, rows, tables.restartInterval, data)
+      while let first = next {
+        do throws(JPEGDamage) {
+          try decodeBand(band, parts[0], columns, rows, from: first, &intervals, data)
+          next = nil
+        } catch {
+          isDamaged[index] = true
+          next = try intervals.resume(after: error, of: columns * rows)
+        }
+      }
     }
+    if let damage = intervals.firstDamage { throw damage }
+  }
+
+  /// The codes of each component, for the first bits of DC coefficients.
+  private func codes(
+    _ scan: JPEGScan, _ tables: JPEGTableSet
+  ) throws(JPEGDamage) -> [[UInt32]] {
+    var codes: [[UInt32]] = []
+    guard scan.high == 0 else { return codes }
+    for component in scan.components {
+      codes.append(try tables.table(.dc, component.dc, .differences, scan).entries)
+    }
+    return codes
   }
 
   /// The first bits of the DC coefficients, or one more of each (§G.1.2.1).
   private mutating func decodeDC(
-    _ scan: JPEGScan, _ parts: [JPEGScanPart], _ columns: Int, _ rows: Int,
-    _ tables: JPEGTableSet, _ data: JPEGEntropyData
+    _ scan: JPEGScan, _ codes: [[UInt32]], _ parts: [JPEGScanPart], _ columns: Int, _ rows: Int,
+    from first: Int, _ intervals: inout JPEGIntervals, _ data: JPEGEntropyData
   ) throws(JPEGDamage) {
     var parts = parts
-    var codes: [[UInt32]] = []
-    if scan.high == 0 {
-      for component in scan.components {
-        codes.append(try tables.table(.dc, component.dc, .differences, scan).entries)
-      }
-    }
-    var intervals = JPEGIntervals(data, length: tables.restartInterval)
-    var reader = intervals.first
+    var reader = intervals.reader
+    let (top, left) = first.quotientAndRemainder(dividingBy: columns)
     let bytes = data.bytes.span.jpegBytes
     let (isFirst, low) = (scan.high == 0, scan.low)
     var coefficients = coefficients.mutableSpan
-    for row in 0..<rows {
-      for column in 0..<columns {
+    for row in top..<rows {
+      for column in (row == top ? left : 0)..<columns {
         if intervals.left == 0 {
           reader = try intervals.next()
           for index in parts.indices { parts[index].prediction = 0 }
@@ -103,16 +138,16 @@ struct JPEGProgressivePicture<
 
   /// A band of AC coefficients of one component (§G.1.2.2, §G.1.2.3).
   private mutating func decodeBand(
-    _ band: JPEGBandDecoder, _ part: JPEGScanPart, _ columns: Int, _ rows: Int, _ interval: Int,
-    _ data: JPEGEntropyData
+    _ band: JPEGBandDecoder, _ part: JPEGScanPart, _ columns: Int, _ rows: Int, from first: Int,
+    _ intervals: inout JPEGIntervals, _ data: JPEGEntropyData
   ) throws(JPEGDamage) {
-    var intervals = JPEGIntervals(data, length: interval)
-    var reader = intervals.first
+    var reader = intervals.reader
+    let (top, left) = first.quotientAndRemainder(dividingBy: columns)
     let bytes = data.bytes.span.jpegBytes
     var coefficients = coefficients.mutableSpan
     var run = 0
-    for row in 0..<rows {
-      var column = 0
+    for row in top..<rows {
+      var column = row == top ? left : 0
       while column < columns {
         if intervals.left == 0 {
           reader = try intervals.next()
@@ -140,7 +175,7 @@ struct JPEGProgressivePicture<
   }
 
   mutating func takeSamples() -> [Sample] {
-    var canvas = JPEGCanvas<Sample>(grid)
+    var canvas = JPEGCanvas<Sample>(grid, difference: difference)
     let constants = JPEGInverseTransform.rows(precision: frame.precision)
     guard let transform = JPEGInverseTransform(constants.span, precision: frame.precision) else {
       return canvas.take()

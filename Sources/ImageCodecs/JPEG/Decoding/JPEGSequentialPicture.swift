@@ -6,16 +6,17 @@ struct JPEGSequentialPicture<
   private let grid: JPEGGrid
   private var canvas: JPEGCanvas<Sample>
 
-  init(_ frame: JPEGFrame, _ grid: JPEGGrid) {
+  init(_ frame: JPEGFrame, _ grid: JPEGGrid, difference: Sample) {
     self.frame = frame
     self.grid = grid
-    canvas = JPEGCanvas(grid)
+    canvas = JPEGCanvas(grid, difference: difference)
   }
 
   mutating func takeSamples() -> [Sample] { canvas.take() }
 
   mutating func decode(
-    _ scan: JPEGScan, _ tables: JPEGTableSet, _ data: JPEGEntropyData
+    _ scan: JPEGScan, _ tables: JPEGTableSet, _ data: JPEGEntropyData,
+    _ rule: FrameShape.DamageRule
   ) throws(JPEGDamage) {
     var codes: [UInt32] = []
     var steps: [UInt32] = []
@@ -31,27 +32,38 @@ struct JPEGSequentialPicture<
     }
     let decoder = JPEGBlockDecoder(codes: codes.span, steps: steps.span)
     let mcus = JPEGScanUnit.units(scan, grid)
-    let interval = tables.restartInterval
+    var intervals = JPEGIntervals(data, length: tables.restartInterval, rule)
     try canvas.withSpans { samples, scratch throws(JPEGDamage) in
-      try Self.decode(mcus, interval, data, decoder, transform, &samples, &scratch)
+      var next: Int? = 0
+      while let first = next {
+        do throws(JPEGDamage) {
+          try Self.decode(
+            mcus, from: first, &intervals, data, decoder, transform, &samples, &scratch)
+          next = nil
+        } catch {
+          next = try intervals.resume(after: error, of: mcus.columns * mcus.rows)
+        }
+      }
     }
+    if let damage = intervals.firstDamage { throw damage }
   }
 
   private static func decode(
-    _ mcus: (units: [JPEGScanUnit], columns: Int, rows: Int), _ interval: Int,
-    _ data: JPEGEntropyData, _ decoder: borrowing JPEGBlockDecoder,
+    _ mcus: (units: [JPEGScanUnit], columns: Int, rows: Int), from first: Int,
+    _ intervals: inout JPEGIntervals, _ data: JPEGEntropyData,
+    _ decoder: borrowing JPEGBlockDecoder,
     _ transform: borrowing JPEGInverseTransform, _ samples: inout MutableSpan<Sample>,
     _ scratch: inout MutableSpan<Sample>
   ) throws(JPEGDamage) {
-    var intervals = JPEGIntervals(data, length: interval)
-    var reader = intervals.first
+    var reader = intervals.reader
     var predictions = InlineArray<4, Int>(repeating: 0)
     let bytes = data.bytes.span.jpegBytes
     let units = mcus.units.span
     var coefficients = [Int16](repeating: 0, count: 64)
     var block = coefficients.mutableSpan
-    for row in 0..<mcus.rows {
-      for column in 0..<mcus.columns {
+    let (top, left) = first.quotientAndRemainder(dividingBy: mcus.columns)
+    for row in top..<mcus.rows {
+      for column in (row == top ? left : 0)..<mcus.columns {
         if intervals.left == 0 {
           reader = try intervals.next()
           predictions = InlineArray(repeating: 0)

@@ -48,6 +48,21 @@ struct JPEGStream: ~Escapable {
     return nil
   }
 
+  /// Whether what stands at a place is what may follow a scan: the end of the image, or a segment behind
+  /// which another marker stands.
+  func isMarker(at offset: Int) -> Bool {
+    guard offset + 1 < bytes.count else { return true }
+    switch bytes[offset + 1] {
+    case 0xD9: return true
+    case 0xC4, 0xDA...0xDD, 0xE0...0xEF, 0xFE:
+      guard offset + 4 <= bytes.count else { return true }
+      let next = offset + 2 + word(at: offset + 2)
+      return bytes[offset + 1] == 0xDA
+        ? next <= bytes.count : next + 1 < bytes.count && bytes[next] == 0xFF && bytes[next + 1] > 1
+    default: return false
+    }
+  }
+
   /// A number of 16 bits; the caller knows that it is there.
   func word(at offset: Int) -> Int { Int(bytes[offset]) << 8 | Int(bytes[offset + 1]) }
 }

@@ -18,7 +18,8 @@ struct JPEGLSDecoder: ~Escapable {
   func decode() throws(CodecError) -> Samples {
     var (header, scan) = try firstScan()
     let frame = try checked(header, scan)
-    var planes = JPEGLSPlanes(frame)
+    var planes = JPEGLSPlanes(
+      frame, hasDifferences: shape.hasColourDifferences && shape.damage == .keepDecoded)
     var isDecoded = [Bool](repeating: false, count: frame.components.count)
     var damage: JPEGLSError?
     do throws(JPEGLSError) {

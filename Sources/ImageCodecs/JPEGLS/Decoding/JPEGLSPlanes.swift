@@ -7,7 +7,9 @@ struct JPEGLSPlanes {
   /// The samples, where they have more.
   private var words: [UInt16] = []
 
-  init(_ frame: JPEGLSFrame) {
+  /// - Parameter hasDifferences: Whether all components but the first are colour differences, whose
+  ///   samples are in the middle of the range until they are decoded; all others are zero.
+  init(_ frame: JPEGLSFrame, hasDifferences: Bool) {
     rows = frame.rows
     columns = frame.columns
     let count = frame.rows * frame.columns * frame.components.count
@@ -15,6 +17,10 @@ struct JPEGLSPlanes {
       bytes = [UInt8](repeating: 0, count: count)
     } else {
       words = [UInt16](repeating: 0, count: count)
+    }
+    guard hasDifferences else { return }
+    for index in frame.rows * frame.columns..<max(frame.rows * frame.columns, bytes.count) {
+      bytes[index] = 1 << UInt8(frame.precision - 1)
     }
   }
 

@@ -45,18 +45,12 @@ struct JPEGLSSampleDecoder<Arithmetic: JPEGLSArithmetic> {
       mapped = number.value
     }
     let plain = mapped &>> 1 ^ (0 &- (mapped & 1))
-    let gradient = left &+ above &- aboveLeft
-    let median = min(max(gradient, min(left, above)), max(left, above))
-    let corrected = median &+ Int(head.correction)
-    let predicted = min(max(corrected, 0), arithmetic.maximum)
+    let predicted = arithmetic.prediction(
+      left: left, above: above, aboveLeft: aboveLeft, correction: Int(head.correction))
     let complement = Int(head.complement)
     let sign = region &>> 63
-    let number = (region ^ sign) &- sign
-    var context = states[number]
-    context.learn(plain ^ complement ^ sign, step: arithmetic.step, reset: reset)
-    states[number] = context
-    heads[JPEGLSContexts.zero &- number] = context.head(sign: -1)
-    heads[JPEGLSContexts.zero &+ number] = context.head(sign: 0)
+    JPEGLSContexts.learn(
+      plain ^ complement ^ sign, region, step: arithmetic.step, reset: reset, &states, &heads)
     return arithmetic.sample(predicted, (plain ^ complement) &- sign)
   }
 }

@@ -28,22 +28,16 @@ struct JPEGLSSampleEncoder<Arithmetic: JPEGLSArithmetic> {
     _ states: inout MutableSpan<JPEGLSContext>, _ heads: inout MutableSpan<JPEGLSHead>
   ) -> Int {
     let head = heads[region &+ JPEGLSContexts.zero]
-    let gradient = left &+ above &- aboveLeft
-    let median = min(max(gradient, min(left, above)), max(left, above))
-    let corrected = median &+ Int(head.correction)
-    let predicted = min(max(corrected, 0), arithmetic.maximum)
+    let predicted = arithmetic.prediction(
+      left: left, above: above, aboveLeft: aboveLeft, correction: Int(head.correction))
     let sign = region &>> 63
     let error = arithmetic.error(((sample &- predicted) ^ sign) &- sign)
     let complemented = error ^ Int(head.complement) ^ sign
     writer.put(
       complemented &<< 1 ^ complemented &>> 63, lowBits: Int(head.lowBits), longest: longest,
       errorBits: errorBits, &output)
-    let number = (region ^ sign) &- sign
-    var context = states[number]
-    context.learn(error, step: arithmetic.step, reset: reset)
-    states[number] = context
-    heads[JPEGLSContexts.zero &- number] = context.head(sign: -1)
-    heads[JPEGLSContexts.zero &+ number] = context.head(sign: 0)
+    JPEGLSContexts.learn(
+      error, region, step: arithmetic.step, reset: reset, &states, &heads)
     return arithmetic.sample(predicted, (error ^ sign) &- sign)
   }
 }

@@ -75,6 +75,81 @@ struct JPEGDamageTests {
     #expect(offset == file.count - 40)
   }
 
+  /// Where the restart markers of the first scan are.
+  private static func restarts(_ stream: [UInt8]) throws -> [Int] {
+    let scan = try #require(
+      stream.indices.dropLast().first { stream[$0] == 0xFF && stream[$0 + 1] == 0xDA })
+    let end =
+      stream.indices.dropLast().first {
+        $0 > scan && stream[$0] == 0xFF && stream[$0 + 1] != 0 && !(0xD0...0xD7 ~= stream[$0 + 1])
+      } ?? stream.count
+    return (scan..<end - 1).filter { stream[$0] == 0xFF && 0xD0...0xD7 ~= stream[$0 + 1] }
+  }
+
+  /// A stream, and how many bytes of samples one of its restart intervals has at most.
+  static let intervals = [
+    ("grey, 8 bits, restart 1", 64), ("grey, 12 bits, restart 3", 384),
+    ("444, 12 bits, restart 3", 1_152), ("progressive full, grey, 8 bits, restart 2", 128),
+    ("progressive full, 444, 12 bits, restart 2", 768), ("lossless 10 bits", 28),
+    ("lossless 16 bits", 84), ("lossless 2 bits", 42),
+  ]
+
+  @Test("they go on at the next restart marker (T.81 §E.2.4)", arguments: intervals)
+  func resumes(name: String, most: Int) throws {
+    let stream = try JPEGStreamCase.named(name)
+    let restarts = try Self.restarts(stream.stream)
+    try #require(restarts.count >= 2)
+    // An interval whose bytes are lost.
+    let bytes = Array(stream.stream[..<(restarts[0] + 2)]) + stream.stream[restarts[1]...]
+    #expect(throws: CodecError.jpeg(.endOfScan(offset: restarts[0]))) {
+      try stream.decoded(bytes)
+    }
+    let whole = try stream.decoded()
+    let kept = try stream.decoded(bytes, keep: true)
+    #expect(kept.damage == .jpeg(.endOfScan(offset: restarts[0])))
+    let differing = zip(kept.cellBytes, whole.cellBytes).count { $0 != $1 }
+    #expect(differing > 0 && differing <= most)
+  }
+
+  @Test("markers may be lost, or be none", arguments: [1, 2, 3])
+  func losesMarkers(count: Int) throws {
+    let stream = try JPEGStreamCase.named("grey, 8 bits, restart 1")
+    let restarts = try Self.restarts(stream.stream)
+    try #require(restarts.count == 5)
+    let whole = try stream.decoded()
+    var bytes = stream.stream
+    bytes.removeSubrange(restarts[0]..<restarts[count])
+    let kept = try stream.decoded(bytes, keep: true)
+    #expect(
+      kept.damage == .jpeg(.restartMarker(count, expected: 0, offset: restarts[0])))
+    #expect(zip(kept.cellBytes, whole.cellBytes).count { $0 != $1 } <= 64 * count)
+    // What is no segment, and a marker of long before.
+    bytes = stream.stream
+    bytes.insert(
+      contentsOf: [0xFF, 0xC8, 0xFF, [0xD7, 0xD0, 0xD1][count - 1]], at: restarts[1] + 3)
+    let changed = try stream.decoded(bytes, keep: true)
+    #expect(changed.damage != nil)
+    #expect(changed.cellBytes.last == whole.cellBytes.last)
+    #expect(zip(changed.cellBytes, whole.cellBytes).count { $0 != $1 } <= 64 * 4)
+  }
+
+  @Test(
+    "what is missing of YCbCr is black and not green",
+    arguments: [(true, false), (false, true), (false, false)])
+  func missingColour(hasHeader: Bool, isDescribed: Bool) throws {
+    let picture = JPEGPictures.slopes(columns: 64, rows: 64)
+    var file = try JPEGEncoder().encode(
+      rgb: (picture + picture + picture).span.extracting(first: 3 * 4096), columns: 64, rows: 64)
+    if !hasHeader { file.removeSubrange(2..<4 + Int(file[5])) }
+    var shape = FrameShape(rows: 64, columns: 64, components: 3, bitsAllocated: 8)
+    shape.damage = .keepDecoded
+    shape.hasColourDifferences = isDescribed
+    let part = try JPEG.decode(file.span.extracting(first: file.count - 60), as: shape)
+    #expect(part.damage != nil)
+    let last = [4_095, 8_191, 12_287].map { part.cellBytes[$0] }
+    #expect(last == (hasHeader || isDescribed ? [0, 128, 128] : [0, 0, 0]))
+  }
+
   @Test("changed at random, they never crash", arguments: JPEGStreamCase.all)
   func mutated(stream: JPEGStreamCase) {
     var random = Random(state: 0x9E37_79B9_7F4A_7C15 ^ UInt64(stream.stream.count))

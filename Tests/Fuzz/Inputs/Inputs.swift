@@ -7,6 +7,7 @@ struct Inputs {
 
   init() throws {
     let repository = URL(filePath: #filePath).deletingLastPathComponent()
+      .deletingLastPathComponent()
       .deletingLastPathComponent().deletingLastPathComponent()
     var folders = [repository.appending(path: "TestMedia")]
     if let corpus = ProcessInfo.processInfo.environment["FILESET_CORPUS"], !corpus.isEmpty {

@@ -2,7 +2,7 @@ import DICOM
 import DICOMFileSet
 import Foundation
 
-extension Fuzz {
+extension InstanceWork {
   private static let builders: [RecordBuilder] = {
     let profiles = MediaProfile.all.filter {
       ["STD-GEN-USB-JPEG", "STD-CTMR-CD", "STD-XABC-CD"].contains($0.identifier)
@@ -32,8 +32,7 @@ extension Fuzz {
             || $0.code == .combinedCharacterSet
         }
         guard let problem = damage.first else { continue }
-        print("a \(type) record is damaged: \(problem)")
-        exit(1)
+        Watch.fail("a \(type) record is damaged: \(problem)")
       }
     } catch {
       _ = "\(error)"

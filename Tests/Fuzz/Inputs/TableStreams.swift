@@ -22,6 +22,7 @@ struct TableStreams {
 
   init() throws {
     let tests = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
       .appending(path: "ImageCodecsTests")
     for table in Self.tables {
       let text = try String(contentsOf: tests.appending(path: table.path), encoding: .utf8)

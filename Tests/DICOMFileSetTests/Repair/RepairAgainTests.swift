@@ -1,0 +1,79 @@
+import DICOM
+import DICOMFileSet
+import Support
+import Testing
+
+@Suite("Repairing what only another repair makes repairable")
+struct RepairAgainTests {
+  /// A medium of which one look at each record does not tell everything.
+  struct Example: CustomTestStringConvertible, Sendable {
+    var testDescription: String
+    var spoil: @Sendable (inout SoundMedium) -> Void
+
+    static var all: [Example] {
+      [
+        Example(testDescription: "a record whose only file stands elsewhere yet") {
+          $0.records[5].elements.set(0x0010_0010, "PN", "TEST^BERT\\X")
+          $0.records[5].lower = nil
+          $0.records[2].next = 6
+        },
+        Example(testDescription: "items where the elements of the data set have to stand") {
+          $0.patch = { bytes, offsets in bytes.removeSubrange(offsets[0] - 12..<offsets[0]) }
+        },
+        Example(testDescription: "an element of the File Meta Information twice") {
+          $0.patch = { bytes, _ in bytes.replace([2, 0, 3, 0], with: [2, 0, 0x10, 0], from: 132) }
+        },
+        Example(testDescription: "an unknown representation in the File Meta Information") {
+          $0.patch = { bytes, _ in
+            bytes.replace(
+              [2, 0, 0x12, 0, 0x55, 0x49], with: [2, 0, 0x12, 0, 0x55, 0x4E], from: 132)
+          }
+        },
+        Example(testDescription: "a command in a record") {
+          $0.patch = { bytes, offsets in
+            bytes.replace([0x20, 0, 0x11, 0], with: [0, 0, 0, 0], from: offsets[2])
+          }
+        },
+      ]
+    }
+  }
+
+  @Test("leaves no error, and nothing for a second repair", arguments: Example.all)
+  func repairs(example: Example) throws {
+    let folder = try TemporaryFolder()
+    var medium = SoundMedium()
+    example.spoil(&medium)
+    try medium.write(to: folder)
+    let repair = try Repair(folder.path)
+    #expect(repair.isNeeded)
+    _ = try repair.commit(options: RepairTests.unsynced)
+    let found = try CheckTests.findings(at: folder.path)
+    #expect(found.filter { $0.problem.severity == .error } == [], "\(repair.decisions)")
+    #expect(!repair.leavesErrors)
+    #expect(try !Repair(folder.path).isNeeded)
+  }
+
+  @Test("takes the place of the DICOMDIR that was read, and of no other")
+  func noticesChange() throws {
+    let folder = try TemporaryFolder()
+    var medium = SoundMedium()
+    try #require(Example.all.first).spoil(&medium)
+    try medium.write(to: folder)
+    let repair = try Repair(folder.path)
+    try folder.write(SoundMedium().directoryBytes(), to: "DICOMDIR")
+    #expect(throws: CommitError.changed(folder.path + "/DICOMDIR")) {
+      try repair.commit(options: RepairTests.unsynced)
+    }
+  }
+}
+
+extension [UInt8] {
+  /// Replaces the first occurrence of some bytes by as many others.
+  fileprivate mutating func replace(_ old: [UInt8], with new: [UInt8], from start: Int) {
+    let places = Swift.stride(from: start, to: count - old.count, by: 1)
+    guard let place = places.first(where: { Array(self[$0..<$0 + old.count]) == old }) else {
+      return
+    }
+    replaceSubrange(place..<place + old.count, with: new)
+  }
+}
