@@ -167,7 +167,7 @@ extension FileSet {
   }
 
   /// The folder that a path is in.
-  private static func parent(of path: String) -> String {
+  static func parent(of path: String) -> String {
     guard let slash = path.lastIndex(of: "/") else { return "." }
     let folder = path[..<slash]
     return folder.isEmpty ? "/" : String(folder)

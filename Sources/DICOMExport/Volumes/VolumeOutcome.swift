@@ -46,7 +46,7 @@ public struct VolumeSummary: Hashable, Sendable {
   var asExport: ExportSummary {
     var summary = ExportSummary()
     (summary.exported, summary.skipped, summary.failed) = (exported, skipped, failed)
-    summary.bytes = bytes
+    (summary.files, summary.bytes) = (2 * exported, bytes)
     return summary
   }
 

@@ -47,8 +47,8 @@ public struct FileLocator: ~Copyable {
   mutating func takeProblems() -> [Problem] { list.take() }
 
   /// The paths below the root of the folders that were listed so far, each with a `/` at its end.
-  var listedFolders: [String] {
-    folders.values.compactMap { if case .folder(_, let path) = $0 { path } else { nil } }
+  var listedFolders: Set<String> {
+    Set(folders.values.compactMap { if case .folder(_, let path) = $0 { path } else { nil } })
   }
 
   /// The entries of a folder that no record meant so far, in the order of the names.

@@ -70,15 +70,12 @@ struct RecordCopier {
       var problems = try mismatches(file, chain, path)
       var candidate: InstanceAdder.Candidate
       // A profile has keys of its own, and conditions on files.
-      if options.profile == nil, problems.isEmpty, let kept = kept(chain, file, path, bytes),
-        kept.identity.isThat(of: file)
-      {
+      let kept = options.profile == nil ? kept(chain, file, path, bytes) : nil
+      if let kept, problems.isEmpty, kept.identity.isThat(of: file) {
         candidate = kept
       } else {
         candidate = try InstanceAdder.candidate(file, .path(path), named: path, builder)
-        if problems.isEmpty, let stated = kept(chain, file, path, bytes)?.identity,
-          !stated.isThat(of: file)
-        {
+        if kept != nil, problems.isEmpty {
           problems = [
             Problem(
               .warning, .keyMismatch,

@@ -101,7 +101,7 @@ struct ExportCommand: Command {
       }
       return report.end(summary)
     } catch {
-      if case .stopped(let failure, let summary) = error {
+      if case .stopped(let failure, let summary) = error, failure.isFull || summary.files > 0 {
         return report.stopped(failure, summary)
       }
       report.clear()
@@ -131,7 +131,7 @@ struct ExportCommand: Command {
         : plan.run(cancellation: cancellation) { report.finished($0, $1) }
       return report.end(summary)
     } catch {
-      if case .stopped(let failure, let summary) = error {
+      if case .stopped(let failure, let summary) = error, failure.isFull || summary.files > 0 {
         return report.stopped(failure, summary)
       }
       report.clear()
