@@ -50,7 +50,7 @@ let package = Package(
       dependencies: [
         "DICOM", "DICOMExport", "DICOMFileSet", "DICOMImaging", "Deflate", "ImageCodecs",
       ],
-      path: "Tests/Fuzz", swiftSettings: strict),
+      path: "Tests/Fuzz", exclude: ["README.md"], swiftSettings: strict),
     .executableTarget(
       name: "codec-benchmark", dependencies: ["DICOM", "DICOMImaging", "Deflate", "ImageCodecs"],
       path: "Tests/Benchmarks/Codecs", swiftSettings: strict),

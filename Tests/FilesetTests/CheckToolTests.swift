@@ -57,6 +57,26 @@ struct CheckToolTests {
     #expect(lines.dropLast().allSatisfy { $0.hasPrefix("warning: ") })
   }
 
+  @Test("shows both values where record and file differ, and lets none command a terminal")
+  func escapes() throws {
+    let media = try MediaFolder()
+    let medium = try media.copy("clinic")
+    let file = URL(filePath: medium + "/ANNA/CT/IM1")
+    var bytes = try Data(contentsOf: file)
+    let value = try #require(bytes.range(of: Data("CT thorax".utf8)))
+    bytes.replaceSubrange(value, with: Data("\u{7}redred!!".utf8))
+    try bytes.write(to: file)
+    for form in [["--deep"], ["--deep", "--all"]] {
+      let output = try Tool.run(["check", medium] + form).output
+      #expect(
+        output.contains(
+          #"of the STUDY record is 'CT thorax', but '\u{7}redred!!' in ANNA/CT/IM1 (PS3.3 §F.5.2)"#
+        ),
+        "\(output)")
+      #expect(!output.contains("\u{7}"))
+    }
+  }
+
   @Test("says what a folder without a DICOMDIR lacks")
   func scans() throws {
     let result = try Tool.run("check", TestMedia.path("scan"))

@@ -46,10 +46,29 @@ struct ManifestToolTests {
   }
 
   @Test(
+    "prove a copied File-set, and volumes",
+    arguments: [
+      (["cp", TestMedia.path("clinic")], [], 11),
+      (["export", TestMedia.path("clinic")], ["--npy", "--volume"], 8),
+    ] as [([String], [String], Int)])
+  func verifiesOthers(command: [String], options: [String], count: Int) throws {
+    let made = try Tool.run(command + [out, "--manifest", manifest] + options)
+    #expect([0, 1].contains(made.status), "\(made.errors)")
+    let good = try Tool.run("check", "--manifest", manifest)
+    #expect(good.output == "\(out): \(count) files as the manifest says\n")
+    let path = try #require(FileManager.default.subpaths(atPath: out)?.max())
+    try folder.write([1], to: "out/" + path)
+    #expect(try Tool.run("check", "--manifest", manifest).output.contains("changed: \(path)"))
+    let again = try Tool.run(command + [folder.path + "/other", "--manifest", manifest] + options)
+    #expect(again.status == 4)
+    #expect(!FileManager.default.fileExists(atPath: folder.path + "/other"))
+  }
+
+  @Test(
     "have to be of use",
     arguments: [
       (["export", "a", "b", "--manifest", ""], 2), (["export", "a", "b", "--retries", "-1"], 2),
-      (["export", "a", "b", "--npy", "--volume", "--manifest", "m"], 2),
+      (["export", "a", "b", "--npy", "--volume", "--manifest", "m", "--skip-existing"], 2),
       (["export", "a", "b", "--timeout", "0"], 2), (["check", "--manifest", "m", "--deep"], 2),
       (["check", "--manifest", "/nonexistent"], 3),
     ] as [([String], Int32)])

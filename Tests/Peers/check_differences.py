@@ -45,8 +45,12 @@ ACCEPTED = {
         "PATIENT, STUDY and SERIES refer to no file (PS3.3 Table F.4-1)", ["file_id_on_directory_record"]),
 }
 
-# The same for the files themselves, with --deep: none.
-ACCEPTED_FILES = {}
+# The same for the files themselves, with --deep.
+ACCEPTED_FILES = {
+    "not-dicom": (
+        "the file that a record refers to has to be DICOM (PS3.10 §7.1); dcentvfy is asked about DICOM alone",
+        ["records_disagree_with_files"]),
+}
 
 # What a peer says and `check` does not: expression, part of the name, reason.
 UNFOUND = [

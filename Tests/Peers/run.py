@@ -19,6 +19,7 @@ import conventions
 import crash
 import dump
 import edit
+import hostile
 import jpeg
 import listing
 import media
@@ -39,7 +40,8 @@ GROUPS = {
     "codecs": codecs_of_peers.run, "transcode": transcode.run,
     "png": png.run, "jpeg": jpeg.run, "paths": paths.run,
     "records": records.run, "media": media.run, "sequences": sequences.run, "repair": repair.run,
-    "crash": crash.run, "cli": conventions.run, "shells": shells.run, "robustness": robustness.run}
+    "crash": crash.run, "cli": conventions.run, "shells": shells.run, "robustness": robustness.run,
+    "hostile": hostile.run}
 
 
 def arguments():

@@ -184,7 +184,7 @@ struct DataSetEncoder {
     of element: Element, in scope: FormScope
   ) throws(WriteError) -> [(item: EncodedDataSet, isDelimited: Bool)] {
     var problems: [Problem] = []
-    let items: [FormScope]
+    let items: FormScope.Items
     do throws(ReadError) {
       items = try scope.items(of: element, problems: &problems)
     } catch {

@@ -44,6 +44,8 @@ extension DataSet {
     var last = Tag(rawValue: 0)
     var isSorted = true
     var end: Int?
+    // Up to here there are zeros, but not to the end.
+    var padding = 0
     while true {
       do throws(ReadError) {
         guard let header = try walker.next() else { break }
@@ -51,7 +53,10 @@ extension DataSet {
           end = header.offset
           break
         }
-        if header.tag.rawValue == 0, try isPadding(from: header.offset, to: walker.end) { break }
+        if header.tag.rawValue == 0, header.offset >= padding {
+          padding = try endOfPadding(from: header.offset, to: walker.end)
+          if padding == walker.end { break }
+        }
         let before = problems.count
         let value = try readValue(header, &walker, &problems)
         if header.tag <= last, !elements.isEmpty { isSorted = false }
@@ -128,15 +133,15 @@ extension DataSet {
     return true
   }
 
-  /// Whether nothing but zeros follows, as behind the last record on a burnt disc.
-  private func isPadding(from start: Int, to end: Int) throws(ReadError) -> Bool {
+  /// Where zeros end, which follow the last record on a burnt disc.
+  private func endOfPadding(from start: Int, to end: Int) throws(ReadError) -> Int {
+    var piece: [UInt8] = []
     for block in stride(from: start, to: end, by: FileBytes.blockSize) {
       let part = block..<min(block + FileBytes.blockSize, end)
-      do throws(FileError) { try source.load(part) } catch { throw .file(error) }
-      let bytes = source.bytes
-      for offset in part where bytes[offset] != 0 { return false }
+      do throws(FileError) { try source.copy(part, into: &piece) } catch { throw .file(error) }
+      if let offset = piece.firstIndex(where: { $0 != 0 }) { return block + offset }
     }
-    return true
+    return end
   }
 
   /// Brings the elements in tag order; of a tag that occurs twice, the last one counts.

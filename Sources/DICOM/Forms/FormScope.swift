@@ -15,17 +15,29 @@ struct FormScope {
   /// The items of a sequence.
   ///
   /// - Throws: ``ReadError/file(_:)``; any other damage becomes a problem.
-  func items(of element: Element, problems: inout [Problem]) throws(ReadError) -> [FormScope] {
+  func items(of element: Element, problems: inout [Problem]) throws(ReadError) -> Items {
     let items: [DataSet]
     do throws(ReadError) {
       items = try dataSet.items(of: element, problems: &problems)
     } catch {
       if case .file = error { throw error }
       problems.append(Problem(error))
-      return []
+      items = []
     }
     let representation = dataSet.int(.pixelRepresentation) ?? outerPixelRepresentation
-    return items.map { FormScope($0, outerPixelRepresentation: representation) }
+    return Items(dataSets: items, outerPixelRepresentation: representation)
+  }
+
+  /// The items of a sequence with what is around them; there may be millions.
+  struct Items: RandomAccessCollection {
+    let dataSets: [DataSet]
+    let outerPixelRepresentation: Int?
+
+    var startIndex: Int { 0 }
+    var endIndex: Int { dataSets.count }
+    subscript(number: Int) -> FormScope {
+      FormScope(dataSets[number], outerPixelRepresentation: outerPixelRepresentation)
+    }
   }
 
   /// The representation of an element: the file's, or what is known where it says none or `UN`.

@@ -7,6 +7,7 @@ public final class ManifestLog: Sendable {
   /// What was there before; what it proves need not be exported again.
   let earlier: Manifest
   private let file: Mutex<AppendedFile>
+  private let firstFailure = Mutex<FileError?>(nil)
 
   /// Begins a manifest, or goes on with one.
   ///
@@ -30,6 +31,30 @@ public final class ManifestLog: Sendable {
       throw .destination(error)
     }
   }
+
+  /// Takes note of each file that a writer finishes, as ``FileWriter/finished`` wants it.
+  ///
+  /// - Parameter folder: What paths in the manifest count from.
+  public func recorder(below folder: String) -> @Sendable (WrittenFile) -> Void {
+    let prefix = folder.hasSuffix("/") ? folder : folder + "/"
+    return { file in
+      // What a change of a File-set needs while it goes on is no file of it.
+      guard file.path.hasPrefix(prefix), !file.path.dropFirst(prefix.count).hasPrefix(".fileset-")
+      else { return }
+      var entry = ManifestEntry(status: .exported)
+      let path = String(file.path.dropFirst(prefix.count))
+      entry.path = path
+      entry.destination = file.path
+      entry.bytes = file.bytes
+      entry.digest = file.digest
+      do throws(FileError) { try self.append([entry]) } catch {
+        self.firstFailure.withLock { $0 = $0 ?? error }
+      }
+    }
+  }
+
+  /// Why a file that was finished is not in the manifest; `nil` if all are.
+  public var failure: FileError? { firstFailure.withLock { $0 } }
 
   /// Says what became of an instance.
   func append(_ entries: [ManifestEntry]) throws(FileError) {

@@ -51,9 +51,7 @@ public struct FileLocator: ~Copyable {
     Set(folders.values.compactMap { if case .folder(_, let path) = $0 { path } else { nil } })
   }
 
-  /// The entries of a folder that no record meant so far, in the order of the names.
-  ///
-  /// - Parameter path: As for ``list(_:_:)``.
+  /// The entries of a folder, as for ``list(_:_:)``, that no record meant so far.
   mutating func unreferenced(in path: String) -> [FolderEntry] {
     guard case .folder(let listing, _) = folder(at: path) else { return [] }
     return listings[listing].untaken

@@ -71,7 +71,7 @@ struct RecordMender {
   private func kept(without faulty: Set<Tag>, declaring characterSet: [String]?) -> [UInt8] {
     var dataSet = directory.resolved(number)
     if let characterSet { dataSet.declare(characterSet: characterSet) }
-    for tag in faulty where tag != .specificCharacterSet {
+    for tag in faulty where tag != .specificCharacterSet && !dataSet.mend(tag) {
       dataSet.assign(.absent, to: tag)
     }
     do throws(WriteError) { return try dataSet.recordElements() } catch {

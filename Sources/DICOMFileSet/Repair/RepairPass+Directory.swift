@@ -29,25 +29,26 @@ extension RepairPass {
       {
         isFrameWrong = true
       } else if staging.isEmpty {
-        staging.rewrite()
+        adder.staging.rewrite()
       }
     }
+    let attached = Set(attached)
     for (number, found) in findings.sorted(by: { $0.key < $1.key }) {
       for finding in found {
         switch finding.problem.code {
         case .unreachable:
-          guard staging.tree.isAttached(number) else { continue }
+          guard attached.contains(number) else { continue }
           note(.relinked, finding, number)
         case let code where Self.ofLinks.contains(code): note(.rewritten, finding, number)
         default: continue
         }
-        if staging.isEmpty { staging.rewrite() }
+        if staging.isEmpty { adder.staging.rewrite() }
       }
     }
     guard isFrameWrong else { return }
-    staging.rewrite()
+    adder.staging.rewrite()
     let offsets = directoryFindings.compactMap(\.problem.offset)
-    staging.frame = (
+    adder.staging.frame = (
       meta: soundMeta(offsets), root: identification()
     )
     repairFileSetID()
@@ -110,6 +111,6 @@ extension RepairPass {
     let upper = identifier.uppercased().map { character in
       String(character).isFileIDText ? character : "_"
     }
-    staging.setFileSetID(String(upper.prefix(16)))
+    adder.staging.setFileSetID(String(upper.prefix(16)))
   }
 }

@@ -7,7 +7,7 @@ extension RepairPass {
     var owners: [String: [Int]] = [:]
     for number in attached {
       let type = directory.type(of: number)
-      guard !type.isParent, staging.tree.isAttached(number) else { continue }
+      guard !type.isParent, isStill(number) else { continue }
       switch locations[number] {
       case .found(let file)?:
         if has(number, [.notDICOM]) {
@@ -58,7 +58,7 @@ extension RepairPass {
     let mender = RecordMender(directory: directory, number: number)
     let made = self.made(type(of: number), candidate, fileID, below: nil)
     let faulty = self.faulty(number, mender).union([.referencedFileID])
-    staging.setMade(
+    adder.staging.setMade(
       .edited(type(of: number), elements: mender.mended(without: faulty, from: made)), of: number)
     locations[number] = .found(FoundFile(folder: "", name: fileID.path, bytes: candidate.bytes))
   }
@@ -122,7 +122,7 @@ extension RepairPass {
     let elements = mender.mended(
       without: RecordMender.reference.union(faulty(number, mender)),
       from: made(type, candidate, fileID, below: staging.tree.parent(of: number)))
-    staging.setMade(.edited(type, elements: elements), of: number)
+    adder.staging.setMade(.edited(type, elements: elements), of: number)
     decide(
       .mended, number, "another record has the same SOP Instance UID, and its file another one")
     return candidate.identity.sopInstanceUID

@@ -4,7 +4,7 @@ import DICOM
 extension RepairPass {
   /// Moves records below those that they belong to (PS3.3 Table F.4-1).
   mutating func repairPlaces() {
-    for number in attached where staging.tree.isAttached(number) {
+    for number in attached where isStill(number) {
       let parent = staging.tree.parent(of: number)
       let isMisplaced = !type(of: number).level.mayStand(below: parent.map { type(of: $0).level })
       let isOfOther = has(number, [.wrongStudy, .wrongSeries]) && !has(number, [.wrongPatient])
@@ -40,7 +40,7 @@ extension RepairPass {
     guard place.map({ !isBelow($0, number) }) ?? true else {
       return dropWithFiles(number, "it stands where its type may not")
     }
-    staging.move(number, below: place)
+    adder.staging.move(number, below: place)
     if let before { emptied.insert(before) }
     reindex(number, below: place)
     let name = place.map { target in
@@ -63,7 +63,7 @@ extension RepairPass {
     guard let record = fileSet.record(number, staging),
       let key = RecordIndex.key(of: record, type)
     else { return }
-    staging.index?.add(number, type, below: parent, key)
+    adder.staging.index?.add(number, type, below: parent, key)
   }
 
   /// Whether a record stands below another, or is that one.
@@ -135,12 +135,12 @@ extension RepairPass {
         owners[place] = number
         continue
       }
-      for child in staging.tree.children(of: number) { staging.move(child, below: owner) }
+      for child in staging.tree.children(of: number) { adder.staging.move(child, below: owner) }
       let name =
         staging.tree.isBase(owner)
         ? "at byte \(directory.records[owner].offset)" : "that was made anew"
       decide(.joined, number, "it is of the same \(type) as the record \(name)")
-      staging.detachAlone(number)
+      adder.staging.detachAlone(number)
     }
   }
 }

@@ -20,7 +20,7 @@ extension RepairPass {
   mutating func repairRecords() throws(StagingError) {
     for (place, number) in attached.enumerated() {
       if place.isMultiple(of: 256) { try goOn(.mending, place) }
-      guard staging.tree.isAttached(number), !staging.tree.isMade(number) else { continue }
+      guard isStill(number), !staging.tree.isMade(number) else { continue }
       let characterSet = characterSet(of: number)
       let found = faults(of: number, characterSet)
       let newFileID = self.newFileID(of: number)
@@ -55,7 +55,7 @@ extension RepairPass {
       return dropUntyped(number)
     }
     let mender = RecordMender(directory: directory, number: number)
-    var faulty = faulty(number, mender)
+    var faulty = faulty(number, mender, hasFile: candidate != nil)
     if type.isParent {
       faulty.formUnion(RecordMender.reference)
       if case .found(let file)? = locations.remove(number) { addAnew([file.path]) }
@@ -75,7 +75,7 @@ extension RepairPass {
     guard isOther(elements, type, number) || has(number, [.inUseFlag, .unsortedElements]) else {
       return
     }
-    staging.setMade(.edited(type, elements: elements), of: number)
+    adder.staging.setMade(.edited(type, elements: elements), of: number)
     var reasons: [String] = []
     let isOfNoType = has(number, [.noRecordType, .unknownRecordType])
     for finding in found
@@ -101,15 +101,26 @@ extension RepairPass {
     }
   }
 
+  /// What is wrong with values, which are better than none.
+  private static var ofValues: Set<Problem.Code> { [.invalidValue, .multiplicity, .wrongVR] }
+
   /// The elements of a record that a finding is about.
-  func faulty(_ number: Int, _ mender: RecordMender) -> Set<Tag> {
+  ///
+  /// - Parameter hasFile: Whether there is a file to take their values from; else a bad value stays,
+  ///   unless it only has to be written otherwise.
+  func faulty(_ number: Int, _ mender: RecordMender, hasFile: Bool = true) -> Set<Tag> {
     // The bytes of text stay, whatever character set they are in.
     let found = (findings[number] ?? []).filter {
       !Self.ofOthers.contains($0.problem.code) && !Self.ofText.contains($0.problem.code)
     }
     // The order of elements, and of what is at the beginning, says nothing about that element.
     let offsets = found.filter { $0.problem.code != .unsortedElements }.compactMap(\.problem.offset)
-    return mender.faulty(offsets).subtracting([.referencedFileID, .directoryRecordType])
+    let tags = mender.faulty(offsets).subtracting([.referencedFileID, .directoryRecordType])
+    guard !hasFile else { return tags }
+    let ofValues = found.filter { Self.ofValues.contains($0.problem.code) }
+    var dataSet = directory.dataSet(of: number)
+    return tags.subtracting(
+      mender.faulty(ofValues.compactMap(\.problem.offset)).filter { !dataSet.mend($0) })
   }
 
   /// What a record would be if it were made of an instance; empty if that cannot be.

@@ -29,6 +29,8 @@ struct RepairPass {
   private(set) var holdsNoFiles = false
   /// The paths of files of which all is said, and those that they get.
   var settled: Set<String> = []
+  /// Records that were taken out, and all that was below them.
+  private var gone: Set<Int> = []
 
   /// A file that no record refers to.
   struct Unreferenced {
@@ -59,7 +61,7 @@ struct RepairPass {
   ///
   /// - Throws: ``StagingError`` where even what is sound cannot be put together.
   mutating func run() throws(StagingError) {
-    staging.begin("repair")
+    adder.staging.begin("repair")
     let paths = try check()
     readUnreferenced(paths)
     repairDirectory()
@@ -72,7 +74,7 @@ struct RepairPass {
     joinTwins()
     dropTwinInstances()
     if options.renamesFiles || unreferenced.contains(where: { !$0.isTaken }) {
-      staging.index = nil
+      adder.staging.index = nil
       adder.makeIndex()
     }
     renameFiles()
@@ -184,7 +186,14 @@ struct RepairPass {
   mutating func drop(_ number: Int, _ reason: String) {
     decide(.dropped, number, reason)
     if let parent = staging.tree.parent(of: number) { emptied.insert(parent) }
-    staging.detachAlone(number)
+    staging.tree.walk(from: number) { number, _ in gone.insert(number) }
+    adder.staging.detachAlone(number)
+  }
+
+  /// Whether a record that was in the tree still is; a tree may be as deep as it has records, so
+  /// nobody looks at all that is above.
+  func isStill(_ number: Int) -> Bool {
+    !gone.contains(number) && staging.tree.isPlaced(number)
   }
 
   /// Whether a record has a finding of one of some codes.
@@ -194,29 +203,40 @@ struct RepairPass {
 
   /// The instance of the file of a record, or of the first below it that can be read.
   func candidate(for number: Int) -> InstanceAdder.Candidate? {
-    var found: InstanceAdder.Candidate?
-    staging.tree.walk(from: number) { number, _ in
-      guard found == nil, case .found(let file)? = locations[number] else { return }
-      let path = "\(fileSet.root)/\(file.path)"
-      do throws(ReadError) {
-        let file = try Part10File(path: path, limits: options.limits)
-        do throws(StagingError) {
-          found = try InstanceAdder.candidate(file, .inPlace, named: path, adder.builder)
-        } catch {
-          return
-        }
-      } catch {
-        return
-      }
+    var pending = [number]
+    var looked = 0
+    while let next = pending.popLast(), looked < Self.candidateLimit {
+      looked += 1
+      if let found = instance(of: next) { return found }
+      if next != number, let sibling = staging.tree.next(after: next) { pending.append(sibling) }
+      if let lower = staging.tree.first(below: next) { pending.append(lower) }
     }
-    return found
+    return nil
+  }
+
+  /// So many records are looked at for one whose file can be read; sound media need four.
+  private static var candidateLimit: Int { 1000 }
+
+  private func instance(of number: Int) -> InstanceAdder.Candidate? {
+    guard case .found(let file)? = locations[number] else { return nil }
+    let path = "\(fileSet.root)/\(file.path)"
+    do throws(ReadError) {
+      let file = try Part10File(path: path, limits: options.limits)
+      do throws(StagingError) {
+        return try InstanceAdder.candidate(file, .inPlace, named: path, adder.builder)
+      } catch {
+        return nil
+      }
+    } catch {
+      return nil
+    }
   }
 
   /// Drops records below which nothing is left, now that what was there is gone.
   private mutating func dropEmptied() {
     var pending = Array(emptied)
     while let number = pending.popLast() {
-      guard staging.tree.isAttached(number), staging.tree.first(below: number) == nil,
+      guard isStill(number), staging.tree.first(below: number) == nil,
         type(of: number).isParent
       else { continue }
       if let parent = staging.tree.parent(of: number) { pending.append(parent) }
@@ -231,7 +251,7 @@ struct RepairPass {
     let result = decisions.filter { number, decision in
       guard let number else { return true }
       switch decision.action {
-      case .mended, .moved, .relinked, .added: return staging.tree.isAttached(number)
+      case .mended, .moved, .relinked, .added: return isStill(number)
       default: return true
       }
     }.map(\.decision)

@@ -73,6 +73,9 @@ struct RecordTree: Sendable {
     return true
   }
 
+  /// Whether a record has a place, in the tree or below a record that has none.
+  func isPlaced(_ number: Int) -> Bool { nodes[number].isAttached }
+
   /// Whether a record was read from the DICOMDIR.
   func isBase(_ number: Int) -> Bool { number < baseCount }
 

@@ -78,7 +78,9 @@ struct StagedLayout {
         elements: try relaid.laidOut(try directory.resolved(number).recordElements()),
         isInUse: isInUse)
     }
-    if isPlain, let item = directory.item(of: number),
+    // Of elements that occur twice, only one is known to be right.
+    if isPlain, directory.records[number].flags.contains(.isOrderly),
+      let item = directory.item(of: number),
       DirectoryWriter.isUsual(directory.source.bytes.extracting(item)),
       directory.fileIDValue(of: number) != nil || !directory.records[number].hasFile
     {

@@ -4,8 +4,9 @@ import DICOM
 public enum DamageRule: Hashable, Sendable {
   /// It is an error.
   case refuse
-  /// What was decoded up to the damage is kept, the rest is 0, and a problem of the code
-  /// `damagedFrame` says so. A frame of which nothing can be decoded is an error
+  /// What was decoded up to the damage is kept, and in JPEG what stands behind a restart marker after
+  /// it. The rest is 0, but colour differences are in the middle of their range, so that it is black. A
+  /// problem of the code `damagedFrame` says so. A frame of which nothing can be decoded is an error
   /// still.
   case keepDecoded
 }

@@ -190,7 +190,10 @@ struct ExportArguments {
       withoutEffect += [("--stored", "--npy"), ("--modality", "--npy")]
     }
     if volume != nil {
-      for option in ["--frame", "--partial", "--manifest", "--timeout", "--disc-order"] {
+      if manifest != nil, options.existing == .skip {
+        withoutEffect.append(("--skip-existing", "no --volume beside --manifest"))
+      }
+      for option in ["--frame", "--partial", "--timeout", "--disc-order"] {
         withoutEffect.append((option, "no --volume"))
       }
     }

@@ -1,4 +1,5 @@
 import DICOM
+import DICOMExport
 import DICOMFileSet
 
 /// `fileset cp`: a File-set of some instances of another.
@@ -6,7 +7,12 @@ struct CopyCommand: Command {
   static let description = CommandDescription(
     name: "cp", summary: "Copies instances of a File-set into a new one.",
     operands: [.media, .out, .conditions],
-    options: [MediaSettings.idOption, MediaSettings.names, LimitSettings.retries] + Source.places
+    options: [
+      MediaSettings.idOption, MediaSettings.names, LimitSettings.retries,
+      OptionDescription(
+        "--manifest", ValueDescription("FILE", .path),
+        "Write a JSON line for each file of the copy: path, bytes, SHA-256."),
+    ] + Source.places
       + MediaSettings.profile + MediaSettings.adding + [MediaSettings.lengths]
       + MediaSettings.changing,
     notes: [
@@ -21,6 +27,7 @@ struct CopyCommand: Command {
   private let source: Source
   private let root: String
   private let id: String?
+  private let manifest: String?
 
   init(_ arguments: Arguments) throws(UsageError) {
     var arguments = arguments
@@ -35,6 +42,8 @@ struct CopyCommand: Command {
     settings.commit.writer.retries = settings.adding.limits.retries
     self.settings = settings
     id = try MediaSettings.fileSetID(arguments)
+    manifest = arguments.value("--manifest")
+    guard manifest != "" else { throw arguments.error("--manifest: the name of a file is needed") }
     guard arguments.operands.count == 2, !arguments.operands[1].isEmpty else {
       throw arguments.error("a File-set and a folder for the new one are needed: MEDIA OUT")
     }
@@ -46,6 +55,21 @@ struct CopyCommand: Command {
   }
 
   func run() -> ExitStatus {
+    var settings = settings
+    let log: ManifestLog?
+    do throws(ExportError) {
+      log =
+        try settings.isDryRun
+        ? nil
+        : manifest.map { path throws(ExportError) in
+          try ManifestLog(path, existing: .refuse)
+        }
+    } catch {
+      var messages = Messages()
+      messages.error(Text.visible("\(error)"))
+      return .badDestination
+    }
+    settings.commit.writer.finished = log?.recorder(below: root)
     var run = MediaRun(settings, MediaRun.Verb(done: "copied", plain: "copy"))
     let source: FileSet
     switch self.source.open(&run.messages) {
@@ -62,10 +86,13 @@ struct CopyCommand: Command {
     let failure = run.add { (options, progress) throws(StagingError) in
       try fileSet.add(from: source, options: options, progress: progress)
     }
-    let status = failure ?? run.end(fileSet)
+    if let failure { return failure }
+    let status = run.end(fileSet)
     if let unlisted = run.additions?.unlisted {
       run.messages.unlisted(unlisted, "not copied", "--scan copies all")
     }
-    return status
+    guard let failure = log?.failure else { return status }
+    run.messages.error(Text.visible("\(failure)"))
+    return .badDestination
   }
 }

@@ -29,6 +29,17 @@ struct RepairAgainTests {
               [2, 0, 0x12, 0, 0x55, 0x49], with: [2, 0, 0x12, 0, 0x55, 0x4E], from: 132)
           }
         },
+        Example(testDescription: "a record that begins with something overlong") {
+          $0.patch = { bytes, offsets in
+            let junk: [UInt8] = [0x34, 0x30, 0x2E, 0x31, 0x4F, 0x42, 0, 0, 0x30, 0x38, 0, 0]
+            bytes.replaceSubrange(offsets[3] + 8..<offsets[3] + 20, with: junk)
+          }
+        },
+        Example(testDescription: "an offset twice in a record") {
+          $0.patch = { bytes, offsets in
+            bytes.replace([0x04, 0, 0x10, 0x15], with: [0x04, 0, 0x20, 0x14], from: offsets[3])
+          }
+        },
         Example(testDescription: "a command in a record") {
           $0.patch = { bytes, offsets in
             bytes.replace([0x20, 0, 0x11, 0], with: [0, 0, 0, 0], from: offsets[2])

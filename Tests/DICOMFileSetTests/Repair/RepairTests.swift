@@ -182,6 +182,27 @@ struct RepairTests {
     #expect(bytes(of: record.value(Tag(0x0009, 0x1001))) == [1, 2, 3, 4])
   }
 
+  @Test(
+    "writes dates and times anew that only have another form, also without a file",
+    arguments: [true, false])
+  func mendsForms(hasFiles: Bool) throws {
+    let folder = try TemporaryFolder()
+    var medium = SoundMedium()
+    if !hasFiles { medium.files = [:] }
+    medium.records[1].elements.set(0x0008_0020, "DA", "2024.01.02")
+    medium.records[1].elements.set(0x0008_0030, "TM", "10:15:00.")
+    medium.records[3].elements.set(0x0020_0013, "IS", "1.5")
+    try medium.write(to: folder)
+    let repair = try Repair(folder.path)
+    #expect(repair.decisions.contains { $0.action == .mended && $0.type == .study })
+    _ = try repair.commit(options: Self.unsynced)
+    let directory = try FileSet.open(folder.path).directory
+    #expect(directory.dataSet(of: 1).string(Tag(0x0008, 0x0020)) == "20240102")
+    #expect(directory.dataSet(of: 1).string(Tag(0x0008, 0x0030)) == "101500")
+    // A bad value is better than none; a file has a good one.
+    #expect(directory.dataSet(of: 3).string(Tag(0x0020, 0x0013)) == (hasFiles ? "1" : "1.5"))
+  }
+
   private func bytes(of value: Value) -> [UInt8]? {
     if case .bytes(let bytes) = value { bytes } else { nil }
   }
