@@ -6,14 +6,38 @@ extension FileSet {
   /// - Parameters:
   ///   - source: A DICOMDIR; a folder with a DICOMDIR in it, whatever its case; a folder of DICOM
   ///     files, which are then read to make the tree; or one DICOM file.
+  ///   - root: The folder that File IDs of a DICOMDIR count from; `nil` for the one that it is in.
+  ///     Another one has the files of a DICOMDIR that was repaired elsewhere.
   ///   - limits: Bounds for what a file may ask of the machine.
   /// - Throws: ``FileSetError``.
   public static func open(
+    _ source: String, root: String? = nil, limits: ReadLimits = ReadLimits()
+  ) throws(FileSetError) -> FileSet {
+    guard let status = Folder.status(of: source) else { throw .missing(source) }
+    guard let root else {
+      if status.kind == .folder { return try openFolder(source, limits) }
+      return try openFile(source, root: parent(of: source), limits)
+    }
+    guard Folder.status(of: root)?.kind == .folder else { throw .missing(root) }
+    guard status.kind == .folder else { return try openFile(source, root: root, limits) }
+    guard let name = directoryName(in: source) else { throw .nothingFound(source) }
+    return try openFile(join(source, name), root: root, limits)
+  }
+
+  /// Reads the files of a folder to make the tree, also where it has a DICOMDIR, which is not used.
+  ///
+  /// - Parameters:
+  ///   - source: The folder, or its DICOMDIR.
+  ///   - limits: Bounds for what a file may ask of the machine.
+  /// - Throws: ``FileSetError``.
+  public static func scan(
     _ source: String, limits: ReadLimits = ReadLimits()
   ) throws(FileSetError) -> FileSet {
     guard let status = Folder.status(of: source) else { throw .missing(source) }
-    if status.kind == .folder { return try openFolder(source, limits) }
-    return try openFile(source, root: parent(of: source), limits)
+    let root = status.kind == .folder ? source : parent(of: source)
+    var scan = FolderScan(root: root, limits: limits)
+    scan.addAll()
+    return try scan.fileSet(source: root, origin: .scan)
   }
 
   /// Opens the File-set here: the working folder, or the one mounted disc that has a DICOMDIR when
@@ -143,7 +167,7 @@ extension FileSet {
   }
 
   /// The folder that a path is in.
-  private static func parent(of path: String) -> String {
+  static func parent(of path: String) -> String {
     guard let slash = path.lastIndex(of: "/") else { return "." }
     let folder = path[..<slash]
     return folder.isEmpty ? "/" : String(folder)

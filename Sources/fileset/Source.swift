@@ -9,6 +9,34 @@ struct Source {
   var expectation: Query
   /// Bounds for what a file may ask of the machine.
   var limits = ReadLimits()
+  /// Where the files are that a DICOMDIR refers to, if not beside it.
+  private(set) var root: String?
+  /// Whether a DICOMDIR is not used, but the files themselves.
+  private(set) var isScanned = false
+
+  /// The option for a DICOMDIR that does not lie beside its files.
+  static let rootOption = OptionDescription(
+    "--root", ValueDescription("DIR", .path), group: "p",
+    "The folder that has the files of the DICOMDIR, if that lies elsewhere, as after 'fileset repair "
+      + "--output'.")
+
+  /// The options that say where the files are.
+  static let places = [
+    rootOption,
+    OptionDescription(
+      "--scan", nil, group: "p",
+      "Do not use the DICOMDIR; read all files of the folder, also those that no record names."),
+  ]
+
+  /// Takes what the options say of where the files are.
+  mutating func take(places arguments: Arguments) throws(UsageError) {
+    root = arguments.value("--root")
+    isScanned = arguments.has("--scan")
+    guard root != "" else { throw arguments.error("--root '': a folder is needed") }
+    guard root == nil || path != nil else {
+      throw arguments.error("'--root' needs the DICOMDIR, too")
+    }
+  }
 
   /// The option by which an expectation is stated.
   static var expectOption: OptionDescription {
@@ -38,8 +66,10 @@ struct Source {
   func open(_ messages: inout Messages) -> Result<FileSet, Refusal> {
     do throws(FileSetError) {
       let fileSet: FileSet
-      if let path {
-        fileSet = try .open(path, limits: limits)
+      if isScanned {
+        fileSet = try .scan(path ?? ".", limits: limits)
+      } else if let path {
+        fileSet = try .open(path, root: root, limits: limits)
       } else {
         fileSet = try .openHere(limits: limits)
       }
@@ -61,15 +91,21 @@ struct Source {
 
   private func refusal(of fileSet: FileSet) -> String? {
     guard !expectation.isEmpty else { return nil }
-    switch expectation.mismatch(in: fileSet.directory) {
+    func name(_ number: Int) -> String {
+      let record = fileSet.directory.records[number]
+      let place = fileSet.origin == .directory ? " at byte \(record.offset)" : ""
+      return "the \(fileSet.directory.type(of: number)) record\(place)"
+    }
+    let advice = "nothing was done, look at it with 'fileset ls'"
+    switch fileSet.mismatch(expectation, limits: limits) {
     case nil: return nil
     case .nobody: return "--expect: there is no patient in it; nothing was done"
     case .record(let number, let keyword):
-      let record = fileSet.directory.records[number]
-      let type = fileSet.directory.type(of: number)
-      let place = fileSet.origin == .directory ? "at byte \(record.offset) " : ""
-      return "--expect: the \(type) record \(place)has another \(keyword); nothing was done, "
-        + "look at it with 'fileset ls'"
+      return "--expect: \(name(number)) has another \(keyword); \(advice)"
+    case .file(let number, let keyword):
+      return "--expect: a file of \(name(number)) has another \(keyword); \(advice)"
+    case .unsaid(let number, let keyword):
+      return "--expect: neither \(name(number)) nor a file of it says what \(keyword) is; \(advice)"
     }
   }
 }

@@ -256,11 +256,12 @@ struct ExportTests {
         }
       }
       let error = try #require(throws: ExportError.self) { try plan.run(writer: writer) }
-      guard case .destination(let reason) = error else {
+      guard case .stopped(let reason, let summary) = error else {
         Issue.record("\(error)")
         return
       }
       #expect(reason.code == code)
+      #expect(try summary.exported <= files().count)
       #expect(try files().allSatisfy { !$0.contains(".fileset-") })
       try? FileManager.default.removeItem(at: folder.url.appending(path: "out"))
     }

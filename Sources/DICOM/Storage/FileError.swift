@@ -23,6 +23,9 @@ public struct FileError: Error, Hashable, Sendable {
   /// Whether the file or folder does not exist.
   public var isNotFound: Bool { code == ENOENT || code == ENOTDIR }
 
+  /// Whether something has the name already.
+  public var isTaken: Bool { code == EEXIST }
+
   /// Whether there is no room left, on the disc or for the user.
   public var isFull: Bool { code == ENOSPC || code == EDQUOT }
 }

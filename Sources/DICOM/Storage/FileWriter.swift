@@ -26,6 +26,8 @@ public struct FileWriter: Sendable {
     case refuse
     /// Put the new file in its place, in one step.
     case replace
+    /// Leave it; if it has not the same bytes, throw `EEXIST`.
+    case keepSame
   }
 
   /// A call to the system that a test can make fail.

@@ -109,6 +109,7 @@ public struct NewFile: ~Copyable {
     switch existing {
     case .replace: try rename()
     case .refuse: try link()
+    case .keepSame: try linkUnlessSame()
     }
     if let digest = hash?.digest {
       writer.finished?(WrittenFile(path: path, bytes: count, digest: digest))
@@ -135,6 +136,15 @@ public struct NewFile: ~Copyable {
       #endif
     }
     if let failure { throw failure }
+  }
+
+  /// Lets the name be where a file of the same bytes has it.
+  private func linkUnlessSame() throws(FileError) {
+    do throws(FileError) { try link() } catch {
+      guard error.isTaken, Folder.status(of: path)?.kind == .file,
+        try FileBytes.haveSameBytes(path, temporary)
+      else { throw error }
+    }
   }
 
   /// A link fails where the name is taken, whoever took it in the meantime; then the temporary

@@ -9,15 +9,7 @@ struct ManifestMaker: Sendable {
 
   init(_ plan: ExportPlan) {
     self.plan = plan
-    let directory = plan.fileSet.directory
-    var parents = [Int32](repeating: -1, count: directory.records.count)
-    var path: [Int] = []
-    directory.walk { number, depth in
-      path.removeSubrange(min(depth, path.count)...)
-      if let last = path.last { parents[number] = Int32(truncatingIfNeeded: last) }
-      path.append(number)
-    }
-    self.parents = parents
+    parents = plan.fileSet.directory.parents()
   }
 
   /// The lines about an instance: one for each file, and one for what is not there.
@@ -41,6 +33,13 @@ struct ManifestMaker: Sendable {
       default: break
       }
       above = Int(parents[above])
+    }
+    // What the file says counts.
+    if let ids = outcome.ids {
+      instance.sopClassUID = ids.sopClassUID ?? instance.sopClassUID
+      instance.sopInstanceUID = ids.sopInstanceUID ?? instance.sopInstanceUID
+      instance.studyInstanceUID = ids.studyInstanceUID ?? instance.studyInstanceUID
+      instance.seriesInstanceUID = ids.seriesInstanceUID ?? instance.seriesInstanceUID
     }
     var entries = outcome.files.map { file in
       var entry = instance

@@ -88,16 +88,15 @@ public struct Manifest: Sendable {
   /// What it says of a file, by its path below the destination of the export.
   public subscript(path: String) -> ManifestEntry? { numbers[path].map { files[$0] } }
 
-  /// Whether a file is what it says: as long, and of the same hash. What is there only in part is
-  /// never proved, so that it is made anew.
+  /// Whether a file is what an entry says: as long, and of the same hash. What is there only in part
+  /// is never proved, so that it is made anew.
   ///
   /// - Throws: `FileError` if the file cannot be read.
-  func proves(_ path: String, at file: String) throws(FileError) -> ManifestEntry? {
-    guard let entry = self[path], entry.status != .partial, let bytes = entry.bytes,
-      let digest = entry.digest,
+  func proves(_ entry: ManifestEntry, at file: String) throws(FileError) -> Bool {
+    guard entry.status != .partial, let bytes = entry.bytes, let digest = entry.digest,
       let status = Folder.status(of: file), status.kind == .file, status.bytes == bytes
-    else { return nil }
-    return try FileBytes.digest(of: file).0 == digest ? entry : nil
+    else { return false }
+    return try FileBytes.digest(of: file).0 == digest
   }
 }
 

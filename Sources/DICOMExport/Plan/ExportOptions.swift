@@ -1,4 +1,5 @@
 import DICOM
+import DICOMFileSet
 import DICOMImaging
 
 /// What instances are exported as.
@@ -32,7 +33,9 @@ public struct ExportOptions: Sendable {
     case refuse
     /// It is replaced.
     case overwrite
-    /// It is left, and its instance counts as skipped.
+    /// It is left, and its instance counts as skipped; one that turns out to be that of another
+    /// instance is left, too, and the instance fails. A manifest tells, or a DICOM file itself; of
+    /// pictures and the like without a manifest nothing is known but their names.
     case skip
   }
 
@@ -52,6 +55,9 @@ public struct ExportOptions: Sendable {
   public var transcoding: TranscodeOptions?
   /// Where files go.
   public var layout = PathLayout.standard
+  /// What every file has to say of its patient, or whatever else; one that says otherwise is not
+  /// exported, and fails. The File-set as a whole is not looked at.
+  public var expectation = Query.all
   /// What to do about files that are there already.
   public var existing: Existing = .refuse
   /// How many instances, or frames, are worked on at the same time; at least 1.

@@ -25,6 +25,8 @@ public struct ExportPlan: Sendable {
   public let items: [Item]
   /// What is wrong with the File IDs of the File-set.
   public let problems: [Problem]
+  /// The DICOM files that no record names, and that are not exported for that.
+  public let unlisted: UnlistedFiles
   /// The folders below the destination.
   let folders: [String]
 
@@ -35,7 +37,7 @@ public struct ExportPlan: Sendable {
     let part = items.enumerated().filter { $0.offset % count == index }.map(\.element)
     return ExportPlan(
       fileSet: fileSet, destination: destination, options: options, items: part,
-      problems: problems, folders: folders)
+      problems: problems, unlisted: unlisted, folders: folders)
   }
 
   /// The path of an instance's file on the disc, or `nil` if it has none.
@@ -82,8 +84,14 @@ public enum ExportError: Error, Hashable, Sendable {
   case exists(String, count: Int)
   /// A file of the source would be replaced by the export of an instance.
   case replacesSource(String)
+  /// The destination is the folder that is exported.
+  case isSource(String)
+  /// The destination is, or lies in, the folder of a File-set.
+  case insideFileSet(String, directory: String)
   /// The destination cannot be written.
   case destination(FileError)
+  /// The destination could not be written any more; what was done until then is there.
+  case stopped(FileError, ExportSummary)
   /// What is there under the name of the manifest is none, or cannot be read.
   case manifest(Manifest.Failure)
 }
@@ -98,7 +106,13 @@ extension ExportError: CustomStringConvertible {
     case .replacesSource(let path):
       "\(path): is a file of the source, which would be replaced; nothing was written; give another "
         + "folder"
-    case .destination(let error): error.description
+    case .isSource(let path):
+      "\(path): is the folder that is exported; nothing was written; give another one (--into-medium "
+        + "writes there all the same)"
+    case .insideFileSet(let path, let directory):
+      "\(path): is in the File-set of \(directory), where files without a record have no place; nothing "
+        + "was written; give a folder OUT outside of it (--into-medium writes there all the same)"
+    case .destination(let error), .stopped(let error, _): error.description
     case .manifest(let failure): "\(failure); nothing was written; give another name"
     }
   }

@@ -23,7 +23,7 @@ extension ExportPlan {
     let (items, folders) = maker.allocate()
     self.init(
       fileSet: fileSet, destination: destination, options: options, items: items,
-      problems: maker.problems, folders: folders)
+      problems: maker.problems, unlisted: maker.unlisted, folders: folders)
   }
 }
 
@@ -54,6 +54,7 @@ struct PlanMaker {
   let options: ExportOptions
   private(set) var instances: [Instance] = []
   private(set) var problems: [Problem] = []
+  private(set) var unlisted = UnlistedFiles()
 
   init(_ fileSet: FileSet, _ query: Query, _ options: ExportOptions) {
     self.fileSet = fileSet
@@ -103,6 +104,7 @@ struct PlanMaker {
     }
     instances = found
     problems = locator.problems
+    unlisted = locator.unlistedFiles()
   }
 
   /// Looks into the files of instances about which the directory does not say enough.

@@ -1,4 +1,5 @@
 import DICOM
+import DICOMFileSet
 
 /// What became of one instance.
 public struct ExportOutcome: Hashable, Sendable {
@@ -26,7 +27,10 @@ public struct ExportOutcome: Hashable, Sendable {
   public var bytes = 0
   /// Why it is not, or not whole, what was asked for; a sentence each.
   public var failures: [String] = []
-  /// What is wrong with its pixels, though they could be had, at least in part.
+  /// What its file says that it is; `nil` if that was not read.
+  public var ids: InstanceIDs?
+  /// What is wrong with its pixels, though they could be had, at least in part, and where its file
+  /// says otherwise than its records.
   public var problems: [Problem] = []
 
   /// Creates an outcome.

@@ -1,4 +1,5 @@
 import DICOM
+import DICOMFileSet
 import Synchronization
 
 /// Stops an export from outside; what is being written is finished.
@@ -32,8 +33,9 @@ extension ExportPlan {
   /// - Parameters:
   ///   - writer: What puts files on the disc.
   ///   - manifest: Gets the hash of each file as soon as that is there, in the order in which they
-  ///     are finished. Where files that are there are left, only those are that it proves; others are
-  ///     replaced.
+  ///     are finished. Where files that are there are left, only those are that it proves, or that
+  ///     are byte for byte what would be written; others that it lists for the same instance are
+  ///     replaced, and what it does not list is not touched.
   ///   - cancellation: What stops the export early.
   ///   - report: Is called with each instance's number in ``items`` and what became of it, in the
   ///     order of the plan, one after the other, on any thread.
@@ -46,13 +48,14 @@ extension ExportPlan {
   ) throws(ExportError) -> ExportSummary {
     try checkExisting(replacing: manifest != nil && options.existing == .skip)
     let order = readingOrder()
+    let identity = IdentityCheck(fileSet, expectation: options.expectation)
     let maker = manifest.map { _ in ManifestMaker(self) }
     let progress = Mutex(RunState())
     let taken = Atomic<Int>(0)
     let stop = Cancellation()
     let slots = JobSlots(options.jobs)
     @Sendable func work() {
-      var worker = ExportWorker(self, writer, cancellation, slots, manifest?.earlier)
+      var worker = ExportWorker(self, writer, cancellation, slots, identity, manifest?.earlier)
       while !cancellation.isCancelled, !stop.isCancelled {
         let turn = taken.wrappingAdd(1, ordering: .relaxed).oldValue
         guard turn < order.count else { return }
@@ -71,7 +74,7 @@ extension ExportPlan {
     }
     slots.fill(max(1, items.count), work)
     var (summary, failure) = progress.withLock { ($0.summary, $0.failure) }
-    if let failure { throw .destination(failure) }
+    if let failure { throw .stopped(failure, summary) }
     summary.isCancelled = cancellation.isCancelled
     if summary.files > 0 {
       do throws(FileError) { try writer.flush(destination) } catch { throw .destination(error) }

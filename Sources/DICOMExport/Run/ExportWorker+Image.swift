@@ -96,7 +96,7 @@ extension ExportWorker {
   private mutating func picture(
     _ image: DICOMImage, _ frame: Int, _ rendering: RenderOptions, _ path: String
   ) throws(FileError) -> FrameOutcome {
-    if isSkipped(path) { return .skipped }
+    if let known = standing(path) { return known.failures.first.map { .failed($0) } ?? .skipped }
     let bytes: [UInt8]
     let damage: Problem?
     do throws(ImagingError) {
@@ -141,7 +141,7 @@ extension ExportWorker {
     let isOne = plan.options.frame != nil && image.frameCount > 1
     let frame = plan.options.frame ?? 1
     let path = plan.path(item, (isOne ? InstanceContent.frameSuffix(frame) : "") + ".npy")
-    if isSkipped(path) { return ExportOutcome(status: .skipped) }
+    if let known = standing(path) { return known }
     let array: PixelArray
     var header: [UInt8] = []
     do throws(ImagingError) {
@@ -160,7 +160,7 @@ extension ExportWorker {
     try file.append(header)
     try file.append(array.bytes)
     let count = file.count
-    try file.finish(existing: replaces)
+    try file.finish(existing: existing(path))
     var outcome = ExportOutcome(status: .exported, paths: [path], bytes: count)
     outcome.problems = array.damage
     return outcome

@@ -9,20 +9,31 @@ struct ExportWorker {
   let cancellation: Cancellation
   let slots: JobSlots
   /// What an earlier export has proved, where only that is left as it is.
-  private let earlier: Manifest?
-  private let recorder: FileRecorder?
+  let earlier: Manifest?
+  let recorder: FileRecorder?
+  /// SOP Instance UID of the instance in hand, where it matters.
+  private(set) var instanceUID: String?
   /// When the instance in hand is given up.
   private var deadline: ContinuousClock.Instant?
+  /// Compares files with their records.
+  private var identity: IdentityCheck
+  /// What the file in hand says that it is.
+  private var ids: InstanceIDs?
+  /// Where the file in hand says otherwise than its records.
+  private var mismatches: [Problem] = []
   /// What pictures of a series share.
   var cache = RenderCache()
 
   /// Creates a worker.
   ///
-  /// - Parameter earlier: What is proved to be there, if there is a manifest.
+  /// - Parameters:
+  ///   - identity: Compares files with their records.
+  ///   - earlier: What is proved to be there, if there is a manifest.
   init(
     _ plan: ExportPlan, _ writer: FileWriter, _ cancellation: Cancellation, _ slots: JobSlots,
-    _ earlier: Manifest?
+    _ identity: IdentityCheck, _ earlier: Manifest?
   ) {
+    self.identity = identity
     self.plan = plan
     self.writer = writer
     self.cancellation = cancellation
@@ -46,17 +57,11 @@ struct ExportWorker {
     writer = other.writer
     cancellation = other.cancellation
     slots = other.slots
+    identity = other.identity
     earlier = other.earlier
     recorder = other.recorder
     deadline = other.deadline
-  }
-
-  var replaces: FileWriter.Existing {
-    switch plan.options.existing {
-    case .overwrite: .replace
-    case .skip: earlier == nil ? .refuse : .replace
-    case .refuse: .refuse
-    }
+    instanceUID = other.instanceUID
   }
 
   /// Why the instance in hand is given up; `nil` if it is not.
@@ -76,8 +81,17 @@ struct ExportWorker {
       deadline = end
       writer.isOverdue = { ContinuousClock.now >= end }
     }
-    var outcome = try export(item)
+    instanceUID = plan.fileSet.directory.dataSet(of: item.record).string(
+      .referencedSOPInstanceUIDInFile)
+    (ids, mismatches) = (nil, [])
+    var outcome: ExportOutcome
+    do throws(FileError) { outcome = try export(item) } catch {
+      guard plan.options.existing == .skip, error.isTaken else { throw error }
+      outcome = .failed(Self.isTaken(error.path, "has other contents, and is not in the manifest"))
+    }
     outcome.files = recorder?.take() ?? []
+    outcome.ids = ids
+    outcome.problems = mismatches + outcome.problems
     return outcome
   }
 
@@ -90,11 +104,35 @@ struct ExportWorker {
     case .refused(let problem): return .failed(problem.message)
     case .found(let file):
       let source = "\(plan.fileSet.root)/\(file.path)"
-      if plan.options.format == .dicom, let transcoding = plan.options.transcoding {
-        return try transcode(source, item, transcoding)
+      let isCopied = plan.options.format == .dicom && plan.options.transcoding == nil
+      guard !isCopied || identity.isNeeded else { return try copy(source, item, as: .exported) }
+      let opened: Part10File
+      do throws(ReadError) {
+        opened = try Part10File(path: source, limits: plan.options.limits)
+      } catch {
+        guard isCopied, plan.options.expectation.isEmpty else { return .failed(error.description) }
+        if case .file = error { return .failed(error.description) }
+        mismatches = [Problem(.warning, .unreadable, "\(error); it is copied as it is")]
+        return try copy(source, item, as: .exported)
       }
-      if plan.options.format == .dicom { return try copy(source, item, as: .exported) }
-      return try convert(source, item)
+      if let failure = compare(opened, item) { return failure }
+      if isCopied { return try copy(source, item, as: .exported) }
+      if let transcoding = plan.options.transcoding {
+        return try transcode(opened, source, item, transcoding)
+      }
+      return try convert(opened, source, item)
+    }
+  }
+
+  /// Compares a file with its records; the outcome if it must not be taken for what they say.
+  private mutating func compare(_ file: Part10File, _ item: ExportPlan.Item) -> ExportOutcome? {
+    switch identity.verdict(on: file, of: item.record) {
+    case .refused(let refusal): return .failed("\(refusal); it is not exported")
+    case .accepted(let problems):
+      mismatches = problems
+      ids = InstanceIDs(of: file)
+      instanceUID = ids?.sopInstanceUID ?? instanceUID
+      return nil
     }
   }
 
@@ -102,9 +140,9 @@ struct ExportWorker {
     _ source: String, _ item: ExportPlan.Item, as status: ExportOutcome.Status
   ) throws(FileError) -> ExportOutcome {
     let path = plan.path(item, ".dcm")
-    if isSkipped(path) { return ExportOutcome(status: .skipped) }
+    if let known = standing(path) { return known }
     do throws(CopyError) {
-      let bytes = try writer.copy(source, to: plan.destinationPath(path), existing: replaces)
+      let bytes = try writer.copy(source, to: plan.destinationPath(path), existing: existing(path))
       return ExportOutcome(status: status, paths: [path], bytes: bytes)
     } catch {
       switch error {
@@ -115,14 +153,8 @@ struct ExportWorker {
   }
 
   private mutating func convert(
-    _ source: String, _ item: ExportPlan.Item
+    _ file: Part10File, _ source: String, _ item: ExportPlan.Item
   ) throws(FileError) -> ExportOutcome {
-    let file: Part10File
-    do throws(ReadError) {
-      file = try Part10File(path: source, limits: plan.options.limits)
-    } catch {
-      return .failed(error.description)
-    }
     var options = plan.options
     options.imageLimits.deadline = deadline
     let content = InstanceContent(of: file, for: options)
@@ -142,46 +174,25 @@ struct ExportWorker {
 
   /// Writes an instance in another transfer syntax.
   private func transcode(
-    _ source: String, _ item: ExportPlan.Item, _ options: TranscodeOptions
+    _ file: Part10File, _ source: String, _ item: ExportPlan.Item, _ options: TranscodeOptions
   ) throws(FileError) -> ExportOutcome {
     let path = plan.path(item, ".dcm")
-    if isSkipped(path) { return ExportOutcome(status: .skipped) }
+    if let known = standing(path) { return known }
     var options = options
     options.limits = plan.options.imageLimits
     options.limits.deadline = deadline
     // Few large instances have their frames coded at the same time, many small ones are.
     options.jobs = max(1, plan.options.jobs / max(plan.items.count, 1))
-    let file: Part10File
-    do throws(ReadError) { file = try Part10File(path: source, limits: plan.options.limits) } catch
-    {
-      return .failed(error.description)
-    }
     guard file.transferSyntax != options.transferSyntax else {
       return try copy(source, item, as: .exported)
     }
     do throws(TranscodeError) {
       let bytes = try Transcoder(options).transcode(file)
-        .write(to: plan.destinationPath(path), existing: replaces, by: writer)
+        .write(to: plan.destinationPath(path), existing: existing(path), by: writer)
       return ExportOutcome(status: .exported, paths: [path], bytes: bytes)
     } catch {
       if case .write(.file(let error)) = error { throw error }
       return .failed(overdue ?? error.description)
-    }
-  }
-
-  /// Whether a file is left as it is because it is there already.
-  func isSkipped(_ path: String) -> Bool {
-    let destination = plan.destinationPath(path)
-    guard plan.options.existing == .skip, FileWriter.exists(destination) else { return false }
-    guard let earlier else { return true }
-    do throws(FileError) {
-      guard let entry = try earlier.proves(path, at: destination), let bytes = entry.bytes,
-        let digest = entry.digest
-      else { return false }
-      recorder?.add(ExportedFile(path: path, bytes: bytes, digest: digest, wasThere: true))
-      return true
-    } catch {
-      return false  // What cannot be read proves nothing, and is made again.
     }
   }
 
@@ -190,14 +201,14 @@ struct ExportWorker {
     _ bytes: [UInt8], _ item: ExportPlan.Item, _ suffix: String
   ) throws(FileError) -> ExportOutcome {
     let path = plan.path(item, suffix)
-    if isSkipped(path) { return ExportOutcome(status: .skipped) }
+    if let known = standing(path) { return known }
     try write(bytes, to: path)
     return ExportOutcome(status: .exported, paths: [path], bytes: bytes.count)
   }
 
   /// Writes a file.
   func write(_ bytes: [UInt8], to path: String) throws(FileError) {
-    try writer.write(bytes, to: plan.destinationPath(path), existing: replaces)
+    try writer.write(bytes, to: plan.destinationPath(path), existing: existing(path))
   }
 }
 
@@ -225,7 +236,7 @@ extension ExportWorker {
     _ dataSet: DataSet, _ item: ExportPlan.Item, _ suffix: String
   ) throws(FileError) -> ExportOutcome {
     let path = plan.path(item, suffix)
-    if isSkipped(path) { return ExportOutcome(status: .skipped) }
+    if let known = standing(path) { return known }
     var problems: [Problem] = []
     var fragments: ArraySlice<Range<Int>> = []
     var source = dataSet.source
@@ -252,7 +263,7 @@ extension ExportWorker {
       }
     }
     let count = file.count
-    try file.finish(existing: replaces)
+    try file.finish(existing: existing(path))
     var outcome = ExportOutcome(status: .exported, paths: [path], bytes: count)
     if let problem = problems.first {
       outcome.status = .failed

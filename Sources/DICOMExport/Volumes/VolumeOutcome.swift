@@ -15,8 +15,13 @@ public struct VolumeOutcome: Hashable, Sendable {
   public var type: PixelArray.ElementType?
   /// What is wrong with the geometry.
   public var problems: [Problem] = []
-  /// Why there is no volume; a sentence for each file, or one.
+  /// Why there is no volume, or nothing of which there could be one; a sentence for each file, or one.
   public var failures: [String] = []
+
+  /// A series of reports, documents and the like.
+  static var withoutPixels: VolumeOutcome {
+    VolumeOutcome(status: .skipped, failures: ["has no pixels, and is left out"])
+  }
 
   /// A series, or a part of one, of which no volume could be made.
   static func failed(_ reasons: [String]) -> VolumeOutcome {
@@ -28,7 +33,7 @@ public struct VolumeOutcome: Hashable, Sendable {
 public struct VolumeSummary: Hashable, Sendable {
   /// How many volumes were written.
   public var exported = 0
-  /// How many were there already.
+  /// How many were there already, or have no pixels.
   public var skipped = 0
   /// How many series, or parts of series, are no volume.
   public var failed = 0
@@ -36,6 +41,14 @@ public struct VolumeSummary: Hashable, Sendable {
   public var bytes = 0
   /// Whether the export was cancelled before its end.
   public var isCancelled = false
+
+  /// The same as of an export of instances.
+  var asExport: ExportSummary {
+    var summary = ExportSummary()
+    (summary.exported, summary.skipped, summary.failed) = (exported, skipped, failed)
+    (summary.files, summary.bytes) = (2 * exported, bytes)
+    return summary
+  }
 
   /// Counts the volumes of one more series.
   mutating func add(_ outcomes: [VolumeOutcome]) {

@@ -1,4 +1,5 @@
 import DICOM
+import DICOMFileSet
 import DICOMImaging
 import Dispatch
 import Synchronization
@@ -79,7 +80,8 @@ extension VolumePlan {
     let stop = Cancellation()
     let workers = max(1, min(options.jobs, series.count))
     let worker = VolumeWorker(
-      plan: self, jobs: max(1, options.jobs / workers), cancellation: cancellation)
+      plan: self, jobs: max(1, options.jobs / workers), cancellation: cancellation,
+      identity: IdentityCheck(fileSet, expectation: options.expectation))
     @Sendable func loop() {
       while !cancellation.isCancelled, !stop.isCancelled {
         let index = taken.wrappingAdd(1, ordering: .relaxed).oldValue
@@ -99,7 +101,7 @@ extension VolumePlan {
       DispatchQueue.concurrentPerform(iterations: workers) { _ in loop() }
     }
     let (summary, failure) = progress.withLock { ($0.summary, $0.failure) }
-    if let failure { throw .destination(failure) }
+    if let failure { throw .stopped(failure, summary.asExport) }
     return summary
   }
 }

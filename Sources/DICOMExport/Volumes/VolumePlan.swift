@@ -33,6 +33,8 @@ public struct VolumePlan: Sendable {
   public let series: [Series]
   /// What is wrong with the File IDs of the File-set.
   public let problems: [Problem]
+  /// The DICOM files that no record names, and that are not exported for that.
+  public let unlisted: UnlistedFiles
   /// The folders below the destination.
   let folders: [String]
 
@@ -57,12 +59,12 @@ public struct VolumePlan: Sendable {
     let (series, folders) = maker.allocateSeries()
     self.init(
       fileSet: fileSet, destination: destination, options: options, array: array, series: series,
-      problems: maker.problems, folders: folders)
+      problems: maker.problems, unlisted: maker.unlisted, folders: folders)
   }
 
   private init(
     fileSet: FileSet, destination: String, options: ExportOptions, array: PixelArray.Options,
-    series: [Series], problems: [Problem], folders: [String]
+    series: [Series], problems: [Problem], unlisted: UnlistedFiles, folders: [String]
   ) {
     self.fileSet = fileSet
     self.destination = destination
@@ -70,6 +72,7 @@ public struct VolumePlan: Sendable {
     self.array = array
     self.series = series
     self.problems = problems
+    self.unlisted = unlisted
     self.folders = folders
   }
 
@@ -78,7 +81,7 @@ public struct VolumePlan: Sendable {
     VolumePlan(
       fileSet: fileSet, destination: destination, options: options, array: array,
       series: series.enumerated().filter { $0.offset % count == index }.map(\.element),
-      problems: problems, folders: folders)
+      problems: problems, unlisted: unlisted, folders: folders)
   }
 
   /// The path of a file that is to be written.

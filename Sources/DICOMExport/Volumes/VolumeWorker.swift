@@ -10,11 +10,14 @@ struct VolumeWorker: Sendable {
   /// How many slices of a series are worked on at the same time.
   let jobs: Int
   let cancellation: Cancellation
+  /// Compares files with their records.
+  let identity: IdentityCheck
 
   /// Says what would become of a series.
   func preview(_ series: VolumePlan.Series) -> [VolumeOutcome] {
     switch volumes(of: series) {
     case .failure(let failure): [.failed(failure.reasons)]
+    case .success(let volumes) where volumes.isEmpty: [.withoutPixels]
     case .success(let volumes):
       volumes.map { volume in
         switch volume {
@@ -34,6 +37,7 @@ struct VolumeWorker: Sendable {
     let volumes: [Result<PlannedVolume, VolumeFailure>]
     switch self.volumes(of: series) {
     case .failure(let failure): return [.failed(failure.reasons)]
+    case .success(let found) where found.isEmpty: return [.withoutPixels]
     case .success(let found): volumes = found
     }
     var outcomes: [VolumeOutcome] = []
@@ -70,7 +74,8 @@ struct VolumeWorker: Sendable {
       problems: volume.problems + volume.stack.problems)
   }
 
-  /// Reads the heads of all files of a series, and tells its volumes apart.
+  /// Reads the heads of all files of a series, and tells its volumes apart; none if there are no
+  /// pixels.
   private func volumes(
     of series: VolumePlan.Series
   ) -> Result<[Result<PlannedVolume, VolumeFailure>], VolumeFailure> {
@@ -90,6 +95,7 @@ struct VolumeWorker: Sendable {
       }
     }
     guard reasons.isEmpty else { return .failure(VolumeFailure(reasons: reasons)) }
+    guard !slices.isEmpty else { return .success([]) }
     let stacks = SliceStack.split(slices)
     return .success(
       stacks.enumerated().map { number, stack in
@@ -113,11 +119,26 @@ struct VolumeWorker: Sendable {
       return .failure(VolumeFailure(reasons: ["\(name): its file is not on the disc"]))
     case .refused(let problem): return .failure(VolumeFailure(reasons: [problem.message]))
     case .found(let file):
-      do throws(VolumeError) {
-        return .success(try VolumeSlice.all(of: "\(plan.fileSet.root)/\(file.path)"))
+      let path = "\(plan.fileSet.root)/\(file.path)"
+      let opened: Part10File
+      do throws(ReadError) {
+        opened = try Part10File(path: path, limits: plan.options.limits)
       } catch {
-        if case .pixels(_, _, .noPixelData) = error { return .success(([], [])) }
-        return .failure(VolumeFailure(reasons: ["\(error)"]))
+        return .failure(VolumeFailure(reasons: ["\(VolumeError.read(file: path, error))"]))
+      }
+      var problems: [Problem]
+      var identity = identity
+      switch identity.verdict(on: opened, of: instance.record) {
+      case .accepted(let found): problems = found
+      case .refused(let refusal): return .failure(VolumeFailure(reasons: ["\(path): \(refusal)"]))
+      }
+      do throws(ImagingError) {
+        let slices = try VolumeSlice.all(of: opened, path: path, problems: &problems)
+        return .success((slices, problems))
+      } catch {
+        if error == .noPixelData { return .success(([], [])) }
+        let reason = VolumeError.pixels(file: path, frame: 1, error)
+        return .failure(VolumeFailure(reasons: ["\(reason)"]))
       }
     }
   }

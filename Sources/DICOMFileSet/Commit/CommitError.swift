@@ -64,8 +64,9 @@ extension CommitError: CustomStringConvertible {
     case .full(let error, let needed, let free):
       "\(error): the change needs \(needed) bytes in all, DICOMDIR included"
         + (free.map { ", and \($0) are free" } ?? "")
-        + "; nothing is changed; delete what is not needed on the medium, take a larger one, or choose "
-        + "fewer instances"
+        + "; nothing is changed; take files away that are no instances, choose fewer instances, or go on "
+        + "with a larger medium, to which 'fileset cp' copies this one (to delete needs room, too, as "
+        + "the new DICOMDIR has to be whole before the first file goes)"
     case .exists(let path): "\(path): there is a file already; it is not overwritten"
     case .notConverted(let path, let reason):
       reason.hasPrefix(path) ? reason : "\(path): cannot be converted: \(reason)"

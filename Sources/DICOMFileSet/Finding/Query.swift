@@ -98,12 +98,18 @@ extension Query {
   public enum Mismatch: Hashable, Sendable {
     /// A condition does not hold for the record of that number.
     case record(Int, keyword: String)
+    /// It does not hold for a file of the record of that number, which itself does not say.
+    case file(Int, keyword: String)
+    /// Neither the record of that number nor a file of it that can be read says anything.
+    case unsaid(Int, keyword: String)
     /// There is neither a patient nor an instance.
     case nobody
   }
 
   /// The first thing that contradicts the conditions: a patient of another value, or an instance
   /// for which they do not hold; `nil` if the whole File-set is as expected.
+  ///
+  /// Looks at records only; ``FileSet/mismatch(_:limits:)`` asks files what these do not say.
   public func mismatch(in directory: Directory) -> Mismatch? {
     var mismatch: Mismatch?
     var isEmpty = true

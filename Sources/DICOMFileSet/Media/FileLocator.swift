@@ -8,7 +8,7 @@ public struct FileLocator: ~Copyable {
   /// What is wrong with the File IDs that were looked for so far.
   public var problems: [Problem] { list.summary }
 
-  private let fileSet: FileSet
+  let fileSet: FileSet
   private var list: ProblemList
   /// Whether nothing is said of files that are not there.
   var ignoresMissing = false
@@ -45,6 +45,17 @@ public struct FileLocator: ~Copyable {
 
   /// Takes out the problems that were found since the last time.
   mutating func takeProblems() -> [Problem] { list.take() }
+
+  /// The paths below the root of the folders that were listed so far, each with a `/` at its end.
+  var listedFolders: Set<String> {
+    Set(folders.values.compactMap { if case .folder(_, let path) = $0 { path } else { nil } })
+  }
+
+  /// The entries of a folder, as for ``list(_:_:)``, that no record meant so far.
+  mutating func unreferenced(in path: String) -> [FolderEntry] {
+    guard case .folder(let listing, _) = folder(at: path) else { return [] }
+    return listings[listing].untaken
+  }
 
   /// Visits each entry of a folder, in the order of the names.
   ///
@@ -244,15 +255,6 @@ public struct FileLocator: ~Copyable {
 
 extension FileLocator.Place {
   fileprivate var isOutside: Bool { if case .outside = self { true } else { false } }
-}
-
-extension Problem.Code {
-  /// A File ID that cannot name a file of the File-set, or is not as the standard wants it.
-  public static var badFileID: Self { "bad-file-id" }
-  /// The file of a record does not exist.
-  public static var missingFile: Self { "missing-file" }
-  /// Two records refer to one file.
-  public static var sharedFile: Self { "shared-file" }
 }
 
 extension RawSpan {

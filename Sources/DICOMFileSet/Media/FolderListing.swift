@@ -64,6 +64,11 @@ struct FolderListing {
     }
   }
 
+  /// The entries that were not marked, in the order of the names.
+  var untaken: [FolderEntry] {
+    entries.indices.filter { !isTaken[$0] }.map { entries[$0] }.sorted { $0.name < $1.name }
+  }
+
   /// What an entry stands for if it is a link, and its size; `nil` if that is nothing.
   func status(of match: Match) -> (kind: FileKind, bytes: Int)? {
     folder?.status(of: match.name) ?? Folder.status(of: "\(path)/\(match.name)")

@@ -117,6 +117,8 @@ public enum StagingError: Error, Hashable, Sendable {
   case notBelowRoot(String)
   /// An instance is not what was expected, such as one of another patient; nothing was added.
   case unexpected(String, keyword: String)
+  /// The file of a record is not the instance that the record says.
+  case misnamed(String, IdentityCheck.Refusal)
   /// It was told to stop; nothing was added.
   case interrupted
   /// The media profile has no place for an instance.
@@ -160,6 +162,7 @@ extension StagingError: CustomStringConvertible {
     case .unexpected(let path, let keyword):
       "\(path): has another \(keyword) than expected; nothing is added"
     case .profile(let name, let problem), .damaged(let name, let problem): "\(name): \(problem)"
+    case .misnamed(let path, let refusal): "\(path): \(refusal); it is not copied"
     case .interrupted: "interrupted; nothing is added"
     case .write(let error): error.description
     case .badFileSetID:

@@ -12,6 +12,9 @@ extension FileSet {
     /// The files that cannot be added, and why.
     public internal(set) var failures: [(path: String, error: StagingError)] = []
 
+    /// The DICOM files of another File-set that no record there names.
+    public internal(set) var unlisted = UnlistedFiles()
+
     /// Counts what was added by other means.
     public mutating func count(added: Int = 0, present: Int = 0) {
       self.added += added
@@ -65,10 +68,11 @@ extension FileSet {
   /// Stages the addition of instances of another File-set, with the records that they have there.
   ///
   /// Records are kept as they are, but for what they say of the file's place; where they do not say
-  /// what an instance is, or stand where no instance should, they are made from its file. What is
-  /// not on the disc is named among the failures.
+  /// what an instance is, say it otherwise than its file, or stand where no instance should, they are
+  /// made from its file. What is not on the disc, or is the instance of another record, is named among
+  /// the failures.
   /// - Parameters:
-  ///   - other: The File-set; its files are read by the commit.
+  ///   - other: The File-set; the heads of its files are read now, the rest by the commit.
   ///   - options: What becomes of files, of conflicts and of what is missing.
   ///   - progress: Is told how many of how many instances were looked at; it returns whether to go
   ///     on.
@@ -94,11 +98,20 @@ extension FileSet {
     adder.staging.begin("add \(other.source)")
     defer { staging = adder.staging }
     var additions = Additions()
-    for (count, number) in numbers.enumerated() {
-      guard progress(count, numbers.count) else { throw adder.giveUp(.interrupted) }
-      let result = reader.candidate(number)
-      let name = reader.path(of: number) ?? other.source
-      try adder.take(result, name, &additions, isPassedOver: { _ in false })
+    additions.unlisted = reader.unlisted
+    let chunk = max(1, options.jobs) * 16
+    for start in stride(from: 0, to: numbers.count, by: chunk) {
+      guard progress(start, numbers.count) else { throw adder.giveUp(.interrupted) }
+      let part = numbers[start..<min(start + chunk, numbers.count)]
+      let opener = reader
+      let opened = Parallel.map(part.count, jobs: options.jobs) { place in
+        opener.open(part[part.startIndex + place])
+      }
+      for (number, file) in zip(part, opened) {
+        let result = reader.candidate(number, file)
+        let name = reader.path(of: number) ?? other.source
+        try adder.take(result, name, &additions, isPassedOver: { _ in false })
+      }
     }
     guard progress(numbers.count, numbers.count) else { throw adder.giveUp(.interrupted) }
     adder.forgetEmpty(additions, from: before)

@@ -5,7 +5,10 @@ struct RecordCopier {
   private let fileSet: FileSet
   private let options: AddOptions
   private let builder: RecordBuilder
+  private var identity: IdentityCheck
   private var paths: [Int: FileLocation] = [:]
+  /// The DICOM files that no record names.
+  private(set) var unlisted = UnlistedFiles()
   private var parents: [Int: Int] = [:]
   /// The keys of records that several instances share.
   private var shared: [Int: [UInt8]] = [:]
@@ -15,6 +18,7 @@ struct RecordCopier {
     self.fileSet = fileSet
     self.options = options
     builder = options.builder
+    identity = IdentityCheck(fileSet, expectation: options.expectation ?? .all)
     var locator = FileLocator(fileSet)
     var path: [Int] = []
     var found: [Int: FileLocation] = [:]
@@ -26,6 +30,7 @@ struct RecordCopier {
       found[number] = locator.locate(number)
     }
     paths = found
+    unlisted = locator.unlistedFiles()
     self.parents = parents
   }
 
@@ -35,22 +40,50 @@ struct RecordCopier {
     return "\(fileSet.root)/\(file.path)"
   }
 
-  /// An instance with the keys of its records, or if those do not serve, with its file.
-  mutating func candidate(_ number: Int) -> Result<InstanceAdder.Candidate, StagingError> {
+  /// Opens the file of a record, if there is one that may be read; this may be done for many at once.
+  func open(_ number: Int) -> Result<Part10File, ReadError>? {
+    guard let path = path(of: number) else { return nil }
+    do throws(ReadError) {
+      return .success(try Part10File(path: path, limits: options.limits))
+    } catch {
+      return .failure(error)
+    }
+  }
+
+  /// An instance with the keys of its records, or if those do not serve, or say otherwise than its
+  /// file, with that.
+  ///
+  /// - Parameter opened: What ``open(_:)`` gave.
+  mutating func candidate(
+    _ number: Int, _ opened: Result<Part10File, ReadError>?
+  ) -> Result<InstanceAdder.Candidate, StagingError> {
     do throws(StagingError) {
       let (path, bytes) = try source(number)
       let parents = parents
       let chain = Array(sequence(first: number) { parents[$0] })
-      if let keyword = try unexpected(chain, path) {
-        throw .unexpected(path, keyword: keyword)
+      let file: Part10File
+      switch opened {
+      case .success(let read)?: file = read
+      case .failure(let error)?: throw .unreadable(path, error)
+      case nil: throw .noFile(path, reason: "its file is not on the disc")
       }
+      var problems = try mismatches(file, chain, path)
       var candidate: InstanceAdder.Candidate
       // A profile has keys of its own, and conditions on files.
-      if options.profile == nil, let kept = kept(chain, path, bytes) {
+      let kept = options.profile == nil ? kept(chain, file, path, bytes) : nil
+      if let kept, problems.isEmpty, kept.identity.isThat(of: file) {
         candidate = kept
       } else {
-        candidate = try InstanceAdder.candidate(
-          try open(path), .path(path), named: path, builder)
+        candidate = try InstanceAdder.candidate(file, .path(path), named: path, builder)
+        if kept != nil, problems.isEmpty {
+          problems = [
+            Problem(
+              .warning, .keyMismatch,
+              "its UIDs are not those that its records say; they are made from the file",
+              section: "PS3.3 §F.3.2.2")
+          ]
+        }
+        candidate.problems = problems + candidate.problems
       }
       candidate.wantedFileID = fileSet.directory.fileID(of: number).flatMap {
         options.naming.fileID(path: $0.path)
@@ -73,48 +106,31 @@ struct RecordCopier {
     }
   }
 
-  private func open(_ path: String) throws(StagingError) -> Part10File {
-    do throws(ReadError) { return try Part10File(path: path, limits: options.limits) } catch {
-      throw .unreadable(path, error)
-    }
-  }
-
-  /// Whether a file has no preamble and prefix (PS3.10 §7.1); that one cannot be read shows when it is
-  /// copied.
-  private static func lacksPrefix(_ path: String) -> Bool {
-    do throws(FileError) {
-      let file = try FileBytes(path: path)
-      guard file.count >= 132 else { return true }
-      var prefix: [UInt8] = []
-      try file.copy(128..<132, into: &prefix)
-      return prefix != Array("DICM".utf8)
-    } catch {
-      return false
-    }
-  }
-
-  /// What records do not say, the file has to.
-  private func unexpected(_ chain: [Int], _ path: String) throws(StagingError) -> String? {
-    guard let expectation = options.expectation, !expectation.isEmpty else { return nil }
+  /// Where a file says otherwise than its records.
+  ///
+  /// - Throws: ``StagingError/unexpected(_:keyword:)`` where one of them says otherwise than expected,
+  ///   ``StagingError/misnamed(_:_:)``.
+  private mutating func mismatches(
+    _ file: Part10File, _ chain: [Int], _ path: String
+  ) throws(StagingError) -> [Problem] {
     let records = chain.map { fileSet.directory.dataSet(of: $0) }
-    var file: DataSet?
-    for condition in expectation.conditions {
-      var values = condition.values(in: records)
-      if values.isEmpty {
-        let dataSet: DataSet
-        if let file { dataSet = file } else { dataSet = try open(path).dataSet }
-        file = dataSet
-        values = condition.values(in: [dataSet])
+    for condition in options.expectation?.conditions ?? [] {
+      let values = condition.values(in: records)
+      if !values.isEmpty, !condition.pattern.matches(values) {
+        throw .unexpected(path, keyword: condition.keyword)
       }
-      if !condition.pattern.matches(values) { return condition.keyword }
     }
-    return nil
+    switch identity.verdict(on: file, of: chain[0]) {
+    case .accepted(let problems): return problems
+    case .refused(.unexpected(let keyword)): throw .unexpected(path, keyword: keyword)
+    case .refused(let refusal): throw .misnamed(path, refusal)
+    }
   }
 
   /// The candidate whose records stay as they are; `nil` if they do not say who the instance is, or
   /// do not stand in the usual order.
   private mutating func kept(
-    _ chain: [Int], _ path: String, _ bytes: Int
+    _ chain: [Int], _ file: Part10File, _ path: String, _ bytes: Int
   ) -> InstanceAdder.Candidate? {
     let directory = fileSet.directory
     let types = chain.map { directory.type(of: $0) }
@@ -151,8 +167,22 @@ struct RecordCopier {
       keys: .kept(keys), identity: identity,
       parents: ParentKeys(ofRecords: records.dropFirst().reversed(), builder.parentElements),
       problems: [], source: .path(path), name: path, bytes: bytes)
-    candidate.lacksMeta = Self.lacksPrefix(path)
+    candidate.lacksMeta = file.problems.contains { $0.code == .noPreamble }
     return candidate
+  }
+}
+
+extension InstanceIdentity {
+  /// Whether a file has the UIDs that its records say, as far as it has them.
+  fileprivate func isThat(of file: Part10File) -> Bool {
+    let ids = InstanceIDs(of: file)
+    let pairs = [
+      (sopClassUID, ids.sopClassUID), (sopInstanceUID, ids.sopInstanceUID),
+      (transferSyntaxUID, file.transferSyntax.uid.rawValue),
+      (studyInstanceUID, isAtRoot ? nil : ids.studyInstanceUID),
+      (seriesInstanceUID, isAtRoot ? nil : ids.seriesInstanceUID),
+    ]
+    return pairs.allSatisfy { stated, real in real == nil || real == stated }
   }
 }
 

@@ -22,7 +22,7 @@ struct CheckCommand: Command {
         "--manifest", ValueDescription("FILE", .path),
         "Compare a copy that was exported with --manifest with that: SOURCE is its folder, or left out."
       ),
-      Source.expectOption,
+      Source.expectOption, Source.rootOption,
     ],
     notes: [
       "SOURCE is a DICOMDIR, a folder that has one, a folder of DICOM files, or a DICOM file; without "
@@ -50,9 +50,11 @@ struct CheckCommand: Command {
       ? .json : arguments.has("--all") ? .lines : arguments.has("--codes") ? .codes : .summary
     source = Source(
       path: arguments.operands.first, expectation: try Source.expectation(arguments))
+    try source.take(places: arguments)
     manifest = arguments.value("--manifest")
     if manifest != nil {
-      for option in ["--deep", "--profile", "--codes", "--expect"] where arguments.has(option) {
+      for option in ["--deep", "--profile", "--codes", "--expect", "--root"]
+      where arguments.has(option) {
         throw arguments.error("'\(option)' needs no --manifest")
       }
     }

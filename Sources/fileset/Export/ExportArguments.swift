@@ -42,7 +42,13 @@ struct ExportArguments {
           + "status is 1."),
       .jobs("Work on N instances at the same time (all cores)."),
       OptionDescription("--overwrite", nil, group: "e", "Replace files that exist."),
-      OptionDescription("--skip-existing", nil, group: "e", "Leave files that exist."),
+      OptionDescription(
+        "--skip-existing", nil, group: "e",
+        "Leave files that exist; a DICOM file of another instance is an error, pictures go by their "
+          + "names alone, unless there is a --manifest."),
+      OptionDescription(
+        "--into-medium", nil, "Write into the folder of a File-set, or of the source, all the same."
+      ),
       OptionDescription("--dry-run", nil, "Print what would go where, and write nothing."),
       OptionDescription("--json", nil, "Print a JSON line for each instance."),
       OptionDescription(
@@ -56,7 +62,7 @@ struct ExportArguments {
         "--timeout", "SECONDS", "Give up an instance, between frames, that takes longer."),
       OptionDescription(
         "--disc-order", nil, "Read files in the order of the disc, as is done on CDs and DVDs."),
-    ] + LimitSettings.limits + [Source.expectOption]
+    ] + LimitSettings.limits + [Source.expectOption] + Source.places
 
   /// How to export.
   private(set) var options = ExportOptions()
@@ -66,12 +72,15 @@ struct ExportArguments {
   private(set) var volume: PixelArray.Options?
   /// Where the manifest is written.
   private(set) var manifest: String?
+  /// Whether files may go into the folder of a File-set.
+  let goesIntoMedia: Bool
   /// Whether nothing is written.
   let isDryRun: Bool
   /// Whether standard output gets a JSON line for each instance.
   let printsLines: Bool
 
   init(_ arguments: Arguments) throws(UsageError) {
+    goesIntoMedia = arguments.has("--into-medium")
     isDryRun = arguments.has("--dry-run")
     printsLines = arguments.has("--json")
     options.format = try Self.format(arguments)
@@ -103,6 +112,7 @@ struct ExportArguments {
     options.existing =
       arguments.has("--overwrite")
       ? .overwrite : arguments.has("--skip-existing") ? .skip : .refuse
+    options.expectation = try Source.expectation(arguments)
     options.jobs = try arguments.number("--jobs", in: 1...1024) ?? Terminal.cores
     options.frame = try arguments.number("--frame", in: 1...Int.max)
     options.damage = arguments.has("--partial") ? .keepDecoded : .refuse

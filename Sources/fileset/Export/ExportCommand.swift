@@ -26,7 +26,7 @@ struct ExportCommand: Command {
       "Without SOURCE, what is in the current folder is exported.",
     ])
 
-  private let source: Source
+  private var source: Source
   private let destination: String
   private let query: Query
   private let settings: ExportArguments
@@ -35,18 +35,21 @@ struct ExportCommand: Command {
     var arguments = arguments
     query = try Source.query(arguments.takeConditions(), arguments)
     settings = try ExportArguments(arguments)
-    let expectation = try Source.expectation(arguments)
     switch arguments.operands.count {
     case 0: throw arguments.error("the folder OUT that files go to is missing")
     case 1, 2:
       source = Source(
-        path: arguments.operands.count == 2 ? arguments.operands[0] : nil, expectation: expectation,
-        limits: settings.options.limits)
+        path: arguments.operands.count == 2 ? arguments.operands[0] : nil,
+        expectation: settings.options.expectation, limits: settings.options.limits)
       destination = arguments.operands[arguments.operands.count - 1]
     default:
       throw arguments.error("SOURCE and OUT are all, '\(arguments.operands[2])' is too much")
     }
+    try source.take(places: arguments)
     guard !destination.isEmpty else { throw arguments.error("OUT is empty") }
+    guard destination != "-" else {
+      throw arguments.error("OUT has to be a folder; for one of the name '-', type ./-")
+    }
   }
 
   func run() -> ExitStatus {
@@ -62,6 +65,12 @@ struct ExportCommand: Command {
             + "type 'fileset export \(destination) OUT'")
       }
       return refusal.status
+    }
+    if !settings.goesIntoMedia {
+      do throws(ExportError) { try fileSet.checkDestination(destination) } catch {
+        messages.error("\(error)")
+        return .badDestination
+      }
     }
     if source.path == nil { messages.note("exporting \(Text.visible(fileSet.source))") }
     let patients = fileSet.directory.patientCount
@@ -92,6 +101,9 @@ struct ExportCommand: Command {
       }
       return report.end(summary)
     } catch {
+      if case .stopped(let failure, let summary) = error, failure.isFull || summary.files > 0 {
+        return report.stopped(failure, summary)
+      }
       report.clear()
       messages.error("\(error)")
       return .badDestination
@@ -129,6 +141,9 @@ struct ExportCommand: Command {
       if let failure = manifest?.failure { throw .destination(failure) }
       return report.end(summary)
     } catch {
+      if case .stopped(let failure, let summary) = error, failure.isFull || summary.files > 0 {
+        return report.stopped(failure, summary)
+      }
       report.clear()
       messages.error("\(error)")
       return .badDestination

@@ -8,14 +8,10 @@ import Synchronization
 final class ExportReport: Sendable {
   private let plan: ExportPlan
   private let printsLines: Bool
-  private let start: Double
   private let state: Mutex<State>
 
   private struct State {
-    var lines = Output(1)
-    var messages = Output(2)
-    var bar = ProgressBar()
-    var bytes = 0
+    var output: ReportOutput
     /// What is missing at the end, as far as it is kept.
     var missing: [String] = []
     /// How many problems of a kind were found, of which only the first are printed.
@@ -30,27 +26,20 @@ final class ExportReport: Sendable {
   init(_ plan: ExportPlan, printsLines: Bool, start: Double) {
     self.plan = plan
     self.printsLines = printsLines
-    self.start = start
-    state = Mutex(State())
+    state = Mutex(State(output: ReportOutput(start: start)))
   }
 
   /// Takes what became of an instance.
   func finished(_ index: Int, _ outcome: ExportOutcome) {
     let item = plan.items[index]
     state.withLock { state in
-      state.bytes += outcome.bytes
-      for failure in outcome.failures {
-        state.bar.clear()
-        state.messages.write("fileset: \(Text.visible(named(failure, item)))\n")
-        state.messages.flush()
-      }
+      for failure in outcome.failures { state.output.say("fileset: \(named(failure, item))") }
       for problem in outcome.problems { say(problem, item, &state) }
       if outcome.status == .failed, state.missing.count < Self.listed {
         state.missing.append(name(of: item))
       }
-      if printsLines { line(item, outcome.status.rawValue, outcome, &state.lines) }
-      let note = ", \(Text.bytes(state.bytes))"
-      state.bar.show(index + 1, of: plan.items.count, note: note)
+      if printsLines { line(item, outcome.status.rawValue, outcome, &state.output) }
+      state.output.show(index + 1, of: plan.items.count, bytes: outcome.bytes)
     }
   }
 
@@ -58,10 +47,7 @@ final class ExportReport: Sendable {
     state.found[problem.code, default: 0] += 1
     guard problem.code == .damagedFrame || state.found[problem.code, default: 0] <= Self.shown
     else { return }
-    state.bar.clear()
-    state.messages.write(
-      "fileset: \(problem.severity.rawValue): \(Text.visible(named("\(problem)", item)))\n")
-    state.messages.flush()
+    state.output.say("fileset: \(problem.severity.rawValue): \(named("\(problem)", item))")
   }
 
   /// What an instance is called: its file, or its File ID.
@@ -83,44 +69,47 @@ final class ExportReport: Sendable {
 
   /// A JSON line about an instance.
   private func line(
-    _ item: ExportPlan.Item, _ status: String, _ outcome: ExportOutcome, _ output: inout Output
+    _ item: ExportPlan.Item, _ status: String, _ outcome: ExportOutcome,
+    _ report: inout ReportOutput
   ) {
-    guard !output.isClosed else { return }
+    guard !report.lines.isClosed else { return }
     let directory = plan.fileSet.directory
     let record = directory.dataSet(of: item.record)
     var json = JSONWriter()
-    json.beginObject(&output.bytes)
-    json.key("source", &output.bytes)
-    json.string(plan.source(of: item), &output.bytes)
-    json.key("type", &output.bytes)
-    json.string(directory.type(of: item.record).rawValue, &output.bytes)
-    json.key("offset", &output.bytes)
+    json.beginObject(&report.lines.bytes)
+    json.key("source", &report.lines.bytes)
+    json.string(plan.source(of: item), &report.lines.bytes)
+    json.key("type", &report.lines.bytes)
+    json.string(directory.type(of: item.record).rawValue, &report.lines.bytes)
+    json.key("offset", &report.lines.bytes)
     if plan.fileSet.origin == .directory {
-      json.number(directory.records[item.record].offset, &output.bytes)
+      json.number(directory.records[item.record].offset, &report.lines.bytes)
     } else {
-      json.null(&output.bytes)
+      json.null(&report.lines.bytes)
     }
-    json.key("SOPClassUID", &output.bytes)
-    json.string(record.string(.referencedSOPClassUIDInFile), &output.bytes)
-    json.key("SOPInstanceUID", &output.bytes)
-    json.string(record.string(.referencedSOPInstanceUIDInFile), &output.bytes)
-    json.key("destination", &output.bytes)
-    json.strings(outcome.paths.map(plan.destinationPath), &output.bytes)
-    json.key("bytes", &output.bytes)
-    json.number(outcome.bytes, &output.bytes)
-    json.key("status", &output.bytes)
-    json.string(status, &output.bytes)
+    json.key("SOPClassUID", &report.lines.bytes)
+    json.string(
+      outcome.ids?.sopClassUID ?? record.string(.referencedSOPClassUIDInFile), &report.lines.bytes)
+    json.key("SOPInstanceUID", &report.lines.bytes)
+    json.string(
+      outcome.ids?.sopInstanceUID ?? record.string(.referencedSOPInstanceUIDInFile),
+      &report.lines.bytes)
+    json.key("destination", &report.lines.bytes)
+    json.strings(outcome.paths.map(plan.destinationPath), &report.lines.bytes)
+    json.key("bytes", &report.lines.bytes)
+    json.number(outcome.bytes, &report.lines.bytes)
+    json.key("status", &report.lines.bytes)
+    json.string(status, &report.lines.bytes)
     if !outcome.problems.isEmpty {
-      json.key("problems", &output.bytes)
-      json.array(outcome.problems.map(\.code.rawValue), &output.bytes)
+      json.key("problems", &report.lines.bytes)
+      json.array(outcome.problems.map(\.code.rawValue), &report.lines.bytes)
     }
     if !outcome.failures.isEmpty {
-      json.key("error", &output.bytes)
-      json.string(outcome.failures.joined(separator: "; "), &output.bytes)
+      json.key("error", &report.lines.bytes)
+      json.string(outcome.failures.joined(separator: "; "), &report.lines.bytes)
     }
-    json.endObject(&output.bytes)
-    output.write("\n")
-    if output.isTerminal { output.flush() } else { output.flushIfLarge() }
+    json.endObject(&report.lines.bytes)
+    report.endLine()
   }
 
   /// Prints where everything would go.
@@ -132,26 +121,25 @@ final class ExportReport: Sendable {
       state.withLock { state in
         if paths.isEmpty {
           let failure = plan.source(of: item) == nil ? "its file is not there" : "it cannot be read"
-          state.messages.write("fileset: \(Text.visible(named(failure, item)))\n")
+          state.output.say("fileset: \(named(failure, item))")
         }
         if printsLines {
           let outcome = ExportOutcome(paths: paths)
-          line(item, paths.isEmpty ? "failed" : "planned", outcome, &state.lines)
+          line(item, paths.isEmpty ? "failed" : "planned", outcome, &state.output)
         } else if let source = plan.source(of: item) {
           for path in paths {
-            state.lines.write(Text.visible("\(source) → \(plan.destinationPath(path))") + "\n")
+            state.output.lines.write(
+              Text.visible("\(source) → \(plan.destinationPath(path))") + "\n")
           }
         }
-        state.lines.flushIfLarge()
+        state.output.lines.flushIfLarge()
       }
-      if state.withLock({ $0.lines.isClosed }) { break }
+      if state.withLock({ $0.output.lines.isClosed }) { break }
     }
     state.withLock { state in
-      state.lines.flush()
-      state.messages.write(
-        "would export \(plan.items.count - failed) instances, \(failed) failed; nothing is written\n"
-      )
-      state.messages.flush()
+      state.output.clear()
+      state.output.say(
+        "would export \(plan.items.count - failed) instances, \(failed) failed; nothing is written")
     }
     return failed > 0 ? .someFailed : .success
   }
@@ -159,44 +147,56 @@ final class ExportReport: Sendable {
   /// Says how it ended.
   func end(_ summary: ExportSummary) -> ExitStatus {
     state.withLock { state in
-      state.bar.clear()
-      state.lines.flush()
-      for (code, count) in state.found.sorted(by: { $0.key.rawValue < $1.key.rawValue })
-      where code != .damagedFrame && count > Self.shown {
-        state.messages.write(
-          "and \(count - Self.shown) more problems of the kind \(code.rawValue)\n")
-      }
-      if summary.partial > 0 {
-        let what = Text.count(summary.partial, "instance")
-        state.messages.write("\(what) exported only in part, as their pixels are damaged\n")
-      }
-      if summary.copied > 0 {
-        let what = Text.count(summary.copied, "instance")
-        state.messages.write("\(what) copied as .dcm, as nothing else can be made of them\n")
-      }
-      if summary.isCancelled { state.messages.write("interrupted\n") }
-      list(state.missing, of: summary.failed, &state.messages)
-      let seconds = Text.fixed(Terminal.seconds() - start, 1)
-      state.messages.write(
-        "exported \(summary.exported) instances, \(summary.failed) failed, "
-          + "\(summary.skipped) skipped, \(Text.bytes(summary.bytes)) in \(seconds) s\n")
-      state.messages.flush()
+      state.output.clear()
+      if summary.isCancelled { state.output.say("interrupted") }
+      end(summary, &state)
     }
     if summary.isCancelled { return .interrupted }
     return summary.failed + summary.partial > 0 || !plan.fileSet.isWholeScan
       ? .someFailed : .success
   }
 
+  /// Says that the destination could not be written any more.
+  func stopped(_ error: FileError, _ summary: ExportSummary) -> ExitStatus {
+    state.withLock { state in
+      state.output.stop(error, "--skip-existing")
+      end(summary, &state)
+    }
+    return .badDestination
+  }
+
+  private func end(_ summary: ExportSummary, _ state: inout State) {
+    for (code, count) in state.found.sorted(by: { $0.key.rawValue < $1.key.rawValue })
+    where code != .damagedFrame && count > Self.shown {
+      state.output.say("and \(count - Self.shown) more problems of the kind \(code.rawValue)")
+    }
+    if summary.partial > 0 {
+      let what = Text.count(summary.partial, "instance")
+      state.output.say("\(what) exported only in part, as their pixels are damaged")
+    }
+    if summary.copied > 0 {
+      let what = Text.count(summary.copied, "instance")
+      state.output.say("\(what) copied as .dcm, as nothing else can be made of them")
+    }
+    list(state.missing, of: summary.failed, &state.output)
+    if let text = Text.unlisted(plan.unlisted, "not exported", "--scan exports all") {
+      state.output.say(text)
+    }
+    state.output.end(
+      "\(summary.exported) instances", failed: summary.failed, skipped: summary.skipped,
+      bytes: summary.bytes)
+  }
+
   /// Lists what is missing; of a single one was told right above.
-  private func list(_ missing: [String], of count: Int, _ output: inout Output) {
+  private func list(_ missing: [String], of count: Int, _ output: inout ReportOutput) {
     guard count > 1 else { return }
-    output.write("\(count) instances are missing, or not whole:\n")
-    for name in missing { output.write("  \(Text.visible(name))\n") }
-    if count > missing.count { output.write("  and \(count - missing.count) more\n") }
+    output.say("\(count) instances are missing, or not whole:")
+    for name in missing { output.say("  \(name)") }
+    if count > missing.count { output.say("  and \(count - missing.count) more") }
   }
 
   /// Takes the progress bar away.
-  func clear() { state.withLock { $0.bar.clear() } }
+  func clear() { state.withLock { $0.output.clear() } }
 }
 
 extension JSONWriter {

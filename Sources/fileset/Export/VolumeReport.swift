@@ -9,15 +9,7 @@ final class VolumeReport: Sendable {
   private let plan: VolumePlan
   private let isPlan: Bool
   private let printsLines: Bool
-  private let start: Double
-  private let state = Mutex(State())
-
-  private struct State {
-    var lines = Output(1)
-    var messages = Output(2)
-    var progress = ProgressBar()
-    var bytes = 0
-  }
+  private let state: Mutex<ReportOutput>
 
   /// Creates a report.
   ///
@@ -26,7 +18,7 @@ final class VolumeReport: Sendable {
     self.plan = plan
     self.isPlan = isPlan
     self.printsLines = printsLines
-    self.start = start
+    state = Mutex(ReportOutput(start: start))
   }
 
   /// Takes what became of a series.
@@ -35,10 +27,9 @@ final class VolumeReport: Sendable {
     state.withLock { state in
       var said: Set<Problem> = []
       for outcome in outcomes {
-        state.bytes += outcome.bytes
         say(outcome, of: series, &said, &state)
         if printsLines {
-          line(outcome, of: series, &state.lines)
+          line(outcome, of: series, &state)
         } else if isPlan, let array = outcome.paths.first {
           let shape = outcome.shape.map { "\($0)" }.joined(separator: " × ")
           state.lines.write(
@@ -49,8 +40,8 @@ final class VolumeReport: Sendable {
         }
       }
       if !isPlan {
-        let note = ", \(Text.bytes(state.bytes))"
-        state.progress.show(index + 1, of: plan.series.count, note: note)
+        let bytes = outcomes.reduce(0) { $0 + $1.bytes }
+        state.show(index + 1, of: plan.series.count, bytes: bytes)
       }
     }
   }
@@ -60,19 +51,13 @@ final class VolumeReport: Sendable {
   /// - Parameter said: What was said of other volumes of the series, and is not said again.
   private func say(
     _ outcome: VolumeOutcome, of series: VolumePlan.Series, _ said: inout Set<Problem>,
-    _ state: inout State
+    _ output: inout ReportOutput
   ) {
-    guard !outcome.failures.isEmpty || !outcome.problems.isEmpty else { return }
-    state.progress.clear()
-    for failure in outcome.failures {
-      state.messages.write("fileset: \(Text.visible("\(name(of: series)): \(failure)"))\n")
-    }
+    for failure in outcome.failures { output.say("fileset: \(name(of: series)): \(failure)") }
     let target = outcome.paths.first.map(plan.destinationPath) ?? name(of: series)
     for problem in outcome.problems where said.insert(problem).inserted {
-      state.messages.write(
-        "fileset: \(problem.severity.rawValue): \(Text.visible("\(target): \(problem)"))\n")
+      output.say("fileset: \(problem.severity.rawValue): \(target): \(problem)")
     }
-    state.messages.flush()
   }
 
   /// A series by its number and UID.
@@ -82,68 +67,73 @@ final class VolumeReport: Sendable {
 
   /// A JSON line about a volume.
   private func line(
-    _ outcome: VolumeOutcome, of series: VolumePlan.Series, _ output: inout Output
+    _ outcome: VolumeOutcome, of series: VolumePlan.Series, _ report: inout ReportOutput
   ) {
-    guard !output.isClosed else { return }
+    guard !report.lines.isClosed else { return }
     var json = JSONWriter()
-    json.beginObject(&output.bytes)
-    json.key("SeriesInstanceUID", &output.bytes)
-    json.string(series.uid, &output.bytes)
-    json.key("SeriesNumber", &output.bytes)
-    json.string(series.number, &output.bytes)
-    json.key("files", &output.bytes)
-    json.number(series.instances.count, &output.bytes)
-    json.key("destination", &output.bytes)
-    json.array(outcome.paths.map(plan.destinationPath), &output.bytes)
-    json.key("shape", &output.bytes)
-    json.beginArray(&output.bytes)
-    for length in outcome.shape { json.number(length, &output.bytes) }
-    json.endArray(&output.bytes)
-    json.key("type", &output.bytes)
-    json.string(outcome.type?.rawValue, &output.bytes)
-    json.key("bytes", &output.bytes)
-    json.number(outcome.bytes, &output.bytes)
-    json.key("status", &output.bytes)
+    json.beginObject(&report.lines.bytes)
+    json.key("SeriesInstanceUID", &report.lines.bytes)
+    json.string(series.uid, &report.lines.bytes)
+    json.key("SeriesNumber", &report.lines.bytes)
+    json.string(series.number, &report.lines.bytes)
+    json.key("files", &report.lines.bytes)
+    json.number(series.instances.count, &report.lines.bytes)
+    json.key("destination", &report.lines.bytes)
+    json.array(outcome.paths.map(plan.destinationPath), &report.lines.bytes)
+    json.key("shape", &report.lines.bytes)
+    json.beginArray(&report.lines.bytes)
+    for length in outcome.shape { json.number(length, &report.lines.bytes) }
+    json.endArray(&report.lines.bytes)
+    json.key("type", &report.lines.bytes)
+    json.string(outcome.type?.rawValue, &report.lines.bytes)
+    json.key("bytes", &report.lines.bytes)
+    json.number(outcome.bytes, &report.lines.bytes)
+    json.key("status", &report.lines.bytes)
     let isPlanned = isPlan && outcome.status == .exported
-    json.string(isPlanned ? "planned" : outcome.status.rawValue, &output.bytes)
-    json.key("problems", &output.bytes)
-    json.array(outcome.problems.map(\.code.rawValue), &output.bytes)
+    json.string(isPlanned ? "planned" : outcome.status.rawValue, &report.lines.bytes)
+    json.key("problems", &report.lines.bytes)
+    json.array(outcome.problems.map(\.code.rawValue), &report.lines.bytes)
     if !outcome.failures.isEmpty {
-      json.key("error", &output.bytes)
-      json.string(outcome.failures.joined(separator: "; "), &output.bytes)
+      json.key(outcome.status == .failed ? "error" : "reason", &report.lines.bytes)
+      json.string(outcome.failures.joined(separator: "; "), &report.lines.bytes)
     }
-    json.endObject(&output.bytes)
-    output.write("\n")
-    if output.isTerminal { output.flush() } else { output.flushIfLarge() }
+    json.endObject(&report.lines.bytes)
+    report.endLine()
   }
 
   /// Says how it ended.
   func end(_ summary: VolumeSummary) -> ExitStatus {
-    state.withLock { state in
-      state.progress.clear()
-      state.lines.flush()
-      if summary.isCancelled { state.messages.write("interrupted\n") }
+    state.withLock { output in
+      output.clear()
+      if summary.isCancelled { output.say("interrupted") }
       let exported = Text.count(summary.exported, "volume")
       if isPlan {
-        state.messages.write(
-          "would export \(exported), \(summary.failed) failed; nothing is written\n")
+        let skipped = summary.skipped > 0 ? ", \(summary.skipped) skipped" : ""
+        output.say(
+          "would export \(exported), \(summary.failed) failed\(skipped); nothing is written")
       } else {
-        let seconds = Text.fixed(Terminal.seconds() - start, 1)
-        state.messages.write(
-          "exported \(exported), \(summary.failed) failed, \(summary.skipped) skipped, "
-            + "\(Text.bytes(summary.bytes)) in \(seconds) s\n")
+        if let text = Text.unlisted(plan.unlisted, "not exported", "--scan exports all") {
+          output.say(text)
+        }
+        output.end(
+          exported, failed: summary.failed, skipped: summary.skipped, bytes: summary.bytes)
       }
-      state.messages.flush()
     }
     if summary.isCancelled { return .interrupted }
     return summary.failed > 0 || !plan.fileSet.isWholeScan ? .someFailed : .success
   }
 
-  /// Takes the progress bar away.
-  func clear() {
-    state.withLock { state in
-      state.lines.flush()
-      state.progress.clear()
+  /// Says that the destination could not be written any more.
+  func stopped(_ error: FileError, _ summary: ExportSummary) -> ExitStatus {
+    state.withLock { output in
+      output.stop(error, "--skip-existing")
+      output.end(
+        Text.count(summary.exported, "volume"), failed: summary.failed, skipped: summary.skipped,
+        bytes: summary.bytes)
     }
+    return .badDestination
   }
+
+  /// Takes the progress bar away.
+  func clear() { state.withLock { $0.clear() } }
 }

@@ -21,7 +21,7 @@ struct FindCommand: Command {
       OptionDescription("--paths", nil, group: "f", "Print only the paths of the files."),
       OptionDescription("-0", nil, "The same, with a NUL behind each, for xargs -0."),
       Source.expectOption,
-    ],
+    ] + Source.places,
     notes: [
       "An instance is found if all conditions hold, such as PatientID=4711 or Modality='CT\\MR'. '*' "
         + "stands for any characters and '?' for one; backslashes part alternatives; dates and times "
@@ -34,7 +34,7 @@ struct FindCommand: Command {
   /// What is printed.
   enum Form { case text, csv, json, paths, nulPaths }
 
-  private let source: Source
+  private var source: Source
   private let query: Query
   private let options: SearchOptions
   private let form: Form
@@ -49,6 +49,7 @@ struct FindCommand: Command {
     }
     source = Source(
       path: arguments.operands.first, expectation: try Source.expectation(arguments))
+    try source.take(places: arguments)
     var options = SearchOptions()
     options.loadsFiles = arguments.has("--load")
     options.jobs = try arguments.number("--jobs", in: 1...1024) ?? Terminal.cores

@@ -12,7 +12,7 @@ struct LsCommand: Command {
         "--json", nil, group: "f", "Print all records and problems as one JSON document."),
       OptionDescription("--csv", nil, group: "f", "Print a row for each instance."),
       Source.expectOption,
-    ],
+    ] + Source.places,
     notes: [
       "SOURCE is a DICOMDIR, a folder that has one, a folder of DICOM files, or a DICOM file; without "
         + "it, what is in the current folder. Problems are reported on standard error."
@@ -20,7 +20,7 @@ struct LsCommand: Command {
 
   private enum Form { case summary, long, json, csv }
 
-  private let source: Source
+  private var source: Source
   private let form: Form
 
   init(_ arguments: Arguments) throws(UsageError) {
@@ -32,6 +32,7 @@ struct LsCommand: Command {
       ? .json : arguments.has("--csv") ? .csv : arguments.has("--long") ? .long : .summary
     source = Source(
       path: arguments.operands.first, expectation: try Source.expectation(arguments))
+    try source.take(places: arguments)
   }
 
   func run() -> ExitStatus {
@@ -49,7 +50,10 @@ struct LsCommand: Command {
     case .csv: LsCSV(survey).print(&output)
     }
     output.flush()
-    if !output.isClosed { messages.problems(survey.problems, of: fileSet.source) }
+    if !output.isClosed {
+      messages.problems(survey.problems, of: fileSet.source)
+      messages.unlisted(survey.unlisted, "not shown", "--scan shows all")
+    }
     return .success
   }
 }

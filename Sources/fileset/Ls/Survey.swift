@@ -14,6 +14,8 @@ struct Survey {
   private(set) var refused = 0
   /// What is wrong with the directory and the File IDs.
   private(set) var problems: [Problem]
+  /// The DICOM files that no record names, as far as that is known without going through the disc.
+  private(set) var unlisted = UnlistedFiles()
   /// By the numbers of the records; empty unless they were to be kept.
   private var locations: [FileLocation?] = []
 
@@ -41,6 +43,7 @@ struct Survey {
     if keepsLocations { Self.locateRest(fileSet, &locations) }
     (self.bytes, self.found, self.missing, self.refused) = (bytes, found, missing, refused)
     problems += locator.problems
+    unlisted = locator.unlistedFiles()
     self.locations = locations
   }
 

@@ -12,7 +12,7 @@ struct CopyCommand: Command {
       OptionDescription(
         "--manifest", ValueDescription("FILE", .path),
         "Write a JSON line for each file of the copy: path, bytes, SHA-256."),
-    ]
+    ] + Source.places
       + MediaSettings.profile + MediaSettings.adding + [MediaSettings.lengths]
       + MediaSettings.changing,
     notes: [
@@ -24,7 +24,7 @@ struct CopyCommand: Command {
     ])
 
   private let settings: MediaSettings
-  private let medium: String
+  private let source: Source
   private let root: String
   private let id: String?
   private let manifest: String?
@@ -47,7 +47,10 @@ struct CopyCommand: Command {
     guard arguments.operands.count == 2, !arguments.operands[1].isEmpty else {
       throw arguments.error("a File-set and a folder for the new one are needed: MEDIA OUT")
     }
-    medium = arguments.operands[0]
+    var source = Source(
+      path: arguments.operands[0], expectation: .all, limits: settings.adding.limits)
+    try source.take(places: arguments)
+    self.source = source
     root = arguments.operands[1]
   }
 
@@ -69,9 +72,7 @@ struct CopyCommand: Command {
     settings.commit.writer.finished = log?.recorder(below: root)
     var run = MediaRun(settings, MediaRun.Verb(done: "copied", plain: "copy"))
     let source: FileSet
-    switch Source(path: medium, expectation: .all, limits: settings.adding.limits)
-      .open(&run.messages)
-    {
+    switch self.source.open(&run.messages) {
     case .success(let opened): source = opened
     case .failure(let refusal): return refusal.status
     }
@@ -87,6 +88,9 @@ struct CopyCommand: Command {
     }
     if let failure { return failure }
     let status = run.end(fileSet)
+    if let unlisted = run.additions?.unlisted {
+      run.messages.unlisted(unlisted, "not copied", "--scan copies all")
+    }
     guard let failure = log?.failure else { return status }
     run.messages.error(Text.visible("\(failure)"))
     return .badDestination

@@ -1,4 +1,5 @@
 import DICOM
+import DICOMFileSet
 
 /// What goes to standard error: errors, warnings, notes; a line each.
 struct Messages {
@@ -14,6 +15,11 @@ struct Messages {
 
   /// Says what went wrong.
   mutating func error(_ text: String) { note("fileset: \(Text.visible(text))") }
+
+  /// Says how many DICOM files no record names, as ``Text/unlisted(_:_:_:)`` has it.
+  mutating func unlisted(_ files: UnlistedFiles, _ fate: String, _ advice: String) {
+    if let text = Text.unlisted(files, fate, advice) { note(Text.visible(text)) }
+  }
 
   /// Says what is wrong with a file, errors first; of many problems only some.
   ///
@@ -31,5 +37,22 @@ struct Messages {
       output.write("fileset: and \(sorted.count - Self.limit) more\(advice)\n")
     }
     output.flush()
+  }
+}
+
+extension Text {
+  /// How many DICOM files no record names; `nil` if there are none.
+  ///
+  /// - Parameters:
+  ///   - fate: What did not become of them.
+  ///   - advice: How to have them, too.
+  static func unlisted(_ files: UnlistedFiles, _ fate: String, _ advice: String) -> String? {
+    guard let first = files.paths.first else { return nil }
+    let count = files.paths.count
+    let what = Text.count(count, "DICOM file") + (files.mayBeMore ? " or more" : "")
+    let names = count > 1 ? "\(first) and others" : first
+    return
+      "fileset: warning: \(what) on the disc (\(names)) \(count == 1 ? "is" : "are") in no record of "
+      + "the DICOMDIR, and \(fate); \(advice)"
   }
 }

@@ -92,6 +92,11 @@ struct SetArguments {
       throw arguments.error("say where the files go: --output DIR, --in-place, or --dry-run")
     }
     guard !folder.isEmpty else { throw arguments.error("--output '': a folder is needed") }
+    guard folder != "-" else {
+      throw arguments.error(
+        "--output '-': a folder is needed; with '-' for FILE, standard input goes to standard output"
+      )
+    }
     return .folder(folder)
   }
 

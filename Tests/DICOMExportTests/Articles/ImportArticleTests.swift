@@ -36,7 +36,7 @@ struct ImportArticleTests {
 
         // Somebody else's disc goes no further.
         let expected = try Query(["PatientID=\(patientID)"])
-        guard expected.mismatch(in: disc.directory) == nil else {
+        guard disc.mismatch(expected) == nil else {
           receipt.lines.append("not, or not only, the patient who was expected")
           return receipt
         }

@@ -71,12 +71,14 @@ struct ArticleTests {
     let missing = locator.problems
     #expect(missing.isEmpty)
 
-    switch try Query(["PatientID=TM0001"]).mismatch(in: disc.directory) {
+    switch disc.mismatch(try Query(["PatientID=TM0001"])) {
     case .record(let number, let keyword): print("record \(number) has another \(keyword)")
+    case .file(let number, let keyword): print("a file of record \(number) has another \(keyword)")
+    case .unsaid(let number, let keyword): print("nothing tells the \(keyword) of record \(number)")
     case .nobody: print("nobody is on this disc")
     case nil: print("only the patient who was expected")
     }
-    #expect(try Query(["PatientID=TM0001"]).mismatch(in: disc.directory) != nil)
+    #expect(disc.mismatch(try Query(["PatientID=TM0001"])) != nil)
   }
 
   @Test("check a disc")

@@ -70,7 +70,8 @@ struct MediumCheck {
   ///
   /// - Returns: Whether it is DICOM, as far as that is looked at.
   private func checkUnreferenced(_ path: String, _ list: inout FindingList) -> Bool {
-    guard fileSet.origin == .directory, !isSource(path), !isOldDirectory(path) else { return true }
+    guard fileSet.origin == .directory, !isSource(path), !isOldDirectory(path), !isReplaced(path)
+    else { return true }
     do throws(FileError) {
       let file = try FileBytes(path: "\(fileSet.root)/\(path)")
       try file.load(0..<min(file.count, 132))
@@ -96,6 +97,14 @@ struct MediumCheck {
   /// Whether this is the directory as it was before a repair, whose name can be no File ID.
   private func isOldDirectory(_ path: String) -> Bool {
     !path.contains("/") && path.isOldDirectoryName
+  }
+
+  /// Whether this is the directory of the medium, in whose place one that lies elsewhere is used.
+  private func isReplaced(_ path: String) -> Bool {
+    guard path == FileSet.directoryName(in: fileSet.root),
+      let folder = Folder.realPath(FileSet.parent(of: fileSet.source))
+    else { return false }
+    return folder != Folder.realPath(fileSet.root)
   }
 
   private func isDirectory(_ file: FileBytes) -> Bool {
