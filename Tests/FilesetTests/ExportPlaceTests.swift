@@ -8,14 +8,23 @@ struct ExportPlaceTests {
 
   init() throws { media = try MediaFolder() }
 
-  @Test("nothing into a File-set", arguments: ["stick", ".", "ANNA/CT", "new/deep"])
+  @Test("pictures of the disc that is the working folder go into a folder in it")
+  func besideRecords() throws {
+    let medium = try media.copy("clinic")
+    for _ in 0..<2 {
+      let result = try Tool.run(["export", "--jpeg", "out/", "--overwrite"], in: medium)
+      #expect(result.status == 0)
+    }
+  }
+
+  @Test("nothing to the root of a File-set", arguments: [".", "../medium", "./"])
   func insideMedium(out: String) throws {
     let medium = try media.copy("clinic")
     let before = try media.contents(medium)
     for source in [[], [TestMedia.path("scan")]] {
       let result = try Tool.run(["export"] + source + [out], in: medium)
       #expect(result.status == 4)
-      let message = "is in the File-set of"
+      let message = "is the File-set of"
       #expect(result.errors.contains(message) || result.errors.contains("is the folder that is"))
     }
     #expect(try media.contents(medium) == before)

@@ -86,8 +86,8 @@ public enum ExportError: Error, Hashable, Sendable {
   case replacesSource(String)
   /// The destination is the folder that is exported.
   case isSource(String)
-  /// The destination is, or lies in, the folder of a File-set.
-  case insideFileSet(String, directory: String)
+  /// The destination is the folder of a File-set.
+  case isFileSet(String, directory: String)
   /// The destination cannot be written.
   case destination(FileError)
   /// The destination could not be written any more; what was done until then is there.
@@ -109,9 +109,9 @@ extension ExportError: CustomStringConvertible {
     case .isSource(let path):
       "\(path): is the folder that is exported; nothing was written; give another one (--into-medium "
         + "writes there all the same)"
-    case .insideFileSet(let path, let directory):
-      "\(path): is in the File-set of \(directory), where files without a record have no place; nothing "
-        + "was written; give a folder OUT outside of it (--into-medium writes there all the same)"
+    case .isFileSet(let path, let directory):
+      "\(path): is the File-set of \(directory), where files without a record have no place; nothing "
+        + "was written; give another folder (--into-medium writes there all the same)"
     case .destination(let error), .stopped(let error, _): error.description
     case .manifest(let failure): "\(failure); nothing was written; give another name"
     }

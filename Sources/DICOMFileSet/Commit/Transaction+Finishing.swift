@@ -23,16 +23,17 @@ extension Transaction {
   /// - Returns: What could not be done.
   static func finish(_ journal: Journal, _ root: String, _ writer: FileWriter) -> [FileError] {
     var failures: [FileError] = []
-    for kept in journal.kept where Folder.status(of: "\(root)/\(kept.from)") != nil {
+    let replaced = Set(journal.replacements.map(\.to))
+    for kept in journal.kept where FileWriter.exists("\(root)/\(kept.from)") {
+      let (path, place) = ("\(root)/\(kept.from)", "\(root)/\(kept.to)")
       // A file that is replaced keeps its name until the new one takes it.
-      let isReplaced = journal.replacements.contains { $0.to == kept.from }
-      guard !isReplaced || Folder.status(of: "\(root)/\(kept.to)") == nil else { continue }
+      let isReplaced = replaced.contains(kept.from)
+      // A link would lead elsewhere from where it is kept: what it leads to is kept.
+      let isLink = Folder.isLink(path)
       attempt(&failures) { () throws(FileError) in
-        if isReplaced {
-          try keep("\(root)/\(kept.from)", at: "\(root)/\(kept.to)", writer)
-        } else {
-          try writer.move("\(root)/\(kept.from)", to: "\(root)/\(kept.to)")
-        }
+        if !isReplaced, !isLink { return try writer.move(path, to: place) }
+        if !FileWriter.exists(place) { try keep(path, at: place, writer) }
+        if !isReplaced { try writer.remove(path) }
       }
     }
     let unkept = Set(
@@ -54,11 +55,14 @@ extension Transaction {
   private static func keep(
     _ path: String, at place: String, _ writer: FileWriter
   ) throws(FileError) {
-    do throws(FileError) { try writer.link(path, to: place) } catch {
-      do throws(CopyError) { try writer.copy(path, to: place) } catch {
-        switch error {
-        case .source(let error), .destination(let error): throw error
-        }
+    if !Folder.isLink(path) {
+      do throws(FileError) { return try writer.link(path, to: place) } catch {
+        // Copied below.
+      }
+    }
+    do throws(CopyError) { try writer.copy(path, to: place) } catch {
+      switch error {
+      case .source(let error), .destination(let error): throw error
       }
     }
   }

@@ -32,7 +32,7 @@ extension ValuePattern {
         + (text.dropFirst().contains("-") ? ": ranges are for dates and times only" : "")
     case .AS where text.dropFirst().contains("-"):
       return "ranges are for dates and times only; an age is written as 045Y, or 04?Y"
-    case .UI where !text.utf8.allSatisfy({ $0.isDigit || "*?.".utf8.contains($0) }):
+    case .UI where !hasWildcard && !text.utf8.contains(where: \.isDigit):
       return "'\(text)' is no UID, which is numbers with points between them, such as 1.2.840*"
     default: return nil
     }
@@ -78,7 +78,9 @@ extension ValuePattern {
       let parts = text.split(omittingEmptySubsequences: false) { $0 == "." || $0 == "-" }
       return digits == 8
         && (parts.map(\.utf8.count) == [8] || parts.map(\.utf8.count) == [4, 2, 2])
-    case .TM: return TimeValue(text) != nil
+    case .TM:
+      return TimeValue(text) != nil
+        || text.utf8.count >= 4 && text.utf8.allSatisfy { $0.isDigit || ":.".utf8.contains($0) }
     default: return DateTimeValue(text) != nil
     }
   }

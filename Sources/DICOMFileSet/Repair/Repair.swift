@@ -57,12 +57,14 @@ public struct Repair: Sendable {
       let first = try pass(over: fileSet, options)
       (holdsNoFiles, settled) = (first.holdsNoFiles, first.settled)
       add(first, isFirst: true)
-      var number = 1
+      // What a pass does over and over again, none after it can do.
+      var (number, before) = (1, first.sortedDecisions.map(\.reason))
       // Files that are to get other names are not yet where another pass would look for them.
-      while settled.isEmpty, fileSet.isStaged, number < Self.passLimit,
-        let again = try nextPass(options)
+      while !changesFiles, !options.renamesFiles, fileSet.isStaged, number < Self.passLimit,
+        let again = try nextPass(options), again.sortedDecisions.map(\.reason) != before
       {
-        settled = again.settled
+        before = again.sortedDecisions.map(\.reason)
+        settled.formUnion(again.settled)
         add(again, isFirst: false)
         number += 1
       }
@@ -119,6 +121,11 @@ public struct Repair: Sendable {
       decision.offset = nil
       return decision
     }
+  }
+
+  /// Whether files get other names, or go.
+  private var changesFiles: Bool {
+    decisions.contains { $0.action == .renamed || $0.action == .deleted }
   }
 
   /// Whether there is anything to write.

@@ -14,7 +14,8 @@ extension RepairPass {
   private static var elsewhere: Set<Problem.Code> {
     [
       .directoryName, .severalDirectories, .nameTwins, .trailingBytes, .interruptedChange,
-      .skippedFile, .unreadable, .noDirectoryInformation, .noDirectory, .missingFile, .badFileID,
+      .skippedFile, .undoStore, .unreadable, .noDirectoryInformation, .noDirectory, .missingFile,
+      .badFileID,
       .duplicatePatient, .duplicateStudy, .duplicateSeries, .identityConflict, .notDICOM,
     ]
   }

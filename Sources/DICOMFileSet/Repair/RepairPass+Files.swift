@@ -176,7 +176,7 @@ extension RepairPass {
     return fileSet.stagedFileID(of: number, staging)?.path ?? ""
   }
 
-  private mutating func leave(_ path: String, _ reason: String) {
+  mutating func leave(_ path: String, _ reason: String) {
     let decision = RepairDecision(
       action: .left, type: nil, offset: nil, file: path, reason: reason)
     decisions.append((nil, decision))

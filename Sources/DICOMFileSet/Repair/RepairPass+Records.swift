@@ -72,9 +72,7 @@ extension RepairPass {
         number, "it lacks what a \(type) record must have, and there is no file to take it from")
     }
     let elements = mender.mended(without: faulty, from: made, declaring: characterSet)
-    guard isOther(elements, type, number) || has(number, [.inUseFlag, .unsortedElements]) else {
-      return
-    }
+    guard isOther(elements, type, number) || has(number, Self.ofBytes) else { return }
     adder.staging.setMade(.edited(type, elements: elements), of: number)
     var reasons: [String] = []
     let isOfNoType = has(number, [.noRecordType, .unknownRecordType])
@@ -90,6 +88,12 @@ extension RepairPass {
     if let newFileID { reasons.append("its file is named \(newFileID.path) on the medium") }
     let more = reasons.count > 3 ? "; and \(reasons.count - 3) more" : ""
     decide(.mended, number, reasons.prefix(3).joined(separator: "; ") + more)
+  }
+
+  /// What is wrong with the bytes of a record whose elements may all be sound: those behind them do not
+  /// stay.
+  private static var ofBytes: Set<Problem.Code> {
+    [.inUseFlag, .unsortedElements, .overlong, .truncated]
   }
 
   private func isOther(_ elements: [UInt8], _ type: RecordType, _ number: Int) -> Bool {

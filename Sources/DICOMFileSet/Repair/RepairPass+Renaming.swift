@@ -63,6 +63,11 @@ extension RepairPass {
   /// stays and is named, or goes, as the options want it.
   mutating func settleTwin(_ path: String, of other: String) {
     guard settled.insert(path).inserted else { return }
+    if let place = Folder.realPath("\(fileSet.root)/\(path)"),
+      place == Folder.realPath("\(fileSet.root)/\(other)")
+    {
+      return leave(path, "it is the file \(other), which has the record: a link leads there")
+    }
     let isSame = haveSameBytes(path, other)
     let difference =
       switch isSame {

@@ -25,7 +25,9 @@ extension DataSet {
     guard let element = self[tag], !element.isEmpty else { return false }
     let values = strings(tag).map { $0.isEmpty ? $0 : ValueMending.mended($0, element.vr) }
     let mended = values.compactMap(\.self)
-    guard !mended.isEmpty, mended.count == values.count else { return false }
+    guard mended.contains(where: { !$0.isEmpty }), mended.count == values.count else {
+      return false
+    }
     assign(.texts(mended), to: tag, element.vr)
     return true
   }

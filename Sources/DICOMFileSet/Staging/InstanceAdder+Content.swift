@@ -11,7 +11,7 @@ extension InstanceAdder {
   }
 
   /// Whether the medium has, or gets, the same bytes for a record as it would for an instance.
-  func isSame(_ candidate: Candidate, as number: Int) throws(StagingError) -> Bool {
+  mutating func isSame(_ candidate: Candidate, as number: Int) throws(StagingError) -> Bool {
     let source = candidate.source
     let known = staging.files[number]
     if case .converted(let path, _) = source, case .converted(let other, _)? = known?.source,
@@ -23,10 +23,29 @@ extension InstanceAdder {
     if let known {
       there = try content(of: known.source, inPlace: "\(fileSet.root)/\(known.fileID.path)")
     } else {
-      guard let found = fileSet.path(of: number, staging) else { return false }
+      guard let found = path(of: number) else { return false }
       there = .file(found)
     }
     return try isSame(try content(of: source, inPlace: candidate.name), there)
+  }
+
+  /// The path of the file of a record that is on the medium, or `nil`. From the second on, all are
+  /// looked up at once, as each look lists folders.
+  private mutating func path(of number: Int) -> String? {
+    pathCount += 1
+    guard pathCount > 1, staging.tree.isBase(number) else {
+      return fileSet.path(of: number, staging)
+    }
+    if let paths { return paths[number] }
+    var found: [Int: String] = [:]
+    var locator = FileLocator(fileSet)
+    fileSet.directory.walk { number, _ in
+      if case .found(let file)? = locator.locate(number) {
+        found[number] = "\(fileSet.root)/\(file.path)"
+      }
+    }
+    paths = found
+    return found[number]
   }
 
   private func content(

@@ -6,6 +6,10 @@ struct InstanceAdder {
   let options: AddOptions
   var staging: Staging
   let builder: RecordBuilder
+  /// Where the files of all records are, once several were asked for.
+  var paths: [Int: String]?
+  /// How many were asked for.
+  var pathCount = 0
 
   init(
     _ fileSet: FileSet, _ staging: Staging, _ options: AddOptions, isIndexed: Bool = true

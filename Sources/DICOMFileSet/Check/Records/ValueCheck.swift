@@ -31,11 +31,10 @@ struct ValueCheck {
     case .nextRecordOffset, .lowerLevelOffset, .referencedFileID, .fileSetDescriptorFileID: return
     default: break
     }
-    let name = "\(path)"
     func add(_ code: Problem.Code, section: String? = nil, _ message: String) {
       list.add(
         code, record: record, offset: element.offset, file: file, isInFile: file != nil,
-        section: section, "\(name) \(element.tag) \(message)")
+        section: section, "\(Self.name(of: path)) \(element.tag) \(message)")
     }
     if element.value.count % 2 != 0, !element.isUndefinedLength {
       add(.oddLength, "has \(element.value.count) bytes; every length is even")
@@ -53,6 +52,13 @@ struct ValueCheck {
     add(
       .multiplicity,
       "has \(number)\(shown); \(entry.vm) \(entry.vm == "1" ? "is" : "are") allowed")
+  }
+
+  /// A path as it is shown: of what is deep in sequences only the end, as the whole of it for each
+  /// element would be more than the file.
+  private static func name(of path: ElementPath) -> String {
+    guard path.steps.count > 8 else { return "\(path)" }
+    return "…\(ElementPath(steps: Array(path.steps.suffix(4)), tag: path.tag))"
   }
 
   /// Checks the values of an element.
