@@ -62,7 +62,12 @@ extension DataSet {
         if header.tag <= last, !elements.isEmpty { isSorted = false }
         last = header.tag
         elements.append(element(header, value))
-        if problems.count > before { break }
+        if problems.count > before {
+          // No item begins inside of what is kept: the same bytes would be elements of many items, and
+          // at each depth of as many more.
+          walker.position = max(walker.position, value.upperBound)
+          break
+        }
       } catch {
         if case .file = error { throw error }
         problems.append(Problem(error))
