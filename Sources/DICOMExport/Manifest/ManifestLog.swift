@@ -32,7 +32,7 @@ public final class ManifestLog: Sendable {
     }
   }
 
-  /// Takes note of each file that a writer finishes, as ``FileWriter/finished`` wants it.
+  /// Takes note of each file that a writer finishes, as `FileWriter.finished` wants it.
   ///
   /// - Parameter folder: What paths in the manifest count from.
   public func recorder(below folder: String) -> @Sendable (WrittenFile) -> Void {

@@ -30,7 +30,9 @@ public struct IdentityCheck: Sendable {
 
   /// Creates a check of the files of a File-set.
   ///
-  /// - Parameter expectation: What all instances have to be.
+  /// - Parameters:
+  ///   - fileSet: The File-set whose files are exported or copied.
+  ///   - expectation: What all instances have to be.
   public init(_ fileSet: FileSet, expectation: Query = .all) {
     directory = fileSet.directory
     self.expectation = expectation
