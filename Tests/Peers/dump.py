@@ -98,8 +98,12 @@ def json_of(dataset):
 
 
 def in_little_endian(dataset):
-    for element in dataset.values():
+    """The words of a data set turned; those of Pixel Data are whole samples, as pydicom reads them."""
+    bits = dataset.get("00280100", {}).get("Value", [0])[0]
+    for tag, element in dataset.items():
         size = WORD_SIZES.get(element["vr"].split(" or ")[-1], 1)
+        if tag == "7FE00010" and bits in (16, 32, 64):
+            size = bits // 8
         if "InlineBinary" in element and size > 1:
             value = base64.b64decode(element["InlineBinary"])
             words = (value[start:start + size][::-1] for start in range(0, len(value), size))
