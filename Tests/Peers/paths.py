@@ -174,11 +174,18 @@ def existing(context):
         result, _ = context.tool.export(source, out)
         if result.status not in (1, 4) or kept.read_bytes() != b"mine" or removed.exists():
             return f"status {result.status} with a file in the way; touched: {removed.exists()}"
+        # Another instance than the one that is exported stays, and is said, as it would be lost else.
         result, _ = context.tool.export(source, out, "--skip-existing")
-        if clean(result) or kept.read_bytes() != b"mine" or not removed.exists():
-            return clean(result) or "--skip-existing did not skip, or did not write the other file"
+        if result.status != 1 or kept.read_bytes() != b"mine" or not removed.exists():
+            return f"status {result.status} of --skip-existing with something else in the way"
+        kept.write_bytes((source / "ct/img1").read_bytes())
+        removed.unlink()
+        result, _ = context.tool.export(source, out, "--skip-existing")
+        if clean(result) or not removed.exists():
+            return clean(result) or "--skip-existing did not write the other file"
         if not re.search(r"exported 1 instances?, 0 failed, 1 skipped", result.errors):
             return f"the summary after --skip-existing is {result.errors.strip()!r}"
+        kept.write_bytes(b"mine")
         result, _ = context.tool.export(source, out, "--overwrite")
         return clean(result) or ("not overwritten" if kept.read_bytes() == b"mine" else None)
 
