@@ -211,8 +211,15 @@ import Synchronization
   ///
   /// - Throws: As ``load(_:)``.
   public func loadAll() throws(FileError) {
-    if count >= Self.mappedSize, fault == nil, state.withLock({ map(&$0) }) { return }
-    try load(0..<count)
+    if !mapWhole() { try load(0..<count) }
+  }
+
+  /// Maps a large file, all of which is about to be read; a small one, or one with a part that
+  /// cannot be read now, is left to ``load(_:)``.
+  ///
+  /// - Returns: Whether all of it is in memory now.
+  @discardableResult func mapWhole() -> Bool {
+    count >= Self.mappedSize && fault == nil && state.withLock { map(&$0) }
   }
 
   /// A file of this size is mapped when all of it is wanted, which saves clearing and copying.
