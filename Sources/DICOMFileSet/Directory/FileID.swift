@@ -42,6 +42,22 @@ public struct FileID: Hashable, Sendable {
 }
 
 extension FileID {
+  /// How many bytes the File ID of an MRDR has at most, as it is read for each record that points to
+  /// it; the standard allows 71 (PS3.10 §8.2).
+  static var sharedLimit: Int { 1024 }
+
+  /// Creates what the value of Referenced File ID states.
+  init(stated value: RawSpan) {
+    let components = value.copy.split(separator: 0x5C, omittingEmptySubsequences: false)
+    self.init(
+      components.map { component in
+        var bytes = component.drop { $0 == 0x20 }
+        while bytes.last == 0x20 || bytes.last == 0 { bytes.removeLast() }
+        if let text = String(validating: bytes, as: UTF8.self) { return text }
+        return String(String.UnicodeScalarView(bytes.map { Unicode.Scalar($0) }))
+      })
+  }
+
   /// Creates what a record states, whose bytes beyond ASCII no character set declares: names are in
   /// UTF-8 where their bytes are that, as those of files are, and else in Latin 1.
   init(stated components: [String]) {

@@ -122,19 +122,20 @@ extension Query {
   public func mismatch(in directory: Directory) -> Mismatch? {
     var mismatch: Mismatch?
     var isEmpty = true
-    var above: [DataSet] = []
+    var above: [[Verdict]] = []
     directory.walkInUse { number, depth in
       guard mismatch == nil else { return }
       above.removeSubrange(min(depth, above.count)...)
-      above.append(directory.dataSet(of: number))
+      let dataSet = directory.dataSet(of: number)
+      above.append(conditions.map { $0.verdict(in: [dataSet]) })
       let isPatient = directory.type(of: number) == .patient
       guard isPatient || directory.records[number].hasFile else { return }
       isEmpty = false
-      for condition in conditions {
-        let values = condition.values(in: above.reversed())
+      for (index, condition) in conditions.enumerated() {
+        let verdict = above.last { $0[index] != .absent }?[index] ?? .absent
         // What a patient record does not say, the instances below it have to.
-        if isPatient, values.isEmpty { continue }
-        if !condition.holds(for: values) {
+        if isPatient, verdict == .absent { continue }
+        if verdict == .fails || verdict == .absent && !condition.allowsAbsence {
           mismatch = .record(number, keyword: condition.keyword)
           return
         }
