@@ -51,43 +51,7 @@ extension FileBytes {
   ///
   /// - Throws: As ``load(_:)``.
   public func loadAll() throws(FileError) {
-    if count >= Self.mappedSize, fault == nil, state.withLock({ map(&$0) }) { return }
     try load(0..<count)
-  }
-
-  /// A file of this size is mapped when all of it is wanted, which saves clearing and copying.
-  public static let mappedSize = 4 << 20
-
-  /// Maps the file over the reserved memory, if every page of it can be read now.
-  ///
-  /// - Returns: Whether it is mapped; if not, `pread` has to do it, and says what is wrong.
-  private func map(_ state: inout State) -> Bool {
-    #if os(Linux)
-      guard state.missing > 0 else { return false }
-      let flags = MAP_PRIVATE | MAP_FIXED
-      // Bounds: replaces the pages that `reserve` mapped for exactly this file; what was loaded
-      // of it stays the same bytes, and the region keeps its size.
-      guard unsafe mmap(region.start, count, PROT_READ, flags, state.descriptor, 0) != MAP_FAILED
-      else {
-        return false
-      }
-      guard unsafe madvise(region.start, count, 22) == 0 else {  // MADV_POPULATE_READ
-        let blank = MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE | MAP_FIXED
-        // Bounds: as above; the fresh pages read as zero until `load` fills them.
-        unsafe mmap(region.start, count, PROT_READ | PROT_WRITE, blank, -1, 0)
-        state.loaded = Array(repeating: false, count: state.loaded.count)
-        state.missing = state.loaded.count
-        return false
-      }
-      close(state.descriptor)
-      state.descriptor = -1
-      state.missing = 0
-      state.isSpoilt = true
-      isComplete.store(true, ordering: .releasing)
-      return true
-    #else
-      return false
-    #endif
   }
 
   private func read(blocks: Range<Int>, from descriptor: Int32) -> FileError? {

@@ -32,8 +32,7 @@ import Synchronization
     var descriptor: Int32
     var loaded: [Bool]
     var missing: Int
-    /// Whether the region may not serve again: the file is mapped over it, or a piece that could
-    /// not be read to its end stands in it.
+    /// Whether the region may not serve again: a piece that could not be read to its end stands in it.
     var isSpoilt = false
   }
 
