@@ -104,6 +104,19 @@ struct JPEGResumingTests {
     #expect(Array(removed.greys.dropFirst(6 + count)) == Array(behind.dropFirst()))
   }
 
+  @Test("eights of intervals that are lost without a trace are said to be", arguments: [8, 16])
+  func losesEights(count: Int) throws {
+    let intervals = Intervals(30)
+    let (stream, starts) = intervals.stream
+    var bytes = stream
+    bytes.removeSubrange(starts[5]..<starts[5 + count])
+    let kept = try intervals.kept(bytes)
+    #expect(kept.damage == .jpeg(.lostIntervals(count, offset: bytes.count - 2)))
+    #expect(throws: CodecError.jpeg(.endOfScan(offset: bytes.count - 2))) {
+      try intervals.decoded(bytes)
+    }
+  }
+
   @Test("also where the end of the stream is lost", arguments: 1...15)
   func losesTheEnd(count: Int) throws {
     let intervals = Intervals(30)
