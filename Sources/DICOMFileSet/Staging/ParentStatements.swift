@@ -16,19 +16,7 @@ struct ParentStatements: Sendable {
     var origin: String
 
     /// Whether the files are probably of two people.
-    var isOfIdentity: Bool {
-      [.patientName, .patientBirthDate, .issuerOfPatientID].contains(tag)
-    }
-
-    /// The same, but for names that differ only in case, spaces and punctuation.
-    var isOfOtherPerson: Bool {
-      guard tag == .patientName else { return isOfIdentity }
-      return Self.letters(value) != Self.letters(first)
-    }
-
-    private static func letters(_ name: String) -> String {
-      name.uppercased().filter { $0.isLetter || $0.isNumber }
-    }
+    var isOfIdentity: Bool { PatientComparison.tags.contains(tag) }
   }
 
   private struct Statement {
