@@ -107,7 +107,7 @@ extension FileSet {
         section = problem.section
       }
       let problem = Problem(
-        .error, .unreadable,
+        .error, .unusableDirectory,
         "the DICOMDIR cannot be used, so the files of the folder were read instead: \(reason)",
         section: section)
       return FileSet(
@@ -176,4 +176,9 @@ extension FileSet {
   private static func join(_ folder: String, _ name: String) -> String {
     folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
   }
+}
+
+extension Problem.Code {
+  /// A DICOMDIR cannot be read, or is none, and the files of the folder are shown instead.
+  public static var unusableDirectory: Self { "unusable-directory" }
 }

@@ -17,10 +17,10 @@ public struct DICOMImage: Sendable {
   /// ones behind them. At least 1.
   public let frameCount: Int
   /// What was wrong and could be worked around.
-  public let problems: [Problem]
+  public internal(set) var problems: [Problem]
 
   let dataSet: DataSet
-  private(set) var decoder: FrameDecoder
+  var decoder: FrameDecoder
   /// Who does parts of the decoding of a frame, or frames of an array, at the same time.
   package var workers: any Workers {
     get { decoder.workers }
@@ -66,6 +66,7 @@ public struct DICOMImage: Sendable {
       damage: damage)
     groups = FunctionalGroups(dataSet)
     overlays = Overlay.all(of: dataSet, description, problems: &problems)
+    decoder.hasEmbeddedOverlays = overlays.contains(where: \.isEmbedded)
     self.problems = problems
   }
 
@@ -84,7 +85,7 @@ public struct DICOMImage: Sendable {
         columns: description.columns, rows: description.rows,
         pixels: try picture(of: stored, frame, options, &cache),
         pixelAspect: description.pixelAspect)
-      raster.damage = stored.damage
+      raster.problems = stored.problems
       if options.burnsOverlays { try burnOverlays(of: frame, stored, into: &raster) }
       return raster
     }

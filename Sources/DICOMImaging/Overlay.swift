@@ -20,6 +20,9 @@ struct Overlay: Hashable, Sendable {
   /// The frames of the image that have one of the overlay's; `nil` if its one frame is for all.
   let frames: Range<Int>?
 
+  /// Whether its bits stand in the cells of the pixel data.
+  var isEmbedded: Bool { if case .pixels = source { true } else { false } }
+
   /// Reads the planes of a data set; those that cannot be drawn are left out and reported.
   static func all(
     of dataSet: DataSet, _ description: ImageDescription, problems: inout [Problem]

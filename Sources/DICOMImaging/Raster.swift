@@ -20,8 +20,10 @@ public struct Raster: Hashable, Sendable {
   public var pixels: Pixels
   /// The height of a pixel against its width: what a file's density, or a viewer, has to even out.
   public var pixelAspect: PixelAspect
+  /// What was wrong with the frame and could be worked around.
+  public var problems: [Problem] = []
   /// Why a part of it is missing, where ``DamageRule/keepDecoded`` was asked for; `nil` if it is whole.
-  public var damage: Problem?
+  public var damage: Problem? { problems.first { $0.code == .damagedFrame } }
 
   /// Creates a picture; `pixels` has as many samples as rows, columns and kind demand.
   public init(

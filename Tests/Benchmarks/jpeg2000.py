@@ -17,7 +17,7 @@ import pydicom
 
 
 def streams(samples):
-    """(name, stream, peer) for each way of coding."""
+    """(name, stream, peer) for each way of coding and each peer that decodes it."""
     low = int(samples.min())
     samples = (samples.astype(numpy.int64) - min(low, 0)).astype(
         numpy.uint16 if samples.itemsize > 1 else numpy.uint8)
@@ -27,9 +27,11 @@ def streams(samples):
         samples, level=0, reversible=True, bitspersample=bits), openjpeg
     yield "9/7, 50 dB", imagecodecs.jpeg2k_encode(
         samples, level=50, reversible=False, bitspersample=bits), openjpeg
-    yield "HT 5/3", imagecodecs.htj2k_encode(samples, reversible=True), imagecodecs.htj2k_decode
-    yield "HT 9/7", imagecodecs.htj2k_encode(
-        samples, reversible=False, level=0.001), imagecodecs.htj2k_decode
+    for name, options in (("HT 5/3", {"reversible": True}),
+                          ("HT 9/7", {"reversible": False, "level": 0.001})):
+        data = imagecodecs.htj2k_encode(samples, **options)
+        yield f"{name}, OpenJPH", data, imagecodecs.htj2k_decode
+        yield f"{name}, OpenJPEG", data, openjpeg
 
 
 def best(job):

@@ -22,12 +22,13 @@ import time
 import make_media
 
 TIME = "/usr/bin/time"
-JOBS = ("ls", "find", "add", "rm")
+JOBS = ("ls", "find", "check", "repair", "add", "rm")
 PEERS = ("dcmdump", "dicomsdl", "pydicom")
 PYDICOM = "import sys, pydicom.fileset as f; print(f.FileSet(sys.argv[1]))"
 DICOMSDL = ("import sys, dicomsdl; d = dicomsdl.open(sys.argv[1]); s = d['DirectoryRecordSequence']\n"
             "for i in range(len(s)): s[i].DirectoryRecordType")
-COLOURS = {"ls": "#0b6e4f", "find": "#1b75bc", "add": "#b5651d", "rm": "#7b3fa0", "floor": "#888888",
+COLOURS = {"ls": "#0b6e4f", "find": "#1b75bc", "add": "#b5651d", "rm": "#7b3fa0",
+           "check": "#117a8b", "repair": "#a0522d", "floor": "#888888",
            "dcmdump": "#c0392b", "dicomsdl": "#d98880", "pydicom": "#e59866"}
 
 
@@ -65,6 +66,7 @@ def commands(tool, medium, folder, size):
     instance = f"SOPInstanceUID={make_media.uid(f'{list(make_media.keys(size))[middle][0]} {middle % 500 + 1}')}"
     return {
         "ls": [tool, "ls", medium], "find": [tool, "find", medium, patient],
+        "check": [tool, "check", medium], "repair": [tool, "repair", "--dry-run", medium],
         "add": [tool, "add", "--fill-missing", folder / "copy", folder / "new.dcm"],
         "rm": [tool, "rm", folder / "copy", instance],
     }

@@ -43,6 +43,13 @@ struct ExportPlaceTests {
     #expect(try Tool.run("export", medium, medium + "/out", "--into-medium").status == 0)
   }
 
+  @Test("and say so where the source was typed behind it")
+  func swapped() throws {
+    let refused = try Tool.run("export", "out", TestMedia.path("clinic"), in: media.folder.path)
+    #expect(refused.status == 3)
+    #expect(refused.errors.contains("type 'fileset export \(TestMedia.path("clinic")) out'"))
+  }
+
   @Test("nor into a folder called '-'")
   func standardOutput() throws {
     let exported = try Tool.run("export", TestMedia.path("clinic"), "-", in: media.folder.path)

@@ -187,7 +187,7 @@ struct MediaTests {
     try media.folder.write([UInt8](bytes), to: "changed")
     let refused = try Tool.run("add", medium, media.path("changed"))
     #expect(refused.status == 1)
-    #expect(refused.errors.contains("another file of SOP Instance UID"))
+    #expect(refused.errors.contains("with other contents, as ANNA"))
     #expect(try media.contents(medium)["ANNA/CT/IM1"] != bytes)
     #expect(try Tool.run("add", medium, media.path("changed"), "--replace").status == 0)
     #expect(try media.contents(medium)["ANNA/CT/IM1"] == bytes)

@@ -152,6 +152,21 @@ struct RLETests {
     #expect(shorter.damage == .segmentOffset(69, segment: 2, offset: 8))
   }
 
+  @Test("missing colour differences are none, in cells of all sizes")
+  func missingDifferences() throws {
+    let planes: [[UInt8]] = [[1, 3, 4], [1, 5, 6], [1, 7, 8], [1, 9, 9], [0, 1], [0, 2]]
+    let frame = Self.frame(planes)
+    var shape = FrameShape(rows: 1, columns: 2, components: 3, bitsAllocated: 16, precision: 12)
+    shape.damage = .keepDecoded
+    shape.hasColourDifferences = true
+    let part = try RLE.decode(frame.span, as: shape)
+    #expect(part.damage != nil)
+    #expect(part.planes == .words([0x305, 0x406, 0x709, 0x809, 0x102, 0x800]))
+    let cut = Self.frame([[0, 3], [0, 5], [0, 7], [0], [], []])
+    let shorter = try RLE.decode(cut.span, as: shape)
+    #expect(shorter.planes == .words([0x305, 0, 0x700, 0x800, 0x800, 0x800]))
+  }
+
   @Test("the rows of pydicom's vector, and an even number of bytes")
   func encodes() throws {
     let row: [UInt8] = [0, 0, 0, 0, 0, 1, 2, 3, 3, 3, 3, 9]

@@ -274,15 +274,16 @@ def interrupts(context, out):
 
 # What has to hold for every medium.
 
-def unsound(context, index, before, added=0):
+def unsound(context, index, before, added=0, result=None):
     """Why a medium is not what it has to be, or None.
 
     - before: the document of the medium that it was made of, or None for a new one.
     - added: how many instances it has more than that.
+    - result: what `ls --json` gave, if it was run before.
     """
     import pydicom
     from pydicom.fileset import FileSet
-    result = context.tool.run("ls", "--json", index)
+    result = result or context.tool.run("ls", "--json", index)
     if result.trouble or result.status:
         return f"`ls`: {result.trouble or result.status}"
     document = result.json()
@@ -290,7 +291,8 @@ def unsound(context, index, before, added=0):
     known = {problem["code"] for problem in before["problems"]} if before else set()
     if [problem for problem in errors if problem["code"] not in known]:
         return f"`ls` reports {errors[0]}"
-    tree, offsets = trees.walk(index)
+    dataset = pydicom.dcmread(index)
+    tree, offsets = trees.walk(index, dataset)
     # gdcmgendir declares no character set, which pydicom needs.
     problem = trees.difference(tree, document["records"], ascii_only=index.suffix == ".gdcm"
                                or before is not None and before["source"].endswith(".gdcm"))
@@ -300,7 +302,6 @@ def unsound(context, index, before, added=0):
         return "dcmdump sees other records"
     if sorted(node["offset"] for node in trees.every(tree)) != offsets:
         return "there are records that no link reaches"
-    dataset = pydicom.dcmread(index)
     links = [0] + offsets
     for record in dataset.DirectoryRecordSequence:
         for keyword in ("OffsetOfTheNextDirectoryRecord", "OffsetOfReferencedLowerLevelDirectoryEntity"):
@@ -335,11 +336,22 @@ def invalid(index, leaves, before):
     known = set()
     for node in leaves.values():
         if node["file"]:
-            known |= complaints(index.parent / node["file"])
+            known |= complaints_of_instance(index.parent / node["file"])
     if before:
         known |= complaints(pathlib.Path(before["source"]))
     new = sorted(said - known)
     return f"dciodvfy: {new[0]}" if new else None
+
+
+SAID = {}
+
+
+def complaints_of_instance(path):
+    """The same as `complaints`, for a file that may stand on many media, with the same bytes."""
+    key = digest(path)
+    if key not in SAID:
+        SAID[key] = complaints(path)
+    return SAID[key]
 
 
 def complaints(path):

@@ -1,12 +1,14 @@
 """Random sequences of changes of a medium, each checked by pydicom, dcmdump and dicom3tools against a
 model: a SOP Instance UID for each instance, and the bytes that its file must have."""
+import multiprocessing
+import os
 import random
 
 import media
-from tool import folder, is_dicom
+from tool import failure_of, folder, is_dicom
 
 SETS = ["clinic", "several", "reports", "languages", "toplevel", "greys", "colours", "compressed"]
-# Most of a second each; with `--full` all of them.
+# Half a second of a processor each; with `--full` all of them.
 SEQUENCES, ALL_SEQUENCES = 40, 2000
 
 
@@ -17,9 +19,23 @@ def run(context):
         if not context.has_command(command, f"apt install {package}"):
             return
     pool = instances(context)
-    for seed in range(ALL_SEQUENCES if context.full else SEQUENCES):
-        if context.filter in f"sequence {seed}":
-            context.report.attempt(f"sequence {seed}", sequence, context, pool, seed)
+    seeds = [seed for seed in range(ALL_SEQUENCES if context.full else SEQUENCES)
+             if context.filter in f"sequence {seed}"]
+    # Forked, so that pydicom and the pool are loaded once.
+    with multiprocessing.get_context("fork").Pool(
+            os.cpu_count(), initializer=begin, initargs=(context, pool)) as processes:
+        for seed, failure in processes.imap_unordered(attempt, seeds):
+            context.report.settle(f"sequence {seed}", failure)
+
+
+def begin(*state):
+    """Notes what all sequences of this process share: the context, and the pool of instances."""
+    global shared
+    shared = state
+
+
+def attempt(seed):
+    return seed, failure_of(sequence, *shared, seed)
 
 
 def instances(context):
@@ -165,15 +181,19 @@ class Medium:
         more = [] if arguments[0] == "set" else ["--no-sync"]
         return media.changed(self.context, *arguments, *more)
 
+    def listed(self):
+        return self.context.tool.run("ls", "--json", self.root)
+
     def document(self):
-        return self.context.tool.run("ls", "--json", self.root).json()
+        return self.listed().json()
 
     def differs(self):
         """How the medium differs from the model, or is not sound."""
-        trouble = media.unsound(self.context, self.root / "DICOMDIR", None)
+        result = self.listed()
+        trouble = media.unsound(self.context, self.root / "DICOMDIR", None, result=result)
         if trouble:
             return trouble
-        leaves = media.instances(self.document())
+        leaves = media.instances(result.json())
         if set(leaves) != set(self.model):
             return (f"lost: {sorted(set(self.model) - set(leaves), key=str)[:2]}, "
                     f"too many: {sorted(set(leaves) - set(self.model), key=str)[:2]}")

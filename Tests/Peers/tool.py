@@ -84,6 +84,16 @@ class Tool:
 NOT_YET = re.compile(r"is not decoded yet")
 
 
+def failure_of(check, *arguments):
+    """What `check` says is wrong, or what it raises; None where nothing is."""
+    try:
+        return check(*arguments)
+    except Exception as error:  # the tool's output was not of the promised form
+        place = traceback.extract_tb(error.__traceback__)[-1]
+        where = f"{pathlib.Path(place.filename).name}:{place.lineno}"
+        return f"{type(error).__name__}: {error} ({where})"
+
+
 class Report:
     """Counts passed cases and prints the failed ones."""
 
@@ -101,12 +111,10 @@ class Report:
 
     def attempt(self, name, check, *arguments):
         """A case by `check`, which returns what is wrong or None; what it raises is a failure too."""
-        try:
-            failure = check(*arguments)
-        except Exception as error:  # the tool's output was not of the promised form
-            place = traceback.extract_tb(error.__traceback__)[-1]
-            where = f"{pathlib.Path(place.filename).name}:{place.lineno}"
-            failure = f"{type(error).__name__}: {error} ({where})"
+        self.settle(name, failure_of(check, *arguments))
+
+    def settle(self, name, failure):
+        """A case of the current group, which may be one that is not done yet."""
         if failure and NOT_YET.search(failure):
             self.skipped += 1
         else:

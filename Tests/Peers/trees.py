@@ -75,10 +75,13 @@ def without_extension(name, component):
     return folded(re.sub(r"\.dcm(;\d+)?$", "", name, flags=re.I), component)
 
 
-def walk(index):
-    """The tree of records by links, each record once; and the offsets of all records."""
+def walk(index, dataset=None):
+    """The tree of records by links, each record once; and the offsets of all records.
+
+    - dataset: what pydicom read, if that was done before.
+    """
     path = pathlib.Path(index)
-    dataset = pydicom.dcmread(path, force=True)
+    dataset = dataset or pydicom.dcmread(path, force=True)
     records = {record.seq_item_tell: record for record in dataset.get("DirectoryRecordSequence", [])}
     seen = set()
 

@@ -109,11 +109,23 @@ extension ElementWalker {
           levels.append((isSequence: true, encoding: inner.contents(of: found)))
         } else {
           _ = try inner.skip(found)
+          try inner.skipPlain()
         }
       }
     }
     position = inner.position
     return header.valueOffset..<valueEnd
+  }
+
+  /// Moves behind the elements that have a length, up to one without, an item or a delimiter.
+  private mutating func skipPlain() throws(ReadError) {
+    while let found = try next() {
+      guard found.tag.group != 0xFFFE, !found.isUndefinedLength else {
+        position = found.offset
+        return
+      }
+      _ = try skip(found)
+    }
   }
 
   /// How the items of a sequence are laid out: those of `UN` always in implicit little endian

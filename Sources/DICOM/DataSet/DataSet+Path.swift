@@ -32,6 +32,25 @@ extension DataSet {
     return true
   }
 
+  /// Deletes an item of a sequence; the sequence stays, also without items.
+  ///
+  /// - Parameters:
+  ///   - number: The item, counted from 0, or `nil` for all.
+  ///   - sequence: The sequence.
+  /// - Returns: Whether there was such an item.
+  /// - Throws: ``ValueError``, such as ``ValueError/noItem(_:number:)`` where the element is no
+  ///   sequence; nothing is changed then.
+  @discardableResult
+  public mutating func deleteItem(_ number: Int?, of sequence: Tag) throws(ValueError) -> Bool {
+    guard contains(sequence) else { return false }
+    var items = try items(toEdit: ElementPath.Step(sequence: sequence, item: number ?? 0))
+    let wanted = number.map { $0..<$0 + 1 } ?? items.indices
+    guard !wanted.isEmpty, items.indices.contains(wanted.lowerBound) else { return false }
+    items.removeSubrange(wanted)
+    try put(sequence, items: items)
+    return true
+  }
+
   /// Edits an item inside of sequences, and writes the sequences around it anew.
   ///
   /// The item behind the last one of a sequence is added, and a sequence that is absent; if `body`

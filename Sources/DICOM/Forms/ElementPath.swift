@@ -54,23 +54,30 @@ extension Part10File {
   public func appendValue(
     at path: ElementPath, to output: inout [UInt8], problems: inout [Problem]
   ) throws(ReadError) -> Bool {
+    guard let (scope, element) = try find(path, &problems) else { return false }
+    try scope.appendPlainValue(of: element, to: &output, problems: &problems)
+    return true
+  }
+
+  /// The element at a path, and what is around it; `nil` if there is none.
+  func find(
+    _ path: ElementPath, _ problems: inout [Problem]
+  ) throws(ReadError) -> (scope: FormScope, element: Element)? {
     let first = path.steps.first?.sequence ?? path.tag
     var scope = FormScope(first.group == 2 ? meta : dataSet)
     for step in path.steps {
-      guard let sequence = scope.dataSet[step.sequence] else { return false }
-      guard scope.vr(of: sequence) == .known(.SQ) else { return false }
+      guard let sequence = scope.dataSet[step.sequence] else { return nil }
+      guard scope.vr(of: sequence) == .known(.SQ) else { return nil }
       let items = try scope.items(of: sequence, problems: &problems)
-      guard step.item < items.count else { return false }
+      guard step.item < items.count else { return nil }
       scope = items[step.item]
     }
-    guard let element = scope.dataSet[path.tag] else { return false }
-    try scope.appendPlainValue(of: element, to: &output, problems: &problems)
-    return true
+    return scope.dataSet[path.tag].map { (scope, $0) }
   }
 }
 
 extension FormScope {
-  fileprivate func appendPlainValue(
+  func appendPlainValue(
     of element: Element, to output: inout [UInt8], problems: inout [Problem]
   ) throws(ReadError) {
     let vr = vr(of: element)
@@ -108,7 +115,7 @@ extension FormScope {
 
 extension NumberText {
   /// The number as it stands in the file, without spaces.
-  fileprivate var plainText: String {
+  var plainText: String {
     switch self {
     case .blank: ""
     case .decimal(let text, _), .integer(let text, _): text

@@ -20,11 +20,11 @@ import Synchronization
   /// Which file this is and when it was last written; `nil` for bytes that are in no file.
   let identity: FileIdentity?
 
-  private let region: MemoryRegion
+  let region: MemoryRegion
   /// How often a piece is read again that the disc cannot read.
   let retries: Int
-  private let fault: Fault?
-  private let isComplete: Atomic<Bool>
+  let fault: Fault?
+  let isComplete: Atomic<Bool>
   let state: Mutex<State>
 
   /// What is loaded so far.
@@ -32,8 +32,7 @@ import Synchronization
     var descriptor: Int32
     var loaded: [Bool]
     var missing: Int
-    /// Whether the region may not serve again: the file is mapped over it, or a piece that could
-    /// not be read to its end stands in it.
+    /// Whether the region may not serve again: a piece that could not be read to its end stands in it.
     var isSpoilt = false
   }
 
@@ -42,9 +41,6 @@ import Synchronization
 
   /// Bytes are loaded in pieces of this size.
   static let blockSize = 1 << 16
-
-  /// Memory for pieces of at least this size is asked for in pages of this size.
-  private static let hugePageSize = 2 << 20
 
   /// Opens a file without reading it.
   ///
@@ -169,133 +165,5 @@ import Synchronization
   public var loadedBytes: Int {
     let missing = state.withLock(\.missing)
     return max(0, count - missing * Self.blockSize)
-  }
-
-  /// Makes sure that the bytes of a range are in memory.
-  ///
-  /// - Throws: ``FileError`` if the disc cannot be read there, or the file has become shorter.
-  public func load(_ range: Range<Int>) throws(FileError) {
-    if isComplete.load(ordering: .acquiring) { return }
-    let wanted = range.clamped(to: 0..<count)
-    guard !wanted.isEmpty else { return }
-    let first = wanted.lowerBound / Self.blockSize
-    let last = (wanted.upperBound - 1) / Self.blockSize
-    let failure = state.withLock { state -> FileError? in
-      var block = first
-      while block <= last {
-        guard !state.loaded[block] else {
-          block += 1
-          continue
-        }
-        var end = block
-        while end <= last, !state.loaded[end] { end += 1 }
-        if let failure = read(blocks: block..<end, from: state.descriptor) {
-          state.isSpoilt = true
-          return failure
-        }
-        for done in block..<end { state.loaded[done] = true }
-        state.missing -= end - block
-        block = end
-      }
-      if state.missing == 0 {
-        close(state.descriptor)
-        state.descriptor = -1
-        isComplete.store(true, ordering: .releasing)
-      }
-      return nil
-    }
-    if let failure { throw failure }
-  }
-
-  /// Makes sure that the whole file is in memory.
-  ///
-  /// - Throws: As ``load(_:)``.
-  public func loadAll() throws(FileError) {
-    if count >= Self.mappedSize, fault == nil, state.withLock({ map(&$0) }) { return }
-    try load(0..<count)
-  }
-
-  /// A file of this size is mapped when all of it is wanted, which saves clearing and copying.
-  public static let mappedSize = 4 << 20
-
-  /// Maps the file over the reserved memory, if every page of it can be read now.
-  ///
-  /// - Returns: Whether it is mapped; if not, `pread` has to do it, and says what is wrong.
-  private func map(_ state: inout State) -> Bool {
-    #if os(Linux)
-      guard state.missing > 0 else { return false }
-      let flags = MAP_PRIVATE | MAP_FIXED
-      // Bounds: replaces the pages that `reserve` mapped for exactly this file; what was loaded
-      // of it stays the same bytes, and the region keeps its size.
-      guard unsafe mmap(region.start, count, PROT_READ, flags, state.descriptor, 0) != MAP_FAILED
-      else {
-        return false
-      }
-      guard unsafe madvise(region.start, count, 22) == 0 else {  // MADV_POPULATE_READ
-        let blank = MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE | MAP_FIXED
-        // Bounds: as above; the fresh pages read as zero until `load` fills them.
-        unsafe mmap(region.start, count, PROT_READ | PROT_WRITE, blank, -1, 0)
-        state.loaded = Array(repeating: false, count: state.loaded.count)
-        state.missing = state.loaded.count
-        return false
-      }
-      close(state.descriptor)
-      state.descriptor = -1
-      state.missing = 0
-      state.isSpoilt = true
-      isComplete.store(true, ordering: .releasing)
-      return true
-    #else
-      return false
-    #endif
-  }
-
-  private func read(blocks: Range<Int>, from descriptor: Int32) -> FileError? {
-    let position = blocks.lowerBound * Self.blockSize
-    let end = min(blocks.upperBound * Self.blockSize, count)
-    #if os(Linux)
-      if region.isFresh, end - position >= Self.hugePageSize {
-        // Only here: with huge pages, headers read here and there would take all of the memory.
-        let first = position / Self.hugePageSize * Self.hugePageSize
-        // Bounds: `first <= position < end <= count`; `first` is at the start of a page.
-        unsafe madvise(region.start + first, end - first, MADV_HUGEPAGE)
-      }
-      if region.isFresh, end - position > Self.blockSize {
-        // Faults the pages in at one go; whether it helps or not, `pread` works afterwards.
-        unsafe madvise(region.start + position, end - position, 23)  // MADV_POPULATE_WRITE
-      }
-    #endif
-    // Bounds: `position <= end <= count`, and the region has `count` bytes.
-    let target = unsafe UnsafeMutableRawBufferPointer(
-      start: region.start + position, count: end - position)
-    return unsafe fill(target, at: position, from: descriptor)
-  }
-
-  /// Reads bytes of the file, again where the disc cannot, as often as ``retries`` says.
-  func fill(
-    _ target: UnsafeMutableRawBufferPointer, at start: Int, from descriptor: Int32
-  ) -> FileError? {
-    var (done, failures) = (0, 0)
-    while done < target.count {
-      let position = start + done
-      var got = -1
-      if let code = fault?(position) {
-        errno = code
-      } else {
-        // Bounds: `done < count`, so the rest is a part of the buffer.
-        let rest = unsafe UnsafeMutableRawBufferPointer(rebasing: target[done...])
-        got = unsafe pread(descriptor, rest.baseAddress, rest.count, off_t(position))
-      }
-      if got < 0, errno == EINTR { continue }
-      if got < 0, errno == EIO, failures < retries {
-        failures += 1
-        continue
-      }
-      guard got >= 0 else { return FileError("read at byte \(position)", path) }
-      guard got > 0 else { return FileError("read the end of", path, code: EIO) }
-      done += got
-      failures = 0
-    }
-    return nil
   }
 }

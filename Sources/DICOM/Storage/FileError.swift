@@ -23,6 +23,9 @@ public struct FileError: Error, Hashable, Sendable {
   /// Whether the file or folder does not exist.
   public var isNotFound: Bool { code == ENOENT || code == ENOTDIR }
 
+  /// Whether it is a folder, where a file was wanted.
+  public var isFolder: Bool { code == EISDIR }
+
   /// Whether something has the name already.
   public var isTaken: Bool { code == EEXIST }
 

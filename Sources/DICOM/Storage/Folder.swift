@@ -169,6 +169,21 @@ public enum Folder {
     return false
   }
 
+  /// Those of some files that have other names on their disc than the given ones, as hard links do.
+  ///
+  /// The corresponding C function is `lstat`.
+  public static func havingOtherNames(_ paths: [String]) -> [String] {
+    var files: [(path: String, file: FileIdentity, names: Int)] = []
+    for path in paths {
+      var status = stat()
+      guard unsafe lstat(path.systemPath, &status) == 0, status.st_nlink > 1 else { continue }
+      files.append((path, FileIdentity(status), Int(status.st_nlink)))
+    }
+    var known: [FileIdentity: Int] = [:]
+    for file in files { known[file.file, default: 0] += 1 }
+    return files.filter { $0.names > known[$0.file] ?? 0 }.map(\.path)
+  }
+
   /// How many bytes may still be written to the disc of a path, or `nil` if nobody can tell.
   ///
   /// The corresponding C function is `statvfs`.

@@ -30,7 +30,12 @@ public struct FolderLock: ~Copyable {
     descriptor = opened
   }
 
-  deinit { close(descriptor) }
+  deinit {
+    // Closing alone would not do: a child that another thread has just begun has the folder open, too,
+    // until it runs its program, and would keep the lock until then.
+    flock(descriptor, LOCK_UN)
+    close(descriptor)
+  }
 }
 
 extension FileError {

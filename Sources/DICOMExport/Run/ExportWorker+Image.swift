@@ -5,7 +5,7 @@ import Synchronization
 extension ExportWorker {
   /// What became of one frame.
   private enum FrameOutcome: Sendable {
-    case written(path: String, bytes: Int, damage: Problem?)
+    case written(path: String, bytes: Int, problems: [Problem])
     case skipped
     case failed(String)
   }
@@ -98,10 +98,10 @@ extension ExportWorker {
   ) throws(FileError) -> FrameOutcome {
     if let known = standing(path) { return known.failures.first.map { .failed($0) } ?? .skipped }
     let bytes: [UInt8]
-    let damage: Problem?
+    let problems: [Problem]
     do throws(ImagingError) {
       let raster = try image.raster(frame: frame, options: rendering, cache: &cache)
-      damage = raster.damage
+      problems = raster.problems
       do throws(PictureError) {
         bytes = try PictureEncoder(options: plan.options).encode(raster)
       } catch {
@@ -111,7 +111,7 @@ extension ExportWorker {
       return .failed(overdue ?? error.description)
     }
     try write(bytes, to: path)
-    return .written(path: path, bytes: bytes.count, damage: damage)
+    return .written(path: path, bytes: bytes.count, problems: problems)
   }
 
   /// An instance of many frames is there if all of them are.
@@ -119,8 +119,8 @@ extension ExportWorker {
     var outcome = ExportOutcome(status: .skipped)
     for frame in frames {
       switch frame {
-      case .written(let path, let bytes, let damage):
-        if let damage { outcome.problems.append(damage) }
+      case .written(let path, let bytes, let problems):
+        outcome.problems += problems
         outcome.paths.append(path)
         outcome.bytes += bytes
       case .skipped: break
@@ -162,7 +162,7 @@ extension ExportWorker {
     let count = file.count
     try file.finish(existing: existing(path))
     var outcome = ExportOutcome(status: .exported, paths: [path], bytes: count)
-    outcome.problems = array.damage
+    outcome.problems = array.problems
     return outcome
   }
 }

@@ -25,7 +25,7 @@ extension VolumeWorker {
     var file = try writer.begin(target)
     try file.append(NPYWriter.header(element, shape: volume.stack.shape))
     readers.turn(to: volume.stack)
-    if let error = try append(volume.stack, to: &file, readers) {
+    if let error = try append(volume.stack, to: &file, readers, &outcome) {
       return .failed(["\(error)"], volume.stack)
     }
     if cancellation.isCancelled { return nil }
@@ -40,7 +40,8 @@ extension VolumeWorker {
 
   /// Appends the slices in their order, one after the other.
   private func copy(
-    _ stack: SliceStack, to file: inout NewFile, _ readers: ReaderPool
+    _ stack: SliceStack, to file: inout NewFile, _ readers: ReaderPool,
+    _ outcome: inout VolumeOutcome
   ) throws(FileError) -> VolumeError? {
     guard var reader = readers.take() else { return .noSlices }
     defer { readers.giveBack(reader) }
@@ -55,6 +56,7 @@ extension VolumeWorker {
         return error
       }
       if let failure { throw failure }
+      outcome.add(reader.problems)
     }
     return nil
   }
@@ -63,12 +65,13 @@ extension VolumeWorker {
   ///
   /// - Returns: What kept a slice from being read.
   private func append(
-    _ stack: SliceStack, to file: inout NewFile, _ readers: ReaderPool
+    _ stack: SliceStack, to file: inout NewFile, _ readers: ReaderPool,
+    _ outcome: inout VolumeOutcome
   ) throws(FileError) -> VolumeError? {
     // What has not to be decoded goes from file to file, which nothing makes faster.
     let isWork = stack.slices.contains(where: \.isCoded)
     guard jobs > 1, stack.slices.count > 1, isWork else {
-      return try copy(stack, to: &file, readers)
+      return try copy(stack, to: &file, readers, &outcome)
     }
     var start = 0
     while start < stack.slices.count, !cancellation.isCancelled {
@@ -93,7 +96,9 @@ extension VolumeWorker {
       let read = arrays.withLock { $0 }
       for index in batch {
         switch read[index] {
-        case .success(let array): try file.append(array.bytes)
+        case .success(let array):
+          outcome.add(array.problems)
+          try file.append(array.bytes)
         case .failure(let error): return error
         case nil: return nil
         }
@@ -101,6 +106,15 @@ extension VolumeWorker {
       start = batch.upperBound
     }
     return nil
+  }
+}
+
+extension VolumeOutcome {
+  /// Adds what was wrong with a slice; one problem of a kind is enough for all of them.
+  fileprivate mutating func add(_ found: [Problem]) {
+    for problem in found where !problems.contains(where: { $0.code == problem.code }) {
+      problems.append(problem)
+    }
   }
 }
 

@@ -103,7 +103,9 @@ public struct Check: ~Copyable {
     switch fileSet.origin {
     case .directory: DirectoryCheck(fileSet, options).check(&list)
     case .scan:
-      list.add(.noDirectory, "the folder has no DICOMDIR that can be read")
+      if !fileSet.problems.contains(where: { $0.code == .unusableDirectory }) {
+        list.add(.noDirectory, "the folder has no DICOMDIR")
+      }
       for problem in fileSet.problems { list.add(problem) }
       if let profile = options.profile, !profile.identifier.hasSuffix("MIME") {
         list.add(.profileDirectory, section: profile.section, "\(profile) wants a DICOMDIR")

@@ -22,6 +22,7 @@ extension FileSet {
   /// - Throws: ``CommitError``.
   static func recover(_ root: String, _ writer: FileWriter) throws(CommitError) -> Recovery {
     let path = "\(root)/\(Journal.name)"
+    UndoStore.removeEmpty(root, writer)
     guard Folder.status(of: path) != nil else {
       writer.removeStaleFiles(in: root)
       return .none

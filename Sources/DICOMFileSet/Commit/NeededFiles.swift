@@ -20,7 +20,7 @@ struct NeededFiles {
   ///   - outgoing: The paths below the root of files that would go.
   ///   - new: Those of files that come.
   func paths(
-    of outgoing: [String], new: [String], _ locator: inout FileLocator
+    of outgoing: [String], new: Set<String>, _ locator: inout FileLocator
   ) -> Set<String> {
     var needed = filesBehindLinks(&locator).union(new)
     let wanted = Set(outgoing.map { Self.folded($0) })

@@ -115,9 +115,10 @@ struct PlanMaker {
     }
     let outgoing =
       (deletions.map(\.path) + left.map(\.path)) + plan.files.compactMap { placeBefore($0) }
+    plan.problems += PlanMaker.unreached(locator.problems)
     guard !outgoing.isEmpty else { return }
-    let needed = NeededFiles(fileSet, staging, isKept).paths(
-      of: outgoing, new: plan.files.map(\.path), &locator)
+    let new = Set(plan.files.map(\.path))
+    let needed = NeededFiles(fileSet, staging, isKept).paths(of: outgoing, new: new, &locator)
     for number in plan.files.indices where plan.files[number].isOfMedium {
       if placeBefore(plan.files[number]).map(needed.contains) ?? false {
         plan.files[number].kind = .copy
@@ -125,16 +126,17 @@ struct PlanMaker {
       }
     }
     var seen: Set<String> = []
-    plan.files += deletions.filter {
-      !needed.contains($0.path) && seen.insert($0.path).inserted
+    for file in deletions where seen.insert(file.path).inserted {
+      if !needed.contains(file.path) {
+        plan.files.append(file)
+      } else if !new.contains(file.path) {
+        plan.problems.append(.neededFile(file.path))
+      }
     }
     for file in left where !needed.contains(file.path) && seen.insert(file.path).inserted {
       plan.problems.append(.leftFile(file.path))
     }
-    for file in plan.files
-    where file.kind == .delete && Folder.isLink("\(fileSet.root)/\(file.path)") {
-      plan.problems.append(.leftTarget(file.path))
-    }
+    plan.problems += plan.leftovers(below: fileSet.root)
   }
 
   /// The files that go by themselves.
@@ -168,26 +170,6 @@ struct PlanMaker {
     let isOld = staging.tree.isBase(number)
     return Plan.RecordChange(
       type: type, key: key, offset: isOld ? fileSet.directory.records[number].offset : nil)
-  }
-}
-
-extension Problem {
-  /// A file of a record that was not in use, and is dropped.
-  fileprivate static func leftFile(_ path: String) -> Problem {
-    Problem(
-      .warning, .unreferencedFile,
-      "\(path) stays on the medium, but no record refers to it any more: that of it was not in use, "
-        + "and is dropped; delete the file if it must not be there", section: "PS3.3 §F.2.1")
-  }
-}
-
-extension Problem {
-  /// A file that is reached by a link, of which only that goes.
-  fileprivate static func leftTarget(_ path: String) -> Problem {
-    Problem(
-      .warning, .unreferencedFile,
-      "\(path) is a symbolic link, and only the link is deleted; the file that it leads to stays",
-      section: "PS3.3 §F.2.1")
   }
 }
 

@@ -128,6 +128,13 @@ extension UndoStore {
     for name in names { try UndoStore(root, name).discard(writer) }
   }
 
+  /// Deletes the folders in which a commit that was interrupted had not kept anything yet.
+  static func removeEmpty(_ root: String, _ writer: FileWriter) {
+    for name in names where FileWriter.exists("\(root)/\(name)") {
+      writer.removeEmptyFolder("\(root)/\(name)")
+    }
+  }
+
   private static func files(in name: String, _ root: String) throws(CommitError) -> [String] {
     let folder = "\(root)/\(name)"
     guard Folder.status(of: folder) != nil else { return [] }

@@ -62,8 +62,8 @@ extension RecordType: ExpressibleByStringLiteral, CustomStringConvertible {
   /// Creates a type of that name.
   public init(stringLiteral value: String) { rawValue = value }
 
-  /// The value as it stands in the file.
-  public var description: String { rawValue }
+  /// The value as it stands in the file, or `(no type)` where that is empty.
+  public var description: String { rawValue.isEmpty ? "(no type)" : rawValue }
 }
 
 extension RecordType {

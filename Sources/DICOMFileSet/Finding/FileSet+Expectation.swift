@@ -23,7 +23,7 @@ extension FileSet {
         let said = above.reversed().lazy.map { ($0.number, condition.values(in: [$0.dataSet])) }
           .first { !$0.1.isEmpty }
         if let (record, values) = said {
-          if !condition.pattern.matches(values) {
+          if !condition.holds(for: values) {
             mismatch = .record(record, keyword: condition.keyword)
           }
         } else if !isPatient {
@@ -79,7 +79,7 @@ private struct FileQuestions: ~Copyable {
     }
     answered.insert(question)
     let values = condition.values(in: [dataSet])
-    if condition.pattern.matches(values) { return nil }
+    if condition.holds(for: values) { return nil }
     return values.isEmpty
       ? .unsaid(record, keyword: condition.keyword) : .file(record, keyword: condition.keyword)
   }

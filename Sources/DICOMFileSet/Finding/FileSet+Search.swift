@@ -155,7 +155,7 @@ private struct SearchRun {
       let file = try Part10File(path: path)
       let holds = open.conditions.allSatisfy { index in
         let condition = query.conditions[index]
-        return condition.pattern.matches(condition.values(in: [file.dataSet, file.meta]))
+        return condition.holds(for: condition.values(in: [file.dataSet, file.meta]))
       }
       let values = open.values.map { index in
         file.dataSet.text(of: tags[index]) ?? file.meta.text(of: tags[index])

@@ -2,17 +2,19 @@ import DICOM
 
 /// Which instances are meant: those for which every condition holds (PS3.4 §C.2.2.2).
 ///
-/// A condition is `KEYWORD=PATTERN`. It sees the values of the instance's own record, and where
+/// A condition is `KEYWORD=PATTERN`, or `KEYWORD!=PATTERN` for what does not match. It sees the values of the instance's own record, and where
 /// that has none, those of the records above it.
 public struct Query: Sendable {
-  /// One `KEYWORD=PATTERN`.
+  /// One `KEYWORD=PATTERN`, or `KEYWORD!=PATTERN`.
   public struct Condition: Sendable {
     /// The element, as files have it.
     public let tag: Tag
     /// The element as the condition names it.
     public let keyword: String
-    /// What its value has to be.
+    /// What its value has to be, or must not be.
     public let pattern: ValuePattern
+    /// Whether it holds where the pattern does not match, such as where there is no value.
+    public let isNegated: Bool
     /// The values that it matches as they stand there; `nil` if it may match others.
     let exactValues: [[UInt8]]?
 
@@ -23,7 +25,8 @@ public struct Query: Sendable {
       guard let equals = text.firstIndex(of: "="), equals > text.startIndex else {
         throw .noPattern(text)
       }
-      keyword = String(text[..<equals])
+      isNegated = text[..<equals].hasSuffix("!")
+      keyword = String(text[..<equals].dropLast(isNegated ? 1 : 0))
       guard let tag = Tag(named: keyword) else { throw .unknownKeyword(keyword) }
       let vr = DataDictionary.vr(of: tag) ?? .UN
       guard vr != .SQ else { throw .sequence(keyword) }
@@ -34,8 +37,14 @@ public struct Query: Sendable {
       }
       self.tag = tag
       pattern = ValuePattern(wanted, vr: vr)
-      exactValues = pattern.exactValues
+      exactValues = isNegated ? nil : pattern.exactValues
     }
+
+    /// Whether it holds for the values of the element, of which there may be none.
+    func holds(for values: [String]) -> Bool { pattern.matches(values) != isNegated }
+
+    /// Whether it holds where there is no value.
+    var allowsAbsence: Bool { pattern.allowsAbsence != isNegated }
 
     /// The values of the element in the first data set that has any, or none.
     func values(in dataSets: some Collection<DataSet>) -> [String] {
@@ -77,7 +86,7 @@ public struct Query: Sendable {
   /// - Parameter dataSets: Where to look, the nearest first: the instance's record, then those
   ///   above it, or the data set of its file.
   public func matches(_ dataSets: some Collection<DataSet>) -> Bool {
-    conditions.allSatisfy { $0.pattern.matches($0.values(in: dataSets)) }
+    conditions.allSatisfy { $0.holds(for: $0.values(in: dataSets)) }
   }
 
   /// The numbers of the instances that are meant, in the order of the directory.
@@ -125,7 +134,7 @@ extension Query {
         let values = condition.values(in: above.reversed())
         // What a patient record does not say, the instances below it have to.
         if isPatient, values.isEmpty { continue }
-        if !condition.pattern.matches(values) {
+        if !condition.holds(for: values) {
           mismatch = .record(number, keyword: condition.keyword)
           return
         }
@@ -179,7 +188,8 @@ extension QueryError: CustomStringConvertible {
       "no data element is called '\(keyword)'; keywords are those of PS3.6, such as PatientName"
     case .sequence(let keyword): "\(keyword) is a sequence, which has no value to compare"
     case .binary(let keyword): "\(keyword) has binary data, which is no value to compare"
-    case .impossible(let condition, let reason): "\(condition) can match nothing: \(reason)"
+    case .impossible(let condition, let reason):
+      "\(condition): the pattern can match nothing: \(reason)"
     }
   }
 }

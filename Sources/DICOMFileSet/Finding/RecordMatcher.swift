@@ -102,8 +102,7 @@ struct RecordMatcher {
     if wanted.isSubstitute, verdicts[place] != .absent { return true }
     let condition = conditions[wanted.condition]
     guard
-      let verdict = condition.pattern.verdict(
-        on: directory.source.bytes.extracting(value), of: vr)
+      let verdict = condition.verdict(on: directory.source.bytes.extracting(value), of: vr)
     else { return false }
     guard verdict != .absent else { return true }
     verdicts[place] = verdict
@@ -127,7 +126,18 @@ extension Query.Condition {
   /// What data sets say, the nearest first.
   func verdict(in dataSets: some Collection<DataSet>) -> Verdict {
     let values = values(in: dataSets)
-    return values.isEmpty ? .absent : pattern.matches(values) ? .holds : .fails
+    return values.isEmpty ? .absent : holds(for: values) ? .holds : .fails
+  }
+
+  /// What the bytes of a value say; `nil` if they are not enough to tell.
+  fileprivate func verdict(on value: RawSpan, of vr: VR) -> Verdict? {
+    let verdict = pattern.verdict(on: value, of: vr)
+    guard isNegated else { return verdict }
+    return switch verdict {
+    case .holds?: .fails
+    case .fails?: .holds
+    case .absent?, nil: verdict
+    }
   }
 }
 
@@ -135,7 +145,7 @@ extension Sequence<Verdict> {
   /// Whether all conditions hold, where what is absent is taken for what it is.
   func decide(_ conditions: [Query.Condition]) -> Bool {
     zip(self, conditions).allSatisfy { verdict, condition in
-      verdict == .holds || verdict == .absent && condition.pattern.allowsAbsence
+      verdict == .holds || verdict == .absent && condition.allowsAbsence
     }
   }
 }

@@ -16,6 +16,10 @@ public struct ValuePattern: Sendable {
   }
 
   let alternatives: [Alternative]
+  /// Those without wildcards, which are looked up: a list of UIDs may be as long as a disc's.
+  private let exactTexts: Set<[Unicode.Scalar]>
+  /// Those that have to be tried one by one.
+  private let others: [Alternative]
   let vr: VR
   /// Whether the pattern wants that there is no value, or allows it.
   let allowsAbsence: Bool
@@ -33,6 +37,15 @@ public struct ValuePattern: Sendable {
     let parts = text.split(separator: "\\", omittingEmptySubsequences: false)
     alternatives = parts.map { Self.alternative(String($0), vr) }
     allowsAbsence = parts.contains(where: \.isEmpty)
+    var (texts, others) = (Set<[Unicode.Scalar]>(), [Alternative]())
+    for alternative in alternatives {
+      if case .text(let text, hasWildcard: false) = alternative {
+        texts.insert(text)
+      } else {
+        others.append(alternative)
+      }
+    }
+    (exactTexts, self.others) = (texts, others)
   }
 
   private static func alternative(_ text: String, _ vr: VR) -> Alternative {
@@ -82,30 +95,28 @@ public struct ValuePattern: Sendable {
   /// - Parameter values: The values of the element; none if it is absent.
   public func matches(_ values: [String]) -> Bool {
     let values = values.filter { !$0.isEmpty }
-    return alternatives.contains { alternative in
-      if case .empty = alternative { return values.isEmpty }
-      return values.contains { matches($0, alternative) }
+    if values.isEmpty, allowsAbsence { return true }
+    for value in values {
+      // Once for all alternatives: a value may be as long as a file, and the alternatives many.
+      var given = GivenValue(value, vr)
+      if !exactTexts.isEmpty, given.trimmed.contains(where: exactTexts.contains) { return true }
+      for alternative in others where matches(&given, alternative) { return true }
     }
+    return false
   }
 
-  private func matches(_ value: String, _ alternative: Alternative) -> Bool {
+  private func matches(_ given: inout GivenValue, _ alternative: Alternative) -> Bool {
     switch alternative {
-    case .empty: return value.isEmpty
-    case .number(let number, let text):
-      return Double(value) == number || Array(value.unicodeScalars) == text
+    case .empty: return false
+    case .number(let number, let text): return given.number == number || given.scalars == text
     case .range(let from, let to):
-      let value = Array(Self.fold(value, vr).utf8)
+      let value = given.folded
       if let from, order(from, count: value.count, { value[$0] }) < 0 { return false }
       if let to, order(to, count: value.count, { value[$0] }) > 0 { return false }
       return true
-    case .text(let pattern, let hasWildcard):
-      let folded = Self.fold(value, vr)
-      if !hasWildcard {
-        return candidates(folded).contains { Array(Self.trimmed($0, vr).unicodeScalars) == pattern }
-      }
-      return candidates(folded).contains { candidate in
-        let scalars = Array(candidate.unicodeScalars)
-        return Self.glob(pattern, count: scalars.count) { scalars[$0] }
+    case .text(let pattern, _):
+      return given.candidates.contains { candidate in
+        Self.glob(pattern, count: candidate.count) { candidate[$0] }
       }
     }
   }
@@ -131,14 +142,8 @@ public struct ValuePattern: Sendable {
     return 0
   }
 
-  /// The value, and for person names each of its component groups (PS3.5 §6.2.1).
-  private func candidates(_ value: String) -> [String] {
-    guard vr == .PN, value.contains("=") else { return [value] }
-    return [value] + value.split(separator: "=").map(String.init)
-  }
-
   /// Brings values that mean the same to the same text.
-  private static func fold(_ text: String, _ vr: VR) -> String {
+  static func fold(_ text: String, _ vr: VR) -> String {
     switch vr {
     case .PN: text.lowercased()
     case .DA: text.filter { $0 != "." && $0 != "-" }
@@ -149,7 +154,7 @@ public struct ValuePattern: Sendable {
 
   /// Takes away what means nothing at the end: the delimiters of empty name components, and the
   /// zeros of minutes, seconds and their fractions.
-  private static func trimmed(_ text: String, _ vr: VR) -> String {
+  static func trimmed(_ text: String, _ vr: VR) -> String {
     var text = text
     switch vr {
     case .PN: while text.last == "^" || text.last == "=" { text.removeLast() }

@@ -144,7 +144,7 @@ struct FolderScan {
     _ found: [ParentStatements.Disagreement], from path: String, of record: Int, isOther: Bool
   ) {
     for found in found where !isOther || found.isOfIdentity {
-      guard statements.reports(found.tag, of: record, mark: 0) else { continue }
+      guard statements.reports(found, of: record, mark: 0) else { continue }
       var problem = found.problem(isSeparate: isOther)
       problem.message = "\(path): \(problem.message)"
       list.add(problem)

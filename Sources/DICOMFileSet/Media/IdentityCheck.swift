@@ -48,7 +48,7 @@ public struct IdentityCheck: Sendable {
     for condition in expectation.conditions {
       var values = condition.values(in: [file.dataSet])
       if values.isEmpty { values = condition.values(in: chain(record).map(directory.dataSet)) }
-      if !condition.pattern.matches(values) {
+      if !condition.holds(for: values) {
         return .refused(.unexpected(keyword: condition.keyword))
       }
     }

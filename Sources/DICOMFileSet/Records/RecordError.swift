@@ -30,10 +30,10 @@ extension RecordError: CustomStringConvertible {
   var reason: String {
     switch self {
     case .missing(let tag, let type, _):
-      "\(Self.name(of: tag)) has no value, which the \(type) record must have; "
+      "\(Self.name(of: tag)) has no value, which \(Self.record(type)) must have; "
         + "set it in the file\(Self.isMadeUp(tag) ? ", or let what is missing be filled in" : "")"
     case .unusable(let tag, let type, let reason, _):
-      "\(Self.name(of: tag)) cannot go into the \(type) record, which must have it: \(reason)"
+      "\(Self.name(of: tag)) cannot go into \(Self.record(type)), which must have it: \(reason)"
     case .noRecordType(let sopClassUID):
       "no directory record type is known for the SOP class \(UID.name(of: sopClassUID) ?? sopClassUID)"
     case .read(let error): error.description
@@ -47,6 +47,11 @@ extension RecordError: CustomStringConvertible {
     case .noRecordType: "PS3.3 §F.5"
     case .read: nil
     }
+  }
+
+  /// A record of a type; any at all where it is empty.
+  private static func record(_ type: RecordType) -> String {
+    type.rawValue.isEmpty ? "every record" : "the \(type) record"
   }
 
   /// The keyword and number of an element.

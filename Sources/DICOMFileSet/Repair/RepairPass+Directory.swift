@@ -15,6 +15,7 @@ extension RepairPass {
     [
       .directoryName, .severalDirectories, .nameTwins, .trailingBytes, .interruptedChange,
       .skippedFile, .undoStore, .unreadable, .noDirectoryInformation, .noDirectory, .missingFile,
+      .unusableDirectory,
       .badFileID,
       .duplicatePatient, .duplicateStudy, .duplicateSeries, .identityConflict, .notDICOM,
     ]

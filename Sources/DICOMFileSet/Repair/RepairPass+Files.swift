@@ -174,7 +174,7 @@ extension RepairPass {
           .added, number, file: file.path,
           "no record referred to this file" + notes.map { "; \($0)" }.joined())
       } catch {
-        if case .otherContent(_, let uid) = error, let owner = staging.index?.instance(uid) {
+        if case .otherContent(_, let uid, _) = error, let owner = staging.index?.instance(uid) {
           settleTwin(file.path, of: path(of: owner))
           continue
         }

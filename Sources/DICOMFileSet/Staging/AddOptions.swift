@@ -97,8 +97,10 @@ public enum StagingError: Error, Hashable, Sendable {
   case isDirectory(String)
   /// An instance has not what its records need.
   case record(String, RecordError)
-  /// The File-set has another instance with the same SOP Instance UID.
-  case otherContent(String, uid: String)
+  /// The File-set has another instance with the same SOP Instance UID, in the file of that File ID.
+  case otherContent(String, uid: String, there: FileID?)
+  /// An edited instance gets the SOP Instance UID of another one, in the file of that File ID.
+  case takenUID(String, uid: String, there: FileID?)
   /// The Patient ID stands for a patient with another name, birth date, or issuer of the ID.
   case otherPatient(String, keyword: String)
   /// The study belongs to another patient.
@@ -141,9 +143,13 @@ extension StagingError: CustomStringConvertible {
       error.description.hasPrefix(path) ? error.description : "\(path): \(error)"
     case .isDirectory(let path): "\(path): a DICOMDIR is no instance; add the folder it describes"
     case .record(let path, let error): "\(path): \(error)"
-    case .otherContent(let path, let uid):
-      "\(path): the File-set has another file of SOP Instance UID \(uid); replace it, or leave this "
-        + "one out (PS3.3 §F.5)"
+    case .otherContent(let path, let uid, let there):
+      "\(path): the File-set has SOP Instance UID \(uid) already, with other contents"
+        + "\(there.map { ", as \($0)" } ?? ""); with --replace this file takes its place "
+        + "(PS3.3 §F.5)"
+    case .takenUID(let path, let uid, let there):
+      "\(path): SOP Instance UID \(uid) is that of another instance of the File-set"
+        + "\(there.map { ", \($0)" } ?? ""); give one that no other has (PS3.3 §F.5)"
     case .otherPatient(let path, let keyword):
       "\(path): its Patient ID belongs to a patient with another \(keyword) in the File-set; add it "
         + "with --conflict warn or separate, if that is right (PS3.3 §F.5.1)"

@@ -185,7 +185,7 @@ extension AddOptions {
   func unexpected(_ candidate: InstanceAdder.Candidate) -> String? {
     guard let expectation, case .file(let file) = candidate.keys else { return nil }
     return expectation.conditions.first {
-      !$0.pattern.matches($0.values(in: [file.dataSet]))
+      !$0.holds(for: $0.values(in: [file.dataSet]))
     }?.keyword
   }
 }

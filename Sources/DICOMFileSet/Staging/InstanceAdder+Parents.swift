@@ -152,7 +152,7 @@ extension InstanceAdder {
   ) {
     for (number, level) in records {
       for found in disagreements(of: candidate, with: number, at: level)
-      where staging.statements.reports(found.tag, of: number, mark: staging.changes.count) {
+      where staging.statements.reports(found, of: number, mark: staging.changes.count) {
         problems.append(found.problem())
       }
     }

@@ -72,7 +72,9 @@ struct InstanceAdder {
   ) throws(StagingError) -> (record: Int, isNew: Bool) {
     if try isSame(candidate, as: number) { return (number, false) }
     guard options.duplicate == .replace else {
-      throw .otherContent(candidate.name, uid: candidate.identity.sopInstanceUID)
+      throw .otherContent(
+        candidate.name, uid: candidate.identity.sopInstanceUID,
+        there: fileSet.stagedFileID(of: number, staging))
     }
     guard try belongs(candidate, where: number, &problems) else {
       let record = try place(candidate, insteadOf: number, &problems)

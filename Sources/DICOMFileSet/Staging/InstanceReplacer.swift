@@ -23,11 +23,16 @@ struct InstanceReplacer {
       let (number, place) = try find(edit, &locator)
       let old = try InstanceAdder.candidate(
         edit.original, .memory(edit.original), named: edit.path, adder.builder)
-      let new = try InstanceAdder.candidate(
+      var new = try InstanceAdder.candidate(
         edit.edited, .memory(edit.edited), named: edit.path, adder.builder)
+      // The file gets the meta information that fits its data set when it is written.
+      if [.sopClassUID, .sopInstanceUID].allSatisfy({ edit.edited.dataSet.string($0) != nil }) {
+        new.problems.removeAll { $0.code == .metaMismatch }
+      }
       let uid = new.identity.sopInstanceUID
-      if uid != old.identity.sopInstanceUID, adder.staging.index?.instance(uid) != nil {
-        throw .otherContent(edit.path, uid: uid)
+      if uid != old.identity.sopInstanceUID, let other = adder.staging.index?.instance(uid) {
+        throw .takenUID(
+          edit.path, uid: uid, there: adder.fileSet.stagedFileID(of: other, adder.staging))
       }
       let fileID = adder.fileSet.stagedFileID(of: number, adder.staging) ?? FileID(path: place)
       if new.identity.hasSamePlace(as: old.identity) {

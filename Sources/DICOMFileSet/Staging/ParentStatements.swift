@@ -17,6 +17,11 @@ struct ParentStatements: Sendable {
 
     /// Whether the files are probably of two people.
     var isOfIdentity: Bool { PatientComparison.tags.contains(tag) }
+
+    /// What is the same for files of one person, as far as this element tells.
+    fileprivate var person: String {
+      tag == .patientName ? NameIdentity(value).key : value
+    }
   }
 
   private struct Statement {
@@ -27,7 +32,12 @@ struct ParentStatements: Sendable {
   private struct Report: Hashable {
     var record: Int
     var tag: Tag
+    /// Which of the people that a Patient ID stands for; each of them has to be known.
+    var person: String?
   }
+
+  /// So many people of one Patient ID are told apart from the first.
+  static var personLimit: Int { 100 }
 
   /// One step that can be taken back.
   private enum Step {
@@ -38,6 +48,8 @@ struct ParentStatements: Sendable {
   /// What was said of each record; beside the first, only what adds something to those before it.
   private var statements: [Int: [Statement]] = [:]
   private var reported: Set<Report> = []
+  /// How many people were reported of each record, by the element in which they differ.
+  private var people: [Report: Int] = [:]
   private var steps: [(mark: Int, step: Step)] = []
 
   /// Whether something was said of a record.
@@ -77,10 +89,16 @@ struct ParentStatements: Sendable {
     return found
   }
 
-  /// Whether a disagreement about a record is to be reported: each element once.
-  mutating func reports(_ tag: Tag, of record: Int, mark: Int) -> Bool {
-    let report = Report(record: record, tag: tag)
+  /// Whether a disagreement about a record is to be reported: each element once, and of those that
+  /// tell people apart, each of the people.
+  mutating func reports(_ found: Disagreement, of record: Int, mark: Int) -> Bool {
+    var report = Report(record: record, tag: found.tag)
+    if found.isOfIdentity {
+      guard people[report, default: 0] < Self.personLimit else { return false }
+      report.person = found.person
+    }
     guard reported.insert(report).inserted else { return false }
+    if found.isOfIdentity { people[Report(record: record, tag: found.tag), default: 0] += 1 }
     steps.append((mark, .reported(report)))
     return true
   }
@@ -90,7 +108,9 @@ struct ParentStatements: Sendable {
     while let last = steps.last, last.mark >= mark {
       steps.removeLast()
       switch last.step {
-      case .reported(let report): reported.remove(report)
+      case .reported(let report):
+        reported.remove(report)
+        if report.person != nil { people[Report(record: report.record, tag: report.tag)]? -= 1 }
       case .said(let record):
         statements[record]?.removeLast()
         if statements[record]?.isEmpty ?? false { statements[record] = nil }

@@ -117,7 +117,7 @@ struct RecordCopier {
     let records = chain.map { fileSet.directory.dataSet(of: $0) }
     for condition in options.expectation?.conditions ?? [] {
       let values = condition.values(in: records)
-      if !values.isEmpty, !condition.pattern.matches(values) {
+      if !values.isEmpty, !condition.holds(for: values) {
         throw .unexpected(path, keyword: condition.keyword)
       }
     }

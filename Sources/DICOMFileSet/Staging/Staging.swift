@@ -46,8 +46,8 @@ struct Staging: Sendable {
     case rewritten
     /// The File-set ID was set; the one before.
     case fileSetID(String?)
-    /// What begins a change of the user, with what it is called.
-    case begin(String)
+    /// What begins a change of the user, with what it is called, and how many problems there were.
+    case begin(String, problems: Int)
   }
 
   var tree: RecordTree
@@ -74,7 +74,7 @@ struct Staging: Sendable {
   var isEmpty: Bool { !changes.contains { if case .begin = $0 { false } else { true } } }
 
   /// Begins a change that ``undo()`` takes back as one.
-  mutating func begin(_ name: String) { changes.append(.begin(name)) }
+  mutating func begin(_ name: String) { changes.append(.begin(name, problems: problems.count)) }
 
   mutating func append(_ record: MadeRecord, below parent: Int?) -> Int {
     let number = tree.append(record, below: parent)
@@ -143,8 +143,8 @@ struct Staging: Sendable {
     allocator = nil
     defer { statements.forget(since: changes.count) }
     while let change = changes.popLast() {
-      if case .begin(let name) = change { return name }
       takeBack(change)
+      if case .begin(let name, _) = change { return name }
     }
     return nil
   }
@@ -159,7 +159,7 @@ struct Staging: Sendable {
 
   private mutating func takeBack(_ change: Change) {
     switch change {
-    case .begin: break
+    case .begin(_, let count): problems.removeLast(max(0, problems.count - count))
     case .appended(let first):
       tree.detach(first)
       tree.dropLast()

@@ -28,7 +28,7 @@ extension DICOMImage {
           throw .lookUpTable(.pixelValueTransformationSequence, .unequal)
         }
         array.bytes += next.bytes
-        array.damage += next.damage
+        array.problems += next.problems
         frame += 1
       }
     }
@@ -64,13 +64,16 @@ extension DICOMImage {
   /// Calls `body` with the bytes of a frame's array, which it must not keep.
   ///
   /// They are those of the file where it has them as the array does; then nothing is copied.
-  /// - Parameter scratch: Memory that frame after frame can use.
+  /// - Parameters:
+  ///   - scratch: Memory that frame after frame can use.
+  ///   - problems: Takes what was wrong with the frame and could be worked around.
   func withArrayBytes<Value>(
     frame: Int, _ options: PixelArray.Options, as type: PixelArray.ElementType,
-    scratch: inout [UInt64], _ body: (RawSpan) -> Value
+    scratch: inout [UInt64], problems: inout [Problem], _ body: (RawSpan) -> Value
   ) throws(ImagingError) -> Value? {
     try decoder.withFrame(frame) { stored throws(ImagingError) in
       let stored = stored.withoutShift
+      problems = stored.problems
       let modality = try modality(frame, stored.cell, options)
       if stored.cell.elementType == type, !isConverted(stored, options), stored.isArray,
         modality == .identity
@@ -99,7 +102,7 @@ extension DICOMImage {
       shape: [description.rows, description.columns], type: stored.cell.elementType, bytes: [])
     if description.samplesPerPixel > 1 { array.shape.append(description.samplesPerPixel) }
     array.bytes = isConverted(stored, options) ? stored.colours() : stored.array()
-    if let damage = stored.damage { array.damage = [damage] }
+    array.problems = stored.problems
     array.apply(try modality(frame, stored.cell, options), cell: stored.cell)
     return array
   }

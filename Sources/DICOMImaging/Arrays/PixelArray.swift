@@ -45,8 +45,10 @@ public struct PixelArray: Hashable, Sendable {
   public var type: ElementType
   /// The elements, the last index running fastest, each little endian.
   public var bytes: [UInt8]
+  /// What was wrong with the frames and could be worked around.
+  public var problems: [Problem] = []
   /// Why parts of frames are missing, where ``DamageRule/keepDecoded`` was asked for.
-  public var damage: [Problem] = []
+  public var damage: [Problem] { problems.filter { $0.code == .damagedFrame } }
 
   /// Creates an array; `bytes` has as many as shape and type demand.
   public init(shape: [Int], type: ElementType, bytes: [UInt8]) {

@@ -10,6 +10,10 @@ struct FrameDecoder: Sendable {
   let damage: DamageRule
   /// Who does independent parts of a frame, where its coding has such.
   var workers: any Workers = OneWorker()
+  /// Whether bits above those that are stored are overlays.
+  var hasEmbeddedOverlays = false
+  /// Whether all frames are to be taken as if they had ``ExcessBits``, as one of them has.
+  var hasExcessBits = false
 
   /// What a decoder makes of a coded frame.
   private enum Decoded {
@@ -139,8 +143,7 @@ struct FrameDecoder: Sendable {
       return try withSamples(
         samples, Cell(description, isBigEndian: Cell.hostIsBigEndian), frame, offset, body)
     case .coded(let samples):
-      let sign: Cell.Sign = syntax.pixelCoding.isOriginalJPEG ? .ofDataSet : .ofStream
-      return try withSamples(samples, Cell(description, samples, sign: sign), frame, offset, body)
+      return try withCoded(samples, frame, offset, body)
     }
   }
 
@@ -149,6 +152,7 @@ struct FrameDecoder: Sendable {
     _ bytes: RawSpan, bit: Int, _ native: NativeFrames?, damage: Problem? = nil,
     _ body: (borrowing StoredFrame) throws(ImagingError) -> Value
   ) throws(ImagingError) -> Value {
+    let problems = damage.map { [$0] } ?? []
     let layout: StoredFrame.Layout =
       native?.isSubsampled == true
       ? .shared422 : description.isPlanar ? .planar : .interleaved
@@ -157,9 +161,9 @@ struct FrameDecoder: Sendable {
       let count =
         layout == .shared422 ? 2 * description.pixelsPerFrame : description.samplesPerFrame
       let unpacked = Self.unpack(bytes.octets, from: bit, count: count)
-      return try body(stored(unpacked.span.cells, layout, cell, .asDescribed, damage))
+      return try body(stored(unpacked.span.cells, layout, cell, .asDescribed, problems))
     }
-    return try body(stored(bytes, layout, cell, .asDescribed, damage))
+    return try body(stored(bytes, layout, cell, .asDescribed, problems))
   }
 
   /// One byte for each of some bits, of which the first pixel has the lowest (PS3.5 §8.1.1).
@@ -190,9 +194,29 @@ struct FrameDecoder: Sendable {
     }
   }
 
+  /// Passes on samples of a stream that has a precision of its own.
+  private func withCoded<Value>(
+    _ samples: Samples, _ frame: Int, _ offset: Int,
+    _ body: (borrowing StoredFrame) throws(ImagingError) -> Value
+  ) throws(ImagingError) -> Value {
+    let coding = syntax.pixelCoding
+    var cell = Cell(description, samples, sign: coding.isOriginalJPEG ? .ofDataSet : .ofStream)
+    guard !hasEmbeddedOverlays else { return try withSamples(samples, cell, frame, offset, body) }
+    let excess = ExcessBits(samples, cell, coding)
+    let stored = cell.bits
+    if excess == .kept || hasExcessBits && coding != .jpegLossless && cell.shift == 0 {
+      cell.bits = max(cell.bits, samples.precision)
+    }
+    return try withSamples(
+      samples, cell, frame, offset,
+      problem: excess.problem(
+        frame: frame + 1, offset: offset, precision: samples.precision, stored: stored), body)
+  }
+
   /// Passes on samples in cells of the size that they have.
   private func withSamples<Value>(
     _ samples: Samples, _ cell: Cell, _ frame: Int, _ offset: Int,
+    problem: Problem? = nil,
     _ body: (borrowing StoredFrame) throws(ImagingError) -> Value
   ) throws(ImagingError) -> Value {
     guard samples.rows == description.rows, samples.columns == description.columns,
@@ -206,28 +230,29 @@ struct FrameDecoder: Sendable {
     let damage = samples.damage.map {
       Problem.damaged(frame: frame + 1, offset: offset, "\($0)")
     }
+    let problems = [problem, damage].compactMap(\.self)
     switch samples.widened(to: description.bitsAllocated) {
     case .bytes(let plane):
       cell.size = 8
-      return try body(stored(plane.span.cells, .planar, cell, samples.colour, damage))
+      return try body(stored(plane.span.cells, .planar, cell, samples.colour, problems))
     case .words(let plane):
       cell.size = 16
-      return try body(stored(plane.span.cells, .planar, cell, samples.colour, damage))
+      return try body(stored(plane.span.cells, .planar, cell, samples.colour, problems))
     case .longs(let plane):
       cell.size = 32
-      return try body(stored(plane.span.cells, .planar, cell, samples.colour, damage))
+      return try body(stored(plane.span.cells, .planar, cell, samples.colour, problems))
     }
   }
 
   @_lifetime(copy bytes)
   private func stored(
     _ bytes: RawSpan, _ layout: StoredFrame.Layout, _ cell: Cell, _ colour: Samples.Colour,
-    _ damage: Problem?
+    _ problems: [Problem]
   ) -> StoredFrame {
     var frame = StoredFrame(
       bytes, pixels: description.pixelsPerFrame, components: description.samplesPerPixel,
       layout: layout, cell: cell, colour: colour)
-    frame.damage = damage
+    frame.problems = problems
     return frame
   }
 
@@ -273,16 +298,6 @@ struct FrameDecoder: Sendable {
         let other = value.lowerBound + (offset - value.lowerBound) ^ 1
         output.append(other < value.upperBound ? bytes[other] : 0)
       }
-    }
-  }
-}
-
-extension TransferSyntax.PixelCoding {
-  /// Whether the coding is one of ISO 10918-1.
-  fileprivate var isOriginalJPEG: Bool {
-    switch self {
-    case .jpegBaseline, .jpegExtended, .jpegProgressive, .jpegLossless, .jpegHierarchical: true
-    default: false
     }
   }
 }

@@ -26,8 +26,8 @@ struct StoredFrame: ~Escapable {
   var cell: Cell
   /// What the components are, as far as a decoder found out.
   let colour: Samples.Colour
-  /// Why a part of it is missing.
-  var damage: Problem?
+  /// What was wrong with it and could be worked around.
+  var problems: [Problem] = []
 
   /// The number of cells.
   var samples: Int { layout == .shared422 ? 2 * pixels : components * pixels }

@@ -20,6 +20,15 @@ struct LossyHistory {
       ratios = [Self.ratio(bits / 8 * Double(image.frameCount), image.codedBytes)]
     }
     if methods.isEmpty { methods = [method] }
+    align()
+  }
+
+  /// Makes as many ratios as methods, which belong together: those of the first compressions are not
+  /// known then, and stay empty.
+  private mutating func align() {
+    let missing = ratios.count - methods.count
+    if missing > 0 { methods.insert(contentsOf: repeatElement("", count: missing), at: 0) }
+    if missing < 0 { ratios.insert(contentsOf: repeatElement("", count: -missing), at: 0) }
   }
 
   /// Adds a compression.
@@ -27,6 +36,7 @@ struct LossyHistory {
     let bits = Double(form.cellsPerFrame) * Double(form.bitsAllocated)
     let coded = frames.reduce(0) { $0 + $1.bytes.count }
     isLossy = true
+    align()
     ratios.append(Self.ratio(bits / 8 * Double(frames.count), coded))
     methods.append(method)
   }
@@ -41,7 +51,9 @@ struct LossyHistory {
   /// Writes it down.
   func describe(in dataSet: inout DataSet) throws(ValueError) {
     guard isLossy else { return }
-    try dataSet.set(.lossyImageCompression, .CS, to: .texts(["01"]))
+    if dataSet.string(.lossyImageCompression) != "01" {
+      try dataSet.set(.lossyImageCompression, .CS, to: .texts(["01"]))
+    }
     if !ratios.isEmpty, ratios != dataSet.strings(.lossyImageCompressionRatio) {
       try dataSet.set(.lossyImageCompressionRatio, .DS, to: .texts(ratios))
     }

@@ -42,8 +42,10 @@ struct PixelForm: Hashable, Sendable {
     photometric =
       convertsToRGB ? .rgb : Self.photometric(description, stored.colour, isDecoded: isDecoded)
     bitsAllocated = description.bitsAllocated == 1 ? 1 : stored.cell.size
-    // Where bits beside the samples are overlays, or samples stand above the lowest bit.
-    let takesCells = !isDecoded || stored.cell.shift > 0 || image.hasEmbeddedOverlays
+    // Where bits beside the samples are overlays or unknown, or samples stand above the lowest bit.
+    let takesCells =
+      !isDecoded || stored.cell.shift > 0 || image.decoder.hasEmbeddedOverlays
+      || image.decoder.hasExcessBits || !stored.problems.isEmpty
     part = !coding.holdsCells ? .sample : takesCells && !convertsToRGB ? .cell : .number
     bitsStored = convertsToRGB ? 8 : stored.cell.bits
     highBit = bitsStored - 1 + (part == .cell ? stored.cell.shift : 0)

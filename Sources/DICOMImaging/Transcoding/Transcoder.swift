@@ -21,13 +21,15 @@ public struct Transcoder: Sendable {
   /// Lays an instance out in the wanted transfer syntax, and codes its frames if they become
   /// compressed.
   ///
-  /// An instance that has the transfer syntax stays as it is. One without pixel data becomes Explicit
+  /// An instance that has the transfer syntax stays as it is, but for elements that say that its stream
+  /// is lossy, if they are missing. One without pixel data becomes Explicit
   /// VR Little Endian where the transfer syntax is one of compressed pixels.
   /// - Throws: ``TranscodeError``.
   public func transcode(_ file: Part10File) throws(TranscodeError) -> TranscodedFile {
     let (source, target) = (file.transferSyntax, options.transferSyntax)
     if source == target, file.meta.string(.transferSyntaxUID) != nil {
-      return TranscodedFile(file, .whole(file, writeOptions), source)
+      let stated = try statingLoss(file)
+      return TranscodedFile(stated, .whole(stated, writeOptions), source)
     }
     guard let coding = FrameCoding(target) else { throw .noEncoder(target) }
     guard !source.isVideo else { throw .video(source) }
@@ -44,6 +46,24 @@ public struct Transcoder: Sendable {
       source.isEncapsulated || element.isUndefinedLength || source.hasBigEndianPixelData
     if coding == .native, !isCoded { return try laidOut(file, in: target) }
     return try coded(file, coding)
+  }
+
+  /// A file whose data set says of a lossy stream that it is one (PS3.3 §C.7.6.1.1.5).
+  private func statingLoss(_ file: Part10File) throws(TranscodeError) -> Part10File {
+    guard file.transferSyntax.pixelCoding.hasOwnPrecision, file.dataSet.contains(.pixelData) else {
+      return file
+    }
+    let image: DICOMImage
+    do throws(ImagingError) { image = try DICOMImage(file, limits: options.limits) } catch {
+      return file  // What cannot be decoded is copied.
+    }
+    var stated = file
+    do throws(ValueError) {
+      try LossyHistory(of: image, file).describe(in: &stated.dataSet)
+    } catch {
+      throw .value(error)
+    }
+    return stated
   }
 
   private var writeOptions: WriteOptions {
@@ -85,15 +105,16 @@ public struct Transcoder: Sendable {
   private func coded(
     _ file: Part10File, _ coding: FrameCoding
   ) throws(TranscodeError) -> TranscodedFile {
-    let image: DICOMImage
+    var image: DICOMImage
     do throws(ImagingError) { image = try DICOMImage(file, limits: options.limits) } catch {
       throw .imaging(error)
     }
+    try image.findExcessBits()
     guard image.frameCount >= image.description.frames else {
       throw .missingFrames(found: image.frameCount, stated: image.description.frames)
     }
     let near = options.transferSyntax == .jpegLSNearLossless ? options.near : 0
-    var (form, first) = try firstFrame(of: image, coding, near)
+    var (form, first) = try firstFrame(of: &image, coding, near)
     var file = file
     if file.transferSyntax.isEncapsulated {
       try nested(file.transferSyntax).decode(in: &file.dataSet)
@@ -125,16 +146,19 @@ public struct Transcoder: Sendable {
 
   /// Decodes and codes the first frame, which shows what all of them are like.
   private func firstFrame(
-    of image: DICOMImage, _ coding: FrameCoding, _ near: Int
+    of image: inout DICOMImage, _ coding: FrameCoding, _ near: Int
   ) throws(TranscodeError) -> (PixelForm, CodedFrame) {
     var form: PixelForm?
+    var problems: [Problem] = []
     let frame = try image.withFrame(0) { stored throws(TranscodeError) in
       let found = PixelForm(image, stored, coding, options.lossyColour)
       try coding.check(found, options)
       form = found
+      problems = stored.problems
       return try encode(stored, found, coding, 0, near)
     }
     guard let form else { throw .imaging(.noFrame(1, count: 0)) }
+    image.problems += problems
     return (form, frame)
   }
 
@@ -189,10 +213,5 @@ extension DICOMImage {
       throw .imaging(error)
     }
     throw failure ?? .imaging(.noFrame(frame + 1, count: frameCount))
-  }
-
-  /// Whether unused bits of the cells are overlays.
-  var hasEmbeddedOverlays: Bool {
-    overlays.contains { if case .pixels = $0.source { true } else { false } }
   }
 }

@@ -14,6 +14,8 @@ public struct SliceReader: Sendable {
   /// The most files that stay open.
   private var limit: Int
   private var scratch: [UInt64] = []
+  /// What was wrong with the slice that was read last and could be worked around.
+  public private(set) var problems: [Problem] = []
   private var open: [(file: String, image: DICOMImage)] = []
 
   /// Creates a reader that has read nothing yet.
@@ -55,6 +57,7 @@ public struct SliceReader: Sendable {
     } catch {
       throw .pixels(file: slice.file, frame: slice.frame + 1, error)
     }
+    problems = array.problems
     guard array.shape == Array(stack.shape.dropFirst()), let array = array.converted(to: type)
     else { throw .unequal(file: slice.file, frame: slice.frame + 1) }
     return array
@@ -78,7 +81,7 @@ public struct SliceReader: Sendable {
     do throws(ImagingError) {
       // The file may have become another one since the stack was made.
       _ = try image.withArrayBytes(
-        frame: slice.frame, options, as: type, scratch: &scratch
+        frame: slice.frame, options, as: type, scratch: &scratch, problems: &problems
       ) { bytes in
         if bytes.byteCount == size { result = body(bytes) }
       }

@@ -17,7 +17,7 @@ extension JPEGLosslessPicture {
     var planes = planes.mutableSpan
     for row in 0..<rows {
       if intervals.left == 0 {
-        reader = try intervals.next()
+        reader = try intervals.next(after: reader)
         isFirst = true
       }
       for column in 0..<columns {

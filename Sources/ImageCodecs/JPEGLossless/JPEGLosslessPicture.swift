@@ -27,7 +27,7 @@ struct JPEGLosslessPicture<
     guard interval % columns == 0 else {
       throw .header(.restartInterval(interval, offset: scan.offset))
     }
-    var intervals = JPEGIntervals(data, length: interval, rule)
+    var intervals = JPEGIntervals(data, length: interval, of: columns * rows, rule)
     if parts.allSatisfy({ $0.horizontal * $0.vertical == 1 }) {
       try decodeLines(scan, tables, data, &intervals, parts.map(\.plane), columns, rows)
     } else {
@@ -66,7 +66,7 @@ struct JPEGLosslessPicture<
         var isFirst = true
         for row in first / columns..<rows {
           if intervals.left == 0 {
-            reader = try intervals.next()
+            reader = try intervals.next(after: reader)
             isFirst = true
           }
           let start = reader
@@ -91,7 +91,7 @@ struct JPEGLosslessPicture<
         }
         next = nil
       } catch {
-        next = try intervals.resume(after: error, of: columns * rows)
+        next = try intervals.resume(after: error)
       }
     }
   }

@@ -29,8 +29,13 @@ extension RLE {
   /// Expands pairs or fours of segments to planes of 16-bit or 32-bit cells.
   ///
   /// In pieces that stay in the cache, so that no plane of bytes takes memory.
+  ///
+  /// - Parameters:
+  ///   - difference: What cells are, but those of the first plane, whose bytes are missing.
+  ///   - damage: Takes where the first segment ends that is too short.
   static func cellPlanes<Cell: FixedWidthInteger & BitwiseCopyable>(
-    _ source: RawSpan, _ ranges: [Range<Int>], count: Int, damage: inout CodecError?
+    _ source: RawSpan, _ ranges: [Range<Int>], count: Int, difference: Cell = 0,
+    damage: inout CodecError?
   ) -> [Cell] {
     let bytes = Cell.bitWidth / 8
     let components = ranges.count / bytes
@@ -48,6 +53,8 @@ extension RLE {
         segment.drop(found)
         if found < wanted {
           if damage == nil { damage = .endOfData(offset: segment.next) }
+          let missing = index < bytes ? 0 : difference & 0xFF &<< shift
+          for cell in start + found..<end { target[cell] |= missing }
           break
         }
         start += found

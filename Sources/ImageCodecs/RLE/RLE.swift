@@ -31,6 +31,8 @@ public enum RLE {
     if damage == nil { damage = tooShort(ranges, count: coded) }
     if let damage, shape.damage == .refuse { throw damage }
     let source = bytes.raw
+    let middle: UInt32 = 1 << UInt32(min(max(shape.precision, 1), bits) - 1)
+    let difference = shape.hasColourDifferences ? middle : 0
     let planes: Samples.Planes =
       switch bits {
       case 1:
@@ -39,10 +41,16 @@ public enum RLE {
       case 8:
         .bytes(
           bytePlanes(
-            source, ranges, count: coded, difference: shape.hasColourDifferences ? 128 : 0,
+            source, ranges, count: coded, difference: UInt8(truncatingIfNeeded: difference),
             damage: &damage))
-      case 16: .words(cellPlanes(source, ranges, count: coded, damage: &damage))
-      default: .longs(cellPlanes(source, ranges, count: coded, damage: &damage))
+      case 16:
+        .words(
+          cellPlanes(
+            source, ranges, count: coded, difference: UInt16(truncatingIfNeeded: difference),
+            damage: &damage))
+      default:
+        .longs(
+          cellPlanes(source, ranges, count: coded, difference: difference, damage: &damage))
       }
     if let damage, shape.damage == .refuse { throw damage }
     return Samples(

@@ -128,10 +128,12 @@ struct Arguments {
     return conditions
   }
 
-  /// Whether an argument is a condition rather than a path: an identifier and an equals sign.
+  /// Whether an argument is a condition rather than a path: an identifier and an equals sign, or
+  /// `!=`.
   static func isCondition(_ argument: String) -> Bool {
     guard let equals = argument.utf8.firstIndex(of: UInt8(ascii: "=")) else { return false }
-    let name = argument[..<equals]
+    var name = argument[..<equals]
+    if name.hasSuffix("!") { name.removeLast() }
     if Tag(named: String(name)) != nil { return true }
     return !name.isEmpty && name.first?.isLetter == true
       && name.utf8.allSatisfy { byte in

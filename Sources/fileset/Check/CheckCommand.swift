@@ -76,11 +76,7 @@ struct CheckCommand: Command {
       options.isPDI = true
       return
     }
-    do throws(UnknownProfile) {
-      options.profile = try MediaProfile(named: name)
-    } catch {
-      throw arguments.error("--profile: \(error)")
-    }
+    options.profile = try arguments.profile(named: name)
   }
 
   func run() -> ExitStatus {

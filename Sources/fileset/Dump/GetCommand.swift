@@ -11,7 +11,8 @@ struct GetCommand: Command {
       KEYWORD is a keyword such as PatientName, a number as 0010,0010 or 00100010, a path such as \
       OtherPatientIDsSequence[0].PatientID, or '[CREATOR]gggg,xxee' for a private element of that \
       creator. Values of one element stand on one line, with \
-      backslashes between them. With several files, each line begins with the file's path and a \
+      backslashes between them; PixelSpacing[0] is its first value, RequestAttributesSequence[0] the \
+      first item of a sequence, and [*] all of them, a line each. With several files, each line begins with the file's path and a \
       colon. The status is 1 when a file does not have one of the elements.
       """
     ])
@@ -49,20 +50,39 @@ struct GetCommand: Command {
       var problems = opened.problems
       var missing: [String] = []
       for element in elements {
-        var line = Array(isSeveral ? "\(Text.visible(file.path)): ".utf8 : "".utf8)
-        if let path = element.path(in: opened.dataSet),
-          try opened.appendValue(at: path, to: &line, problems: &problems)
-        {
-          line.append(0x0A)
-          run.output.take(&line)
-        } else {
-          missing.append(element.text)
+        let start = Array(isSeveral ? "\(Text.visible(file.path)): ".utf8 : "".utf8)
+        let isFound = try lines(of: element, in: opened, &problems) { line in
+          run.output.bytes += start + line
+          run.output.bytes.append(0x0A)
+          run.output.flushIfLarge()
         }
+        if !isFound { missing.append(element.text) }
       }
       run.problems(problems, of: file)
-      guard !missing.isEmpty else { return true }
+      // A DICOMDIR among the files of a folder is none of those that were meant.
+      guard !missing.isEmpty, !(file.isFound && opened.isDirectory) else { return true }
       run.say("\(file.path): no \(missing.joined(separator: ", "))")
       return false
+    }
+  }
+
+  /// Gives the lines for an element.
+  ///
+  /// - Returns: Whether there is such an element, or part of it.
+  private func lines(
+    of element: ElementTarget, in file: Part10File, _ problems: inout [Problem],
+    _ body: ([UInt8]) -> Void
+  ) throws(ReadError) -> Bool {
+    guard let path = element.path(in: file.dataSet) else { return false }
+    switch element.part {
+    case nil:
+      var line: [UInt8] = []
+      guard try file.appendValue(at: path, to: &line, problems: &problems) else { return false }
+      body(line)
+      return true
+    case .number(let number)?:
+      return try file.forEachPart(number, at: path, problems: &problems, body)
+    case .all?: return try file.forEachPart(nil, at: path, problems: &problems, body)
     }
   }
 }

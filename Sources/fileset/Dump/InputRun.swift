@@ -55,7 +55,13 @@ struct InputRun {
         }
         failed += 1
         let text = "\(error)"
-        say(text.hasPrefix(file.path) ? text : "\(file.path): \(text)")
+        let advice =
+          if case .file(let error) = error, error.isFolder {
+            "; with -r, the files in folders are read"
+          } else {
+            ""
+          }
+        say((text.hasPrefix(file.path) ? text : "\(file.path): \(text)") + advice)
       }
     }
     bar.clear()

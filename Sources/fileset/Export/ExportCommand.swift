@@ -59,11 +59,7 @@ struct ExportCommand: Command {
     switch source.open(&messages) {
     case .success(let opened): fileSet = opened
     case .failure(let refusal):
-      if source.path == nil, refusal.status == .badSource {
-        messages.note(
-          "fileset: '\(destination)' is where files go to; to export from it, "
-            + "type 'fileset export \(destination) OUT'")
-      }
+      if refusal.status == .badSource { noteOrder(&messages) }
       return refusal.status
     }
     if !settings.goesIntoMedia {
@@ -108,6 +104,20 @@ struct ExportCommand: Command {
       messages.error("\(error)")
       return .badDestination
     }
+  }
+
+  /// Says which path is which, where one of them seems to have been meant as the other.
+  private func noteOrder(_ messages: inout Messages) {
+    guard let path = source.path else {
+      messages.note(
+        "fileset: '\(destination)' is where files go to; to export from it, "
+          + "type 'fileset export \(destination) OUT'")
+      return
+    }
+    guard Folder.status(of: path) == nil, Folder.status(of: destination) != nil else { return }
+    messages.note(
+      "fileset: the source stands first; to export from '\(destination)', "
+        + "type 'fileset export \(destination) \(path)'")
   }
 
   /// Makes a volume of each series.

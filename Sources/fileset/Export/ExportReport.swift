@@ -114,10 +114,10 @@ final class ExportReport: Sendable {
 
   /// Prints where everything would go.
   func showPlan() -> ExitStatus {
-    var failed = 0
+    var missing = 0
     for item in plan.items {
       let paths = plan.paths(of: item)
-      if paths.isEmpty { failed += 1 }
+      if paths.isEmpty { missing += 1 }
       state.withLock { state in
         if paths.isEmpty {
           let failure = plan.source(of: item) == nil ? "its file is not there" : "it cannot be read"
@@ -136,10 +136,12 @@ final class ExportReport: Sendable {
       }
       if state.withLock({ $0.output.lines.isClosed }) { break }
     }
+    let failed = missing + plan.fileSet.unreadableFiles
     state.withLock { state in
       state.output.clear()
       state.output.say(
-        "would export \(plan.items.count - failed) instances, \(failed) failed; nothing is written")
+        "would export \(plan.items.count - missing) instances, \(failed) failed; nothing is written"
+      )
     }
     return failed > 0 ? .someFailed : .success
   }
@@ -152,7 +154,7 @@ final class ExportReport: Sendable {
       end(summary, &state)
     }
     if summary.isCancelled { return .interrupted }
-    return summary.failed + summary.partial > 0 || !plan.fileSet.isWholeScan
+    return summary.failed + summary.partial + plan.fileSet.unreadableFiles > 0
       ? .someFailed : .success
   }
 
@@ -183,7 +185,8 @@ final class ExportReport: Sendable {
       state.output.say(text)
     }
     state.output.end(
-      "\(summary.exported) instances", failed: summary.failed, skipped: summary.skipped,
+      "\(summary.exported) instances", failed: summary.failed + plan.fileSet.unreadableFiles,
+      skipped: summary.skipped,
       bytes: summary.bytes)
   }
 
@@ -207,9 +210,10 @@ extension JSONWriter {
 }
 
 extension FileSet {
-  /// Whether a scan, if this is one, could read all files; those that it could not are named among
-  /// the problems, and failed to be exported.
-  var isWholeScan: Bool {
-    origin == .directory || !problems.contains { $0.code == .unreadable }
+  /// How many files a scan, if this is one, could not read; they are named among the problems, and
+  /// failed to be exported.
+  var unreadableFiles: Int {
+    guard origin != .directory else { return 0 }
+    return problems.reduce(0) { $1.code == .unreadable ? $0 + $1.count : $0 }
   }
 }

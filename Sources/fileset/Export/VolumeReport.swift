@@ -107,6 +107,8 @@ final class VolumeReport: Sendable {
       output.clear()
       if summary.isCancelled { output.say("interrupted") }
       let exported = Text.count(summary.exported, "volume")
+      let unreadable = plan.fileSet.unreadableFiles
+      if unreadable > 0 { output.say("\(Text.count(unreadable, "file")) could not be read") }
       if isPlan {
         let skipped = summary.skipped > 0 ? ", \(summary.skipped) skipped" : ""
         output.say(
@@ -120,7 +122,7 @@ final class VolumeReport: Sendable {
       }
     }
     if summary.isCancelled { return .interrupted }
-    return summary.failed > 0 || !plan.fileSet.isWholeScan ? .someFailed : .success
+    return summary.failed > 0 || plan.fileSet.unreadableFiles > 0 ? .someFailed : .success
   }
 
   /// Says that the destination could not be written any more.

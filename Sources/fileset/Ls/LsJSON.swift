@@ -57,7 +57,7 @@ struct LsJSON {
     json.key("counts", &bytes)
     json.beginObject(&bytes)
     for count in directory.counts {
-      json.key(escaping: count.type.rawValue, &bytes)
+      json.key(escaping: count.type.description, &bytes)
       json.number(count.all, &bytes)
     }
     json.endObject(&bytes)

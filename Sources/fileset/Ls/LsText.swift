@@ -60,7 +60,10 @@ struct LsText {
     var rows: [(String, String)] = []
     switch fileSet.origin {
     case .directory: rows.append(("DICOMDIR", fileSet.source))
-    case .scan: rows.append(("Scanned", "\(fileSet.source) (no DICOMDIR; its files were read)"))
+    case .scan:
+      let isUnusable = fileSet.problems.contains { $0.code == .unusableDirectory }
+      let reason = isUnusable ? "its DICOMDIR cannot be used" : "no DICOMDIR"
+      rows.append(("Scanned", "\(fileSet.source) (\(reason); its files were read)"))
     case .file: rows.append(("File", fileSet.source))
     }
     rows.append(("Root directory", fileSet.root))
@@ -110,8 +113,7 @@ struct LsText {
 
   /// A patient, study or series with its key attributes.
   private func label(_ number: Int, _ output: inout Output) {
-    let type = directory.type(of: number).rawValue
-    output.write(style.type(Text.visible(type.isEmpty ? "(no type)" : type)))
+    output.write(style.type(Text.visible("\(directory.type(of: number))")))
     switch directory.level(of: number) {
     case .patient:
       value(of: Tag(0x0010, 0x0020), in: number, after: ": PatientID='", "'", &output)
@@ -173,7 +175,7 @@ struct LsText {
   private func count(_ leaves: [Int], _ depth: Int, _ output: inout Output) {
     let counts = directory.counts(of: leaves)
     for (type, count) in counts.sorted(by: { $0.type.rawValue < $1.type.rawValue }) {
-      let name = style.type(Text.visible(type.rawValue.isEmpty ? "(no type)" : type.rawValue))
+      let name = style.type(Text.visible("\(type)"))
       output.write("\(indent(depth))\(name): \(Text.count(count, "SOP Instance"))\n")
     }
   }

@@ -164,7 +164,16 @@ struct MediaRun {
         default: true
         }
       }
-    messages.note("nothing to \(verb.plain); nothing is written")
+    messages.note("\(reason(additions))nothing to \(verb.plain); nothing is written")
     return isRefused ? .someFailed : .badSource
+  }
+  /// Why nothing is added, where no file says it.
+  private func reason(_ additions: FileSet.Additions) -> String {
+    guard additions.failures.isEmpty else { return "" }
+    guard additions.passedOver > 0 else { return "there is no file in what was named: " }
+    let files =
+      additions.passedOver == 1 ? "the one file" : "none of the \(additions.passedOver) files"
+    let fits = settings.adding.filter == nil ? "" : " that fits the conditions"
+    return "\(files) is \(additions.passedOver == 1 ? "no" : "a") DICOM instance\(fits): "
   }
 }

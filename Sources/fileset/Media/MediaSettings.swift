@@ -8,8 +8,12 @@ struct MediaSettings {
   static let changing = [
     OptionDescription("--dry-run", nil, "Print what would be done, and change nothing."),
     OptionDescription("--json", nil, "Print what is done as one JSON document."),
-    OptionDescription("--no-sync", nil, "Do not wait until the disc has everything."),
+    noSync,
   ]
+
+  /// The option by which a commit does not wait.
+  static let noSync = OptionDescription(
+    "--no-sync", nil, "Do not wait until the disc has everything.")
 
   /// The options for changes of a File-set that exists.
   static let existing = [
@@ -61,7 +65,7 @@ struct MediaSettings {
   static let profile = [
     OptionDescription(
       "--profile", .profile(),
-      "The media profile of PS3.11, such as STD-GEN-CD or STD-XABC-CD: records get its keys and icons, "
+      "The media profile of PS3.11, such as STD-GEN-CD or STD-XABC-CD ('help' lists them): records get its keys and icons, "
         + "and what it has no place for is reported, with --strict left out."),
     OptionDescription(
       "--convert", nil,
@@ -120,9 +124,7 @@ struct MediaSettings {
     if arguments.has("--replace") { adding.duplicate = .replace }
     adding.missing = arguments.has("--fill-missing") ? .fill : .refuse
     if let name = arguments.value("--profile") {
-      do throws(UnknownProfile) { adding.profile = try MediaProfile(named: name) } catch {
-        throw arguments.error("\(error)")
-      }
+      adding.profile = try arguments.profile(named: name)
       adding.icon = IconMaker.icon
     }
     if arguments.has("--convert") {

@@ -18,6 +18,9 @@ struct Assignment {
     case representation(String)
   }
 
+  /// The value that stands for a new UID.
+  static let newUID = "new-uid"
+
   /// Whether an argument is meant as one, rather than as a file: it has an equals sign, and no
   /// slash before that.
   static func isMeant(by argument: String) -> Bool {
@@ -41,7 +44,9 @@ struct Assignment {
     } else {
       vr = nil
     }
-    guard let target = ElementTarget(String(left)) else { throw .element(String(left)) }
+    guard let target = ElementTarget(String(left)), target.part == nil else {
+      throw .element(String(left))
+    }
     self.target = target
     text = String(argument[argument.index(after: equals)...])
   }
@@ -92,24 +97,26 @@ struct Assignment {
   ///
   /// - Returns: Warnings.
   func apply(
-    to file: inout Part10File, checking: ValueChecking
+    to file: inout Part10File, checking: ValueChecking, _ uids: NewUIDs
   ) throws(ValueError) -> [Problem] {
     target.isMeta
-      ? try apply(to: &file.meta, checking: checking)
-      : try apply(to: &file.dataSet, checking: checking)
+      ? try apply(to: &file.meta, checking: checking, uids)
+      : try apply(to: &file.dataSet, checking: checking, uids)
   }
 
   /// Sets the element in a data set, or in the item of it that the path leads to.
   func apply(
-    to dataSet: inout DataSet, checking: ValueChecking
+    to dataSet: inout DataSet, checking: ValueChecking, _ uids: NewUIDs
   ) throws(ValueError) -> [Problem] {
     var problems: [Problem] = []
     try dataSet.edit(target.steps) { (item) throws(ValueError) in
       if isDefault, let tag = target.tag(in: item), item.contains(tag) { return }
       let tag = try target.tag(reservingIn: &item)
       guard let vr = vr ?? item.vr(toSet: tag) else { throw .noVR(tag) }
-      problems = try item.set(
-        tag, self.vr, to: try value(for: tag, vr), checking: checking)
+      let value =
+        vr == .UI && text == Self.newUID
+        ? .uids([uids.uid(insteadOf: item.string(tag))]) : try value(for: tag, vr)
+      problems = try item.set(tag, self.vr, to: value, checking: checking)
     }
     return problems
   }

@@ -13,10 +13,20 @@ struct ElementTarget: Hashable {
     case inBlock(creator: String, group: UInt16, element: UInt8)
   }
 
+  /// A part of an element: one value of it, or item of a sequence.
+  enum Part: Hashable {
+    /// The one with that number, counted from 0.
+    case number(Int)
+    /// Each of them, for itself.
+    case all
+  }
+
   /// The sequences around it, the outermost first.
   let steps: [ElementPath.Step]
   /// The element in there.
   let name: Name
+  /// Which part of it, `Keyword[0]` or `Keyword[*]`; `nil` for the whole element.
+  let part: Part?
   /// What was typed.
   let text: String
 
@@ -27,21 +37,24 @@ struct ElementTarget: Hashable {
 
   /// The element, unless it is in a private block or a sequence.
   var tag: Tag? {
-    if case .tag(let tag) = name, steps.isEmpty { tag } else { nil }
+    if case .tag(let tag) = name, steps.isEmpty, part == nil { tag } else { nil }
   }
 
   static func == (left: ElementTarget, right: ElementTarget) -> Bool {
-    left.steps == right.steps && left.name == right.name
+    left.steps == right.steps && left.name == right.name && left.part == right.part
   }
 
   func hash(into hasher: inout Hasher) {
     hasher.combine(steps)
     hasher.combine(name)
+    hasher.combine(part)
   }
 
   /// Reads what was typed; `nil` if it names no element.
-  init?(_ text: String) {
-    self.text = text
+  init?(_ typed: String) {
+    text = typed
+    let (text, part) = Self.split(typed)
+    self.part = part
     guard let bracket = Self.startOfBlock(text) else {
       guard let path = ElementPath(text) else { return nil }
       steps = path.steps
@@ -63,6 +76,18 @@ struct ElementTarget: Hashable {
       steps = path.steps
     }
     name = .inBlock(creator: creator, group: group, element: element)
+  }
+
+  /// What was typed without the part at its end, and that part.
+  private static func split(_ text: String) -> (rest: String, part: Part?) {
+    guard text.hasSuffix("]"), let bracket = text.lastIndex(of: "[") else { return (text, nil) }
+    let inside = text[text.index(after: bracket)...].dropLast()
+    let rest = String(text[..<bracket])
+    if inside == "*" { return (rest, .all) }
+    guard inside.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let number = Int(inside) else {
+      return (text, nil)
+    }
+    return (rest, .number(number))
   }
 
   /// Where the creator's name begins: a bracket at the beginning of a part, where an item has none.

@@ -7,10 +7,26 @@ struct FileEdit {
   /// The elements to set; first Specific Character Set and Pixel Representation, by which others are
   /// written.
   var assignments: [Assignment]
-  /// The elements to delete.
+  /// The elements, and items of sequences, to delete.
   var deletions: [ElementTarget]
+  /// Whether all private elements go, before others are set.
+  var deletesPrivateElements = false
   /// How values are checked, and the file is written.
   var options: WriteOptions
+  /// The new UIDs that were given so far.
+  private let newUIDs = NewUIDs()
+
+  /// Creates an edit.
+  init(
+    declaredCharacterSet: [String]?, assignments: [Assignment], deletions: [ElementTarget],
+    options: WriteOptions
+  ) {
+    self.declaredCharacterSet = declaredCharacterSet
+    self.assignments = assignments
+    // The last items go first, so that the numbers of the others stay what they were.
+    self.deletions = deletions.sorted { ($0.itemNumber ?? -1) > ($1.itemNumber ?? -1) }
+    self.options = options
+  }
 
   /// Edits a file in memory.
   ///
@@ -24,8 +40,9 @@ struct FileEdit {
     {
       problems += file.dataSet.declare(characterSet: terms)
     }
+    if deletesPrivateElements { try file.dataSet.deletePrivateElements() }
     for assignment in assignments {
-      problems += try assignment.apply(to: &file, checking: options.checking)
+      problems += try assignment.apply(to: &file, checking: options.checking, newUIDs)
     }
     for target in deletions {
       if target.isMeta {
@@ -48,17 +65,25 @@ struct FileEdit {
         entry.vrs.count == 1 || assignment.vr != nil
       else { continue }
       var blank = DataSet()
-      problems += try assignment.apply(to: &blank, checking: options.checking)
+      problems += try assignment.apply(to: &blank, checking: options.checking, newUIDs)
     }
     return problems
   }
 }
 
 extension ElementTarget {
+  /// The number of the item, for a part of an element.
+  fileprivate var itemNumber: Int? { if case .number(let number)? = part { number } else { nil } }
+
   fileprivate func delete(in dataSet: inout DataSet) throws(ValueError) {
     guard dataSet.hasItem(at: steps) else { return }
     try dataSet.edit(steps) { (item) throws(ValueError) in
-      if let tag = tag(in: item) { _ = try item.delete(tag) }
+      guard let tag = tag(in: item) else { return }
+      switch part {
+      case nil: try item.delete(tag)
+      case .number(let number)?: try item.deleteItem(number, of: tag)
+      case .all?: try item.deleteItem(nil, of: tag)
+      }
     }
   }
 }

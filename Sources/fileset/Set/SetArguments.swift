@@ -8,7 +8,8 @@ struct SetArguments {
     [
       OptionDescription(
         "--delete", ValueDescription("KEYWORD", .keyword),
-        "Delete this element; may be given several times."),
+        "Delete this element, the item of a sequence as Keyword[0], or with 'private' all private "
+          + "elements; may be given several times."),
       OptionDescription(
         "--output", .folder("DIR"), group: "w",
         "Write the files into this folder, under their names."),
@@ -17,6 +18,7 @@ struct SetArguments {
         "--media", ValueDescription("MEDIA", .path), group: "w",
         "Replace files of this File-set, and bring its DICOMDIR in step, in one step."),
     ] + MediaSettings.existing + [
+      MediaSettings.noSync,
       OptionDescription("--dry-run", nil, "Show what would change, and change nothing."),
       OptionDescription("--overwrite", nil, "Replace files in DIR that exist."),
       InputFile.recursiveOption,
@@ -36,6 +38,8 @@ struct SetArguments {
   let edit: FileEdit
   /// Where they go.
   let destination: SetDestination
+  /// Whether files are replaced where they are, or would be.
+  let editsInPlace: Bool
   /// What to do with files that exist there.
   let existing: FileWriter.Existing
   /// How pixels are coded for another transfer syntax; `nil` where they stay as they are.
@@ -60,6 +64,7 @@ struct SetArguments {
         nil
       }
     destination = try Self.destination(arguments, files)
+    editsInPlace = arguments.has("--in-place")
     if case .inPlace = destination {
       existing = .replace
     } else {
@@ -82,8 +87,8 @@ struct SetArguments {
       }
       return .media(medium)
     }
-    guard !arguments.has("--undoable") else {
-      throw arguments.error("'--undoable' needs '--media'")
+    for option in ["--undoable", "--no-sync"] where arguments.has(option) {
+      throw arguments.error("'\(option)' needs '--media'")
     }
     if arguments.has("--dry-run") { return .nowhere }
     if isStandardInput { return .standardOutput }
@@ -100,6 +105,9 @@ struct SetArguments {
     return .folder(folder)
   }
 
+  /// What stands for all private elements.
+  private static let privateElements = "private"
+
   private static func edit(_ arguments: Arguments) throws(UsageError) -> FileEdit {
     var options = WriteOptions()
     options.checking = arguments.has("--lenient") ? .lenient : .strict
@@ -109,19 +117,21 @@ struct SetArguments {
     }
     let assignments = try assignments(arguments, options.checking)
     var deletions: [ElementTarget] = []
-    for name in arguments.all("--delete") {
+    for name in arguments.all("--delete") where name != privateElements {
       guard let target = ElementTarget(name) else { throw noElement(name, arguments) }
       guard !assignments.contains(where: { $0.target == target }) else {
         throw arguments.error("'\(name)' is to be set and deleted; give one of them")
       }
       deletions.append(target)
     }
-    let edit = FileEdit(
+    var edit = FileEdit(
       declaredCharacterSet: arguments.value("--declare-charset").map {
         $0.split(separator: "\\", omittingEmptySubsequences: false).map(String.init)
       }, assignments: assignments, deletions: deletions, options: options)
+    edit.deletesPrivateElements = arguments.all("--delete").contains(privateElements)
     guard
-      !assignments.isEmpty || !deletions.isEmpty || edit.declaredCharacterSet != nil
+      !assignments.isEmpty || !deletions.isEmpty || edit.deletesPrivateElements
+        || edit.declaredCharacterSet != nil
         || options.transferSyntax != nil || options.meta == .complete
     else {
       throw arguments.error("there is nothing to do; give KEYWORD=VALUE, such as PatientID=7")

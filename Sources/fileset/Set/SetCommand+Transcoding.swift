@@ -28,7 +28,7 @@ extension SetCommand {
         try report.show(file, original, transcoded, to: &run.output)
       } else if let path {
         try transcoded.write(to: path, existing: arguments.existing)
-        report.changed += 1
+        report.note(changed: path)
       } else {
         run.output.bytes += try transcoded.bytes()
       }

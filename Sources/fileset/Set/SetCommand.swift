@@ -20,7 +20,8 @@ struct SetCommand: Command {
       OtherPatientIDsSequence[0].PatientID, where the item behind the last one is added. \
       [ACME 1.1]0029,xx01 is a private element in the block of its creator. KEYWORD:VR=VALUE names \
       the representation; KEYWORD?=VALUE sets only what is absent; an empty VALUE sets an empty one; \
-      backslashes part several values.
+      backslashes part several values. SOPInstanceUID=new-uid gives a new UID, the same one for all \
+      that were the same in this run.
       """,
       """
       Everything that is not set stays byte for byte as it was. A value that breaks a rule of its \
@@ -83,6 +84,9 @@ struct SetCommand: Command {
     if run.isSeveral {
       let seconds = Text.fixed(Terminal.seconds() - start, 1)
       run.messages.note(report.summary(run, isDryRun: arguments.isDryRun, seconds: seconds))
+    }
+    if arguments.editsInPlace {
+      for note in report.notes(isDryRun: arguments.isDryRun) { run.messages.note(note) }
     }
     if cancellation.isCancelled {
       run.messages.note("interrupted")
@@ -151,7 +155,7 @@ struct SetCommand: Command {
       return
     }
     try edited.write(to: path, options: options)
-    if isChanged { report.changed += 1 } else { report.unchanged += 1 }
+    if isChanged { report.note(changed: path) } else { report.unchanged += 1 }
   }
 
   private func failed(

@@ -1,4 +1,5 @@
 import DICOM
+import DICOMFileSet
 import DICOMImaging
 
 /// What became of the files of `fileset set`, and what would become of them.
@@ -9,6 +10,8 @@ struct SetReport {
   var unchanged = 0
   /// DICOMDIRs that were passed over.
   var directories = 0
+  /// Files that are otherwise than they were, or would be, the first of them.
+  private var paths: [String] = []
   /// Whether a file could not be written.
   var isDestinationBad = false
 
@@ -19,11 +22,24 @@ struct SetReport {
       "\(unchanged) had it already", "\(run.failed) failed",
     ]
     if run.passedOver > 0 { parts.append("\(run.passedOver) passed over that are not DICOM") }
-    if directories > 0 {
-      parts.append(
-        "\(Text.count(directories, "DICOMDIR")) passed over, which may say something else now")
-    }
+    if directories > 0 { parts.append("\(Text.count(directories, "DICOMDIR")) passed over") }
     return parts.joined(separator: ", ") + (isDryRun ? "; nothing is written" : " in \(seconds) s")
+  }
+
+  /// Counts a file that is otherwise than it was, or would be.
+  mutating func note(changed path: String) {
+    changed += 1
+    // So many of them are looked up in a DICOMDIR.
+    if paths.count < 1000 { paths.append(path) }
+  }
+
+  /// Notes on File-sets whose records do not know of what changed in their files.
+  func notes(isDryRun: Bool) -> [String] {
+    FileSet.owning(paths).map { fileSet, path in
+      "fileset: note: \(Text.visible(path)) is an instance of a File-set, whose records "
+        + "\(isDryRun ? "would stay" : "stay") as they were; to change both, give "
+        + "'--media \(Text.visible(fileSet.root))' instead of --in-place"
+    }
   }
 
   /// Prints what would change in a file, a line for each element.
@@ -36,7 +52,7 @@ struct SetReport {
     var result = edited
     result.meta = try edited.plannedMeta(options: options)
     let isChanged = edited.isModified(options)
-    if isChanged { changed += 1 } else { unchanged += 1 }
+    if isChanged { note(changed: file.path) } else { unchanged += 1 }
     try show(file, original, result, to: &output)
   }
 
@@ -45,7 +61,7 @@ struct SetReport {
     _ file: InputFile, _ original: Part10File, _ transcoded: TranscodedFile,
     to output: inout Output
   ) throws(TranscodeError) {
-    changed += 1
+    note(changed: file.path)
     var result = original
     result.dataSet = transcoded.dataSet
     do throws(ValueError) {

@@ -51,9 +51,14 @@ extension CheckCase {
     CheckCase("no-directory") { $0.directoryName = nil },
     CheckCase("several-directories") { $0.others["SECOND"] = $0.directoryBytes() },
     CheckCase("directory-name") { $0.directoryName = "dicomdir" },
-    CheckCase("unreadable") {
+    CheckCase("unusable-directory") {
       $0.directoryName = nil
       $0.others["DICOMDIR"] = Array("no directory at all".utf8)
+    },
+    CheckCase("unreadable") {
+      $0.directoryName = nil
+      $0.others["BAD"] =
+        [UInt8](repeating: 0, count: 128) + Array("DICM".utf8) + [UInt8](repeating: 0xFF, count: 50)
     },
     CheckCase("interrupted-change") { $0.others[".fileset-journal"] = [1] },
     CheckCase("undo-store") { $0.others[".fileset-undo/journal"] = [1] },

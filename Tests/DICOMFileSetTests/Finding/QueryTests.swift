@@ -48,6 +48,33 @@ struct QueryTests {
     }
   }
 
+  @Test(
+    "holds for what does not match, where that is wanted",
+    arguments: [
+      ("Modality!=CT", ["MR"], true), ("Modality!=CT", ["CT"], false), ("Modality!=CT", [], true),
+      ("Modality!=", [], false), ("Modality!=", ["CT"], true), ("Modality!=CT\\MR", ["MR"], false),
+      ("PatientID!=A*", ["AB"], false), ("0008,0060!=C?", ["CT"], false),
+      ("0x00080060!=CT", ["MR"], true), ("Modality=!CT", ["MR"], false),
+    ] as [(String, [String], Bool)])
+  func negates(condition: String, values: [String], expected: Bool) throws {
+    let query = try Query([condition])
+    var record = DataSet()
+    if !values.isEmpty { try record.set(query.conditions[0].tag, to: .texts(values)) }
+    #expect(query.matches([record]) == expected)
+    // As the matcher sees it, from the bytes of records.
+    let folder = try TemporaryFolder()
+    var fileSet = try FileSet.new(at: folder.path + "/m")
+    var instance = Medium.instance(1, patient: 1).dataSet
+    for tag in [Tag(0x0008, 0x0060), Tag(0x0010, 0x0020)] {
+      try instance.set(tag, to: .texts(values))
+    }
+    var options = AddOptions()
+    options.missing = .fill
+    try fileSet.add(Part10File(instance), options: options)
+    try fileSet.commit()
+    if !values.isEmpty { #expect(fileSet.find(query).isEmpty != expected) }
+  }
+
   private static func isSimple(_ byte: UInt8) -> Bool {
     switch byte {
     case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x20, UInt8(ascii: "^"): true

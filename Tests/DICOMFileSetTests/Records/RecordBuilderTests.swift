@@ -4,6 +4,14 @@ import Testing
 
 @Suite("Records made of instances (PS3.3 §F.5)")
 struct RecordBuilderTests {
+  @Test("the words for what a record lacks have a record, also where its type is not known")
+  func wordsMissing() {
+    let unknown = RecordError.missing(.sopInstanceUID, RecordType(rawValue: ""), section: "")
+    #expect(unknown.description.contains("has no value, which every record must have;"))
+    let known = RecordError.missing(Tag(0x0010, 0x0020), .patient, section: "")
+    #expect(known.description.contains("has no value, which the PATIENT record must have;"))
+  }
+
   @Test(
     "have the type of their SOP class, and its keys of type 1 and 2", arguments: RecordSample.all)
   func hasKeys(sample: RecordSample) throws {

@@ -9,6 +9,8 @@ struct RepairTests {
   /// What a repair cannot put right, by the code of the fault, and what is left then.
   static let left: [Problem.Code: Set<Problem.Code>] = [
     "several-directories": ["several-directories"],
+    // Nobody knows what is in the file.
+    "unreadable": ["unreferenced-file"],
     // The files are those of the medium, and stay as they are.
     "meta-mismatch": ["meta-mismatch"],
     "stray-delimiter": ["stray-delimiter"],

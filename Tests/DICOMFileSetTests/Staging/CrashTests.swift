@@ -154,4 +154,20 @@ struct CrashTests {
     try fileSet.commit(options: options)
     #expect(Medium.files(root) == [own])
   }
+  @Test(
+    "a folder in which nothing was kept yet goes with the next change",
+    arguments: [".fileset-undo", ".fileset-undo-2"], [false, true])
+  func removesEmptyStore(name: String, isUndoable: Bool) throws {
+    var (folder, fileSet) = try medium()
+    let store = "\(fileSet.root)/\(name)"
+    try FileManager.default.createDirectory(atPath: store, withIntermediateDirectories: false)
+    var options = CommitOptions()
+    options.isSynced = false
+    options.isUndoable = isUndoable
+    try fileSet.remove(sopInstanceUID: "2.25.9.1")
+    try fileSet.commit(options: options)
+    let isUsed = isUndoable && name == ".fileset-undo"
+    #expect(FileManager.default.fileExists(atPath: store) == isUsed)
+    _ = folder
+  }
 }

@@ -145,6 +145,21 @@ struct ParentKeyTests {
     #expect(patients.count == 2 && patients.contains("P1"))
   }
 
+  @Test("are of as many people as there are names, and each is told once")
+  func tellsAll() throws {
+    let names = ["A^A", "B^B", "C^C", "B^B", "b^b", "D^D", "A^A"]
+    let source = try write(
+      try names.enumerated().map { try Self.instance($0, ["PatientName": .texts([$1])]) })
+    var fileSet = try FileSet.new(at: medium)
+    #expect(try fileSet.add(contentsOf: [source]).added == 7)
+    let problems = fileSet.stagedProblems
+    #expect(problems.map(\.code) == [.identityConflict, .identityConflict, .identityConflict])
+    #expect(zip(problems, ["F1", "F2", "F5"]).allSatisfy { $0.message.contains("/\($1): ") })
+    fileSet.undo()
+    #expect(try fileSet.add(contentsOf: [source]).added == 7)
+    #expect(fileSet.stagedProblems.count == 3)
+  }
+
   @Test("are forgotten with a change that is taken back")
   func areForgotten() throws {
     var fileSet = try FileSet.new(at: medium)

@@ -7,6 +7,22 @@ private typealias Tag = DICOM.Tag
 
 @Suite("Looking up data elements (PS3.6 §6)")
 struct DataDictionaryTests {
+  @Test(
+    "knows an element by all the ways in which its number is written",
+    arguments: [
+      "WindowCenter", "00281050", "0028,1050", "(0028,1050)", "0x00281050", "0X00281050",
+      "0x281050",
+      "0x0028,0x1050", "(0x0028,0x1050)",
+    ])
+  func readsNumbers(name: String) { #expect(Tag(named: name) == Tag(0x0028, 0x1050)) }
+
+  @Test(
+    "knows none by other texts",
+    arguments: [
+      "281050", "0x", "0x2810", "0x002810500", "0028,", "0x0028,", "0x28,0x1050", "0x0x281050",
+    ])
+  func refusesNumbers(name: String) { #expect(Tag(named: name) == nil) }
+
   @Test("knows an element by its tag")
   func patientName() throws {
     let entry = try #require(DataDictionary.entry(for: Tag(0x0010, 0x0010)))

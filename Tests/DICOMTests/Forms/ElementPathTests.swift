@@ -44,6 +44,52 @@ struct ElementPathTests {
       ("ConceptCodeSequence[0].CodeValue", nil),
     ] as [(String, String?)])
   func values(text: String, value: String?) throws {
+    var output: [UInt8] = []
+    var problems: [Problem] = []
+    let path = try #require(ElementPath(text))
+    let found = try Self.file().appendValue(at: path, to: &output, problems: &problems)
+    #expect((found ? String(decoding: output, as: UTF8.self) : nil) == value)
+  }
+
+  @Test(
+    "leads to single values and items",
+    arguments: [
+      ("ImageType", 1, ["AXIAL"]), ("ImageType", nil, ["ORIGINAL", "AXIAL"]), ("ImageType", 2, []),
+      ("PixelSpacing", 0, ["0.50"]), ("Rows", nil, ["512"]), ("Rows", -1, []),
+      ("Modality", 0, ["CT"]),
+      ("ConceptNameCodeSequence", 1, ["CodeValue=TWO"]), ("ConceptNameCodeSequence", 2, []),
+      ("ConceptNameCodeSequence", nil, ["CodeValue=ONE", "CodeValue=TWO"]), ("StudyDate", nil, []),
+      ("ConceptNameCodeSequence[1].CodeValue", 0, ["TWO"]), ("PixelData", 0, []),
+      ("FrameIncrementPointer", 0, ["(0018,1063)"]),
+    ] as [(String, Int?, [String])])
+  func parts(text: String, number: Int?, expected: [String]) throws {
+    var parts: [String] = []
+    var problems: [Problem] = []
+    let path = try #require(ElementPath(text))
+    let found = try Self.file().forEachPart(number, at: path, problems: &problems) {
+      parts.append(String(decoding: $0, as: UTF8.self))
+    }
+    #expect(parts == expected && found != expected.isEmpty)
+  }
+
+  @Test("takes an item out of a sequence, or all")
+  func deletesItems() throws {
+    let sequence = Tag(0x0040, 0xA043)
+    var dataSet = try Self.file().dataSet
+    #expect(try !dataSet.deleteItem(2, of: sequence))
+    #expect(!dataSet.isModified)
+    #expect(try dataSet.deleteItem(0, of: sequence))
+    #expect(dataSet.items(sequence).map { $0.string(Tag(0x0008, 0x0100)) } == ["TWO"])
+    #expect(try dataSet.deleteItem(nil, of: sequence))
+    #expect(dataSet.contains(sequence) && dataSet.items(sequence).isEmpty)
+    #expect(try !dataSet.deleteItem(nil, of: sequence))
+    #expect(try !dataSet.deleteItem(0, of: Tag(0x0008, 0x1140)))
+    #expect(throws: ValueError.noItem(Tag(0x0028, 0x0010), number: 0)) {
+      try dataSet.deleteItem(0, of: Tag(0x0028, 0x0010))
+    }
+  }
+
+  private static func file() throws -> Part10File {
     let items = ["ONE", "TWO"].map { code in
       ElementMaker.with { $0.text(0x0008_0100, "SH", code) }
     }
@@ -59,11 +105,6 @@ struct ElementPathTests {
         $0.sequence(0x0040_A043, items: items)
         $0.element(0x7FE0_0010, "OW", [1, 2, 3, 4])
       })
-    let file = try Part10File(try FileMaker.file(bytes))
-    var output: [UInt8] = []
-    var problems: [Problem] = []
-    let path = try #require(ElementPath(text))
-    let found = try file.appendValue(at: path, to: &output, problems: &problems)
-    #expect((found ? String(decoding: output, as: UTF8.self) : nil) == value)
+    return try Part10File(try FileMaker.file(bytes))
   }
 }

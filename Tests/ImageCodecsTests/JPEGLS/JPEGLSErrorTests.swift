@@ -157,6 +157,23 @@ struct JPEGLSErrorTests {
   }
 
   @Test(
+    "missing colour differences are none",
+    arguments: ["RGB none 12 bits near 0", "RGB none 8 bits near 0"])
+  func missingDifferences(name: String) throws {
+    let stream = try #require(JPEGLSStream.named(name))
+    var shape = stream.shape
+    shape.damage = .keepDecoded
+    shape.hasColourDifferences = true
+    let part = try JPEGLS.decode(
+      stream.bytes.span.extracting(first: stream.bytes.count / 4), as: shape)
+    #expect(part.damage != nil)
+    let plane = part.rows * part.columns
+    let numbers = part.planes.numbers
+    #expect(numbers[plane - 1] == 0)
+    #expect(numbers.dropFirst(plane).allSatisfy { $0 == 1 << (part.precision - 1) })
+  }
+
+  @Test(
     "damaged streams give samples or an error, never more",
     arguments: [
       "smooth 8 bits", "near 2, 16 bits", "RGB sample steps", "RGB line restart 1",

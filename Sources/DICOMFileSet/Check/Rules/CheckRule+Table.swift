@@ -8,6 +8,9 @@ extension CheckRule {
     no-directory error PS3.10 §8.6
     There is no DICOMDIR; the files were read instead.
     Make one with 'fileset create --in-place', or with 'fileset repair'.
+    unusable-directory error PS3.10 §8.6
+    The DICOMDIR cannot be read, or is none; the files were read instead.
+    Make one of the files with 'fileset repair --in-place', which keeps the other as DICOMDIR.orig.
     several-directories error PS3.10 §8.6
     The File-set has a further DICOMDIR; exactly one is allowed.
     Find out which one is right, and move the others off the medium.

@@ -7,7 +7,7 @@
 /// | frame header, scan header (§B.2.2, §B.2.3) | `JPEGFrame`, `JPEGScan` |
 /// | tables and miscellaneous (§B.2.4) | `JPEGTableSet` |
 /// | MCU, data unit (§A.2) | `JPEGGrid`, `JPEGScanPart` |
-/// | entropy-coded segments, restart intervals (§E.2) | `JPEGEntropyData`, `JPEGIntervals` |
+/// | entropy-coded segments, restart intervals (§E.2) | `JPEGEntropyData`, `JPEGIntervals`, `JPEGLostIntervals` |
 /// | Decode, Receive, Extend (§F.2.2) | `JPEGDecodingTable`, `JPEGBitReader` |
 /// | sequential, progressive, lossless scans (§F.2, §G.2, §H.2) | `JPEGSequentialPicture`, `JPEGProgressivePicture`, `JPEGLosslessPicture` |
 public enum JPEG {

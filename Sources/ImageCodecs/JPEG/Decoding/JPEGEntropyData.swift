@@ -11,6 +11,11 @@ struct JPEGEntropyData {
   private(set) var ends: [Int] = []
   /// The numbers of the restart markers behind the intervals but the last.
   private(set) var restarts: [UInt8] = []
+  /// The intervals, by number in ``ends``, in which something stands that is neither data nor a marker
+  /// that may be there, and where it stands in ``bytes``. What follows it in the interval is not sound.
+  private(set) var cuts: [(interval: Int, byte: Int)] = []
+  /// Whether a marker stands behind the data.
+  let isTerminated: Bool
   /// Where the data begin and end in the stream.
   let start: Int
   let end: Int
@@ -21,7 +26,7 @@ struct JPEGEntropyData {
   /// Takes the data from the position of a stream, which is set to the marker behind them.
   ///
   /// - Parameter rule: Whether what looks like a marker, but is not followed by what it stands for, is
-  ///   taken for a part of damaged data.
+  ///   taken for damage within an interval.
   init(_ stream: inout JPEGStream, _ rule: FrameShape.DamageRule) {
     start = stream.position
     let source = stream.bytes
@@ -30,6 +35,7 @@ struct JPEGEntropyData {
     var count = 0
     var ends: [Int] = []
     var restarts: [UInt8] = []
+    var cuts: [(interval: Int, byte: Int)] = []
     var clean = [UInt8](repeating: 0, count: source.count - start + Self.padding)
     var output = clean.mutableSpan
     while position < source.count {
@@ -63,6 +69,7 @@ struct JPEGEntropyData {
         restarts.append(next & 7)
         position += 2
       } else if rule == .keepDecoded, !stream.isMarker(at: position) {
+        if cuts.last?.interval != ends.count { cuts.append((ends.count, count)) }
         output[count] = 0xFF
         position += 1
         count += 1
@@ -78,6 +85,8 @@ struct JPEGEntropyData {
     stream.position = position
     self.ends = ends
     self.restarts = restarts
+    self.cuts = cuts
+    isTerminated = position + 1 < source.count
   }
 
   /// The place in the stream of a byte of ``bytes``.

@@ -42,7 +42,8 @@ struct JPEGProgressivePicture<
       }
     }
     let (parts, columns, rows) = JPEGScanPart.parts(scan, grid)
-    var intervals = JPEGIntervals(data, length: tables.restartInterval, rule)
+    var intervals = JPEGIntervals(
+      data, length: tables.restartInterval, of: columns * rows, rule)
     var next: Int? = 0
     if scan.start == 0 {
       let codes = try codes(scan, tables)
@@ -51,7 +52,7 @@ struct JPEGProgressivePicture<
           try decodeDC(scan, codes, parts, columns, rows, from: first, &intervals, data)
           next = nil
         } catch {
-          next = try intervals.resume(after: error, of: columns * rows)
+          next = try intervals.resume(after: error)
         }
       }
     } else {
@@ -65,7 +66,7 @@ struct JPEGProgressivePicture<
           next = nil
         } catch {
           isDamaged[index] = true
-          next = try intervals.resume(after: error, of: columns * rows)
+          next = try intervals.resume(after: error)
         }
       }
     }
@@ -98,7 +99,7 @@ struct JPEGProgressivePicture<
     for row in top..<rows {
       for column in (row == top ? left : 0)..<columns {
         if intervals.left == 0 {
-          reader = try intervals.next()
+          reader = try intervals.next(after: reader)
           for index in parts.indices { parts[index].prediction = 0 }
         }
         for index in parts.indices {
@@ -150,7 +151,7 @@ struct JPEGProgressivePicture<
       var column = row == top ? left : 0
       while column < columns {
         if intervals.left == 0 {
-          reader = try intervals.next()
+          reader = try intervals.next(after: reader)
           run = 0
         }
         if run > 0, !band.isRefining {  // the blocks of a run have nothing in this band

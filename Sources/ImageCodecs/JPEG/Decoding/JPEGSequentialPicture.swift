@@ -32,7 +32,8 @@ struct JPEGSequentialPicture<
     }
     let decoder = JPEGBlockDecoder(codes: codes.span, steps: steps.span)
     let mcus = JPEGScanUnit.units(scan, grid)
-    var intervals = JPEGIntervals(data, length: tables.restartInterval, rule)
+    var intervals = JPEGIntervals(
+      data, length: tables.restartInterval, of: mcus.columns * mcus.rows, rule)
     try canvas.withSpans { samples, scratch throws(JPEGDamage) in
       var next: Int? = 0
       while let first = next {
@@ -41,7 +42,7 @@ struct JPEGSequentialPicture<
             mcus, from: first, &intervals, data, decoder, transform, &samples, &scratch)
           next = nil
         } catch {
-          next = try intervals.resume(after: error, of: mcus.columns * mcus.rows)
+          next = try intervals.resume(after: error)
         }
       }
     }
@@ -65,7 +66,7 @@ struct JPEGSequentialPicture<
     for row in top..<mcus.rows {
       for column in (row == top ? left : 0)..<mcus.columns {
         if intervals.left == 0 {
-          reader = try intervals.next()
+          reader = try intervals.next(after: reader)
           predictions = InlineArray(repeating: 0)
         }
         for index in units.indices {

@@ -7,7 +7,9 @@ extension JPEG2000 {
     let bands: [[BandPlane]]
     /// All coefficients. One piece of memory, as allocators keep what is not much more than the largest
     /// one.
-    var storage: [Value]
+    var storage: [Value] = []
+    /// How many coefficients there are; none if all of them are zero.
+    let count: Int
     private let areas: [Area]
     private let results: [BandPlane]
     private let checksIndices: Bool
@@ -17,7 +19,7 @@ extension JPEG2000 {
     private var low: BandPlane
     private var high: [BandPlane] = []
 
-    /// Takes memory for coefficients, all zero.
+    /// Lays the bands out; ``storage`` is to get ``count`` coefficients.
     ///
     /// - Parameters:
     ///   - resolutions: Those to make.
@@ -33,7 +35,7 @@ extension JPEG2000 {
       areas = resolutions.map(\.area)
       area = areas[areas.count - 1]
       low = bands[0][0]
-      storage = [Value](repeating: 0, count: isEmpty || area.isEmpty ? 0 : size)
+      count = isEmpty || area.isEmpty ? 0 : size
       self.checksIndices = checksIndices
     }
 
@@ -43,7 +45,7 @@ extension JPEG2000 {
         high = bands[number]
         guard number < areas.count - 1 else { return }
         let result = results[number]
-        if workers.parallelWidth > 1 {
+        if Self.partCount(areas[number], workers) > 1 {
           let made = plane(areas[number], workers)
           var first = result.offset
           for values in made {
@@ -59,13 +61,18 @@ extension JPEG2000 {
       }
     }
 
+    /// In how many parts a resolution is made at once: small ones are done before others have begun.
+    private static func partCount(_ area: Area, _ workers: any Workers) -> Int {
+      min(workers.parallelWidth, area.height / 64, area.width * area.height >> 16)
+    }
+
     /// Makes parts of a resolution at once, if that is worth it.
     ///
     /// - Returns: What `body` makes of each range of rows, from the first to the last.
     func parts<Part: Sendable>(
       _ area: Area, _ workers: any Workers, _ body: @Sendable (Range<Int>) -> Part
     ) -> [Part] {
-      let count = min(workers.parallelWidth, area.height / 64)
+      let count = Self.partCount(area, workers)
       guard count > 1 else { return [body(0..<area.height)] }
       return workers.map(count) { part in
         body(area.height * part / count..<area.height * (part + 1) / count)

@@ -75,6 +75,7 @@ extension JPEG2000 {
       if workers.parallelWidth > 1 {
         decode(kernel, batches(blocks), bytes, workers, &damage, &result)
       } else {
+        result.storage = [Kernel.Value](repeating: 0, count: result.count)
         var decoder = BlockDecoder(isChecked: checksIndices)
         for number in blocks {
           let block = tile.blocks[number]
@@ -94,8 +95,16 @@ extension JPEG2000 {
       _ kernel: Kernel.Type, _ batches: [Batch], _ bytes: Span<UInt8>, _ workers: any Workers,
       _ damage: inout Int?, _ result: inout Synthesis<Kernel>
     ) {
-      let decoded = workers.map(batches.count) { decode(batches[$0], kernel, bytes) }
-      for (batch, (values, blockDamage)) in zip(batches, decoded) {
+      let count = result.count
+      // The memory of all coefficients is cleared meanwhile, too.
+      var decoded = workers.map(batches.count + 1) {
+        number -> (values: [Kernel.Value], damage: Int?) in
+        number == 0
+          ? ([Kernel.Value](repeating: 0, count: count), nil)
+          : decode(batches[number - 1], kernel, bytes)
+      }
+      swap(&result.storage, &decoded[0].values)
+      for (batch, (values, blockDamage)) in zip(batches, decoded.dropFirst()) {
         damage = damage ?? blockDamage
         var start = 0
         for number in batch.blocks {

@@ -19,8 +19,13 @@ struct JPEGLSPlanes {
       words = [UInt16](repeating: 0, count: count)
     }
     guard hasDifferences else { return }
-    for index in frame.rows * frame.columns..<max(frame.rows * frame.columns, bytes.count) {
-      bytes[index] = 1 << UInt8(frame.precision - 1)
+    let plane = min(frame.rows * frame.columns, count)
+    if frame.precision <= 8 {
+      let middle: UInt8 = 1 << UInt8(frame.precision - 1)
+      bytes.replaceSubrange(plane..., with: repeatElement(middle, count: count - plane))
+    } else {
+      let middle: UInt16 = 1 << UInt16(frame.precision - 1)
+      words.replaceSubrange(plane..., with: repeatElement(middle, count: count - plane))
     }
   }
 
