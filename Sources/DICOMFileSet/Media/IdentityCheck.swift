@@ -74,9 +74,12 @@ public struct IdentityCheck: Sendable {
           section: "PS3.3 §F.3.2.2"))
     }
     if let level = chain.firstIndex(where: { directory.type(of: $0) == .patient }) {
-      let stated = records[level].identifier(.patientID)
+      let patient = records[level]
+      let stated = patient.identifier(.patientID)
       let real = file.dataSet.identifier(.patientID)
-      if !stated.isEmpty, !real.isEmpty, stated != real {
+      if !stated.isEmpty, !real.isEmpty, stated != real,
+        !KeyFiller.isMade(stated, in: patient, of: file.dataSet)
+      {
         problems.append(
           Problem(
             .warning, .wrongPatient,
