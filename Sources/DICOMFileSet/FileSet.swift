@@ -43,6 +43,8 @@ public enum FileLocation: Hashable, Sendable {
   case found(FoundFile)
   /// There is no such file.
   case missing
+  /// Whether there is such a file cannot be told, as the system cannot list its folder or look at it.
+  case unreadable(FileError)
   /// The File ID leads out of the File-set, or is none; the file is not opened.
   case refused(Problem)
 }

@@ -97,6 +97,66 @@ struct ManifestToolTests {
     #expect(try export().status == 4)
   }
 
+  /// The lines of the manifest.
+  private func lines() throws -> [[String: Any]] {
+    try String(contentsOfFile: manifest, encoding: .utf8).split(separator: "\n").map {
+      try #require(try JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any])
+    }
+  }
+
+  @Test("of a copy say of each instance where it came from, who it is, and what became of it")
+  func copies() throws {
+    let source = folder.path + "/source"
+    try FileManager.default.copyItem(atPath: TestMedia.path("clinic"), toPath: source)
+    try FileManager.default.removeItem(atPath: source + "/ANNA/CT/IM2")
+    #expect(try Tool.run("cp", source, out, "--manifest", manifest).status == 1)
+    let lines = try lines()
+    let copied = lines.filter { $0["status"] as? String == "copied" }
+    #expect(copied.count == 9)
+    for line in copied {
+      #expect((line["source"] as? String)?.hasPrefix(source) == true)
+      #expect(line["offset"] is Int && line["bytes"] is Int && line["sha256"] is String)
+      for key in ["StudyInstanceUID", "SeriesInstanceUID", "SOPClassUID", "SOPInstanceUID"] {
+        #expect((line[key] as? String)?.contains(".") == true)
+      }
+    }
+    let failed = lines.filter { $0["status"] as? String == "failed" }
+    #expect(failed.count == 1)
+    #expect(failed.first?["path"] is NSNull)
+    #expect(failed.first?["SOPInstanceUID"] is String && failed.first?["offset"] is Int)
+    #expect((failed.first?["error"] as? String)?.contains("not on the disc") == true)
+    // The DICOMDIR, which is of no instance.
+    #expect(lines.count == 11)
+    let check = try Tool.run("check", "--manifest", manifest)
+    #expect(check.status == 1)
+    #expect(check.output.contains("10 files as the manifest says, 1 not exported"))
+  }
+
+  @Test("of volumes name all instances of each, and those that are in none")
+  func volumes() throws {
+    let source = folder.path + "/source"
+    try FileManager.default.copyItem(atPath: TestMedia.path("clinic"), toPath: source)
+    try FileManager.default.removeItem(atPath: source + "/EMIL/CR/HAND")
+    let command = ["export", source, out, "--npy", "--volume", "--manifest", manifest]
+    #expect(try Tool.run(command).status == 1)
+    let lines = try lines()
+    let files = lines.filter { $0["path"] is String }
+    #expect(!files.isEmpty)
+    for line in files {
+      #expect((line["SOPInstanceUIDs"] as? [String])?.isEmpty == false)
+      #expect(line["SeriesInstanceUID"] is String && line["sha256"] is String)
+    }
+    #expect(files.contains { ($0["SOPInstanceUIDs"] as? [String])?.count == 4 })
+    let failed = lines.filter { $0["status"] as? String == "failed" }
+    #expect(failed.count == 1)
+    #expect(failed.first?["SOPInstanceUID"] is String)
+    let skipped = lines.filter { $0["status"] as? String == "skipped" }
+    #expect(skipped.count == 2)
+    #expect(skipped.allSatisfy { ($0["error"] as? String)?.contains("no pixels") == true })
+    let check = try Tool.run("check", "--manifest", manifest)
+    #expect(check.output.contains("\(files.count) files as the manifest says, 1 not exported"))
+  }
+
   @Test("what is missing is listed at the end")
   func listsMissing() throws {
     let source = folder.path + "/source"

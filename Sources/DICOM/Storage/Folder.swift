@@ -126,6 +126,20 @@ public enum Folder {
     return (FileKind(status), Int(status.st_size))
   }
 
+  /// What a path stands for, and its size in bytes; `nil` if there is nothing.
+  ///
+  /// The corresponding C function is `stat`.
+  /// - Throws: ``FileError`` if the system cannot tell.
+  public static func lookAt(_ path: String) throws(FileError) -> (kind: FileKind, bytes: Int)? {
+    var status = stat()
+    if unsafe stat(path.systemPath, &status) == 0 {
+      return (FileKind(status), Int(status.st_size))
+    }
+    let error = FileError("stat", path)
+    guard error.isNotFound else { throw error }
+    return nil
+  }
+
   /// Whether a path is itself a link, wherever that leads.
   ///
   /// The corresponding C function is `lstat`.

@@ -3,27 +3,26 @@ import DICOMFileSet
 
 /// Makes the lines of a manifest.
 struct ManifestMaker: Sendable {
-  private let plan: ExportPlan
+  private let fileSet: FileSet
   /// The record above each record, or -1.
   private let parents: [Int32]
 
-  init(_ plan: ExportPlan) {
-    self.plan = plan
-    parents = plan.fileSet.directory.parents()
+  /// Prepares lines about instances of a File-set.
+  init(_ fileSet: FileSet) {
+    self.fileSet = fileSet
+    parents = fileSet.directory.parents()
   }
 
-  /// The lines about an instance: one for each file, and one for what is not there.
-  func entries(of item: ExportPlan.Item, _ outcome: ExportOutcome) -> [ManifestEntry] {
-    var instance = ManifestEntry(status: outcome.status)
-    instance.source = plan.source(of: item)
-    let directory = plan.fileSet.directory
-    if plan.fileSet.origin == .directory {
-      instance.offset = directory.records[item.record].offset
-    }
-    let record = directory.dataSet(of: item.record)
-    instance.sopClassUID = record.string(.referencedSOPClassUIDInFile)
-    instance.sopInstanceUID = record.string(.referencedSOPInstanceUIDInFile)
-    var above = Int(parents[item.record])
+  /// What the records say of an instance.
+  func entry(of record: Int, source: String?, _ status: ExportOutcome.Status) -> ManifestEntry {
+    var instance = ManifestEntry(status: status)
+    instance.source = source
+    let directory = fileSet.directory
+    if fileSet.origin == .directory { instance.offset = directory.records[record].offset }
+    let dataSet = directory.dataSet(of: record)
+    instance.sopClassUID = dataSet.string(.referencedSOPClassUIDInFile)
+    instance.sopInstanceUID = dataSet.string(.referencedSOPInstanceUIDInFile)
+    var above = Int(parents[record])
     while above >= 0 {
       switch directory.type(of: above) {
       case .study:
@@ -34,6 +33,14 @@ struct ManifestMaker: Sendable {
       }
       above = Int(parents[above])
     }
+    return instance
+  }
+
+  /// The lines about an instance of an export: one for each file, and one for what is not there.
+  func entries(
+    of item: ExportPlan.Item, in plan: ExportPlan, _ outcome: ExportOutcome
+  ) -> [ManifestEntry] {
+    var instance = entry(of: item.record, source: plan.source(of: item), outcome.status)
     // What the file says counts.
     if let ids = outcome.ids {
       instance.sopClassUID = ids.sopClassUID ?? instance.sopClassUID

@@ -1,7 +1,7 @@
 import DICOM
 
-/// What a manifest says of one file that an export has made, or of an instance that it could not
-/// export: a JSON object on a line.
+/// What a manifest says of one file that an export or a copy has made, or of an instance of which
+/// there is no file: a JSON object on a line.
 public struct ManifestEntry: Hashable, Sendable {
   /// The instance's file on the disc; `nil` if it has none.
   public var source: String?
@@ -15,6 +15,8 @@ public struct ManifestEntry: Hashable, Sendable {
   public var sopClassUID: String?
   /// SOP Instance UID.
   public var sopInstanceUID: String?
+  /// SOP Instance UIDs of all that the file was made of, where that is a volume.
+  public var sopInstanceUIDs: [String]?
   /// The path of the file below the destination of the export; `nil` where there is no file.
   public var path: String?
   /// The path of the file as the export had it.
@@ -50,6 +52,15 @@ public struct ManifestEntry: Hashable, Sendable {
     text("SeriesInstanceUID", seriesInstanceUID)
     text("SOPClassUID", sopClassUID)
     text("SOPInstanceUID", sopInstanceUID)
+    if let sopInstanceUIDs {
+      name("SOPInstanceUIDs")
+      output.append(UInt8(ascii: "["))
+      for (place, uid) in sopInstanceUIDs.enumerated() {
+        if place > 0 { output.append(contentsOf: ", ".utf8) }
+        JSONText.append(quoted: uid, to: &output)
+      }
+      output.append(UInt8(ascii: "]"))
+    }
     text("path", path)
     text("destination", destination)
     number("bytes", bytes)
@@ -71,6 +82,7 @@ public struct ManifestEntry: Hashable, Sendable {
     seriesInstanceUID = line.text("SeriesInstanceUID")
     sopClassUID = line.text("SOPClassUID")
     sopInstanceUID = line.text("SOPInstanceUID")
+    sopInstanceUIDs = line.list("SOPInstanceUIDs")
     path = line.text("path")
     destination = line.text("destination")
     bytes = line.number("bytes")

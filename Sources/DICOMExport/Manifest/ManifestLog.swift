@@ -34,22 +34,31 @@ public final class ManifestLog: Sendable {
 
   /// Takes note of each file that a writer finishes, as `FileWriter.finished` wants it.
   ///
-  /// - Parameter folder: What paths in the manifest count from.
-  public func recorder(below folder: String) -> @Sendable (WrittenFile) -> Void {
+  /// - Parameters:
+  ///   - folder: What paths in the manifest count from.
+  ///   - known: What is known of files to be, by their paths.
+  func recorder(
+    below folder: String, of known: [String: ManifestEntry]
+  ) -> @Sendable (WrittenFile) -> Void {
     let prefix = folder.hasSuffix("/") ? folder : folder + "/"
     return { file in
       // What a change of a File-set needs while it goes on is no file of it.
       guard file.path.hasPrefix(prefix), !file.path.dropFirst(prefix.count).hasPrefix(".fileset-")
       else { return }
-      var entry = ManifestEntry(status: .exported)
       let path = String(file.path.dropFirst(prefix.count))
+      var entry = known[path] ?? ManifestEntry(status: .exported)
       entry.path = path
       entry.destination = file.path
       entry.bytes = file.bytes
       entry.digest = file.digest
-      do throws(FileError) { try self.append([entry]) } catch {
-        self.firstFailure.withLock { $0 = $0 ?? error }
-      }
+      self.note([entry])
+    }
+  }
+
+  /// Says what became of instances; ``failure`` tells whether that could be written.
+  func note(_ entries: [ManifestEntry]) {
+    do throws(FileError) { try append(entries) } catch {
+      firstFailure.withLock { $0 = $0 ?? error }
     }
   }
 

@@ -49,7 +49,7 @@ extension ExportPlan {
     try checkExisting(replacing: manifest != nil && options.existing == .skip)
     let order = readingOrder()
     let identity = IdentityCheck(fileSet, expectation: options.expectation)
-    let maker = manifest.map { _ in ManifestMaker(self) }
+    let maker = manifest.map { _ in ManifestMaker(fileSet) }
     let progress = Mutex(RunState())
     let taken = Atomic<Int>(0)
     let stop = Cancellation()
@@ -63,7 +63,7 @@ extension ExportPlan {
         do throws(FileError) {
           let outcome = try worker.outcome(of: items[index])
           if let manifest, let maker {
-            try manifest.append(maker.entries(of: items[index], outcome))
+            try manifest.append(maker.entries(of: items[index], in: self, outcome))
           }
           progress.withLock { $0.finish(index, outcome, report) }
         } catch {

@@ -42,13 +42,7 @@ struct ExportWorker {
     recorder = earlier.map { _ in FileRecorder() }
     self.writer.retries = plan.options.limits.retries
     guard let recorder else { return }
-    let start = plan.destinationPath("").utf8.count
-    self.writer.finished = { file in
-      recorder.add(
-        ExportedFile(
-          path: String(decoding: file.path.utf8.dropFirst(start), as: UTF8.self),
-          bytes: file.bytes, digest: file.digest, wasThere: false))
-    }
+    self.writer.finished = recorder.recorder(below: plan.destinationPath(""))
   }
 
   /// Creates a worker that helps another with the instance that it has in hand.
@@ -101,6 +95,7 @@ struct ExportWorker {
   mutating func export(_ item: ExportPlan.Item) throws(FileError) -> ExportOutcome {
     switch item.location {
     case .missing: return .failed("its file is not on the disc")
+    case .unreadable(let error): return .failed(error.description)
     case .refused(let problem): return .failed(problem.message)
     case .found(let file):
       let source = "\(plan.fileSet.root)/\(file.path)"

@@ -17,6 +17,19 @@ public struct ExportedFile: Hashable, Sendable {
 final class FileRecorder: Sendable {
   private let files = Mutex<[ExportedFile]>([])
 
+  /// What takes note of files that a writer finishes, as `FileWriter.finished` wants it.
+  ///
+  /// - Parameter prefix: The destination, with a slash at its end.
+  func recorder(below prefix: String) -> @Sendable (WrittenFile) -> Void {
+    let start = prefix.utf8.count
+    return { file in
+      self.add(
+        ExportedFile(
+          path: String(decoding: file.path.utf8.dropFirst(start), as: UTF8.self),
+          bytes: file.bytes, digest: file.digest, wasThere: false))
+    }
+  }
+
   /// Takes note of a file.
   func add(_ file: ExportedFile) { files.withLock { $0.append(file) } }
 

@@ -7,6 +7,12 @@ public struct VolumeOutcome: Hashable, Sendable {
   public var status: ExportOutcome.Status
   /// The paths of the array and its description below the destination.
   public var paths: [String] = []
+  /// Its files; only where there is a manifest.
+  public var files: [ExportedFile] = []
+  /// SOP Instance UIDs of what it is made of, in the order of the slices.
+  public var instanceUIDs: [String] = []
+  /// The files of these.
+  var sources: Set<String> = []
   /// The number of bytes written.
   public var bytes = 0
   /// The shape of the array: slices, rows, columns, and samples of a pixel if there are several.
@@ -18,14 +24,23 @@ public struct VolumeOutcome: Hashable, Sendable {
   /// Why there is no volume, or nothing of which there could be one; a sentence for each file, or one.
   public var failures: [String] = []
 
+  /// Takes note of what it is made of.
+  mutating func note(_ stack: SliceStack) {
+    for slice in stack.slices where sources.insert(slice.file).inserted {
+      instanceUIDs.append(slice.instanceUID)
+    }
+  }
+
   /// A series of reports, documents and the like.
   static var withoutPixels: VolumeOutcome {
     VolumeOutcome(status: .skipped, failures: ["has no pixels, and is left out"])
   }
 
   /// A series, or a part of one, of which no volume could be made.
-  static func failed(_ reasons: [String]) -> VolumeOutcome {
-    VolumeOutcome(status: .failed, failures: reasons)
+  static func failed(_ reasons: [String], _ stack: SliceStack? = nil) -> VolumeOutcome {
+    var outcome = VolumeOutcome(status: .failed, failures: reasons)
+    if let stack { outcome.note(stack) }
+    return outcome
   }
 }
 

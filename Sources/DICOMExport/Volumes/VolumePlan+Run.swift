@@ -33,18 +33,27 @@ extension VolumePlan {
   /// cannot be written stops the export.
   /// - Parameters:
   ///   - writer: What puts files on the disc.
+  ///   - manifest: Gets the hash of each file as soon as its series is done, with the instances that
+  ///     it is made of, and a line for each instance that is in none.
   ///   - cancellation: What stops the export early; volumes that are not whole then are not there.
   ///   - report: Is called with each series' number in ``series`` and what became of its volumes, in
   ///     the order of the plan, one after the other, on any thread.
   /// - Returns: What became of all of them.
   /// - Throws: ``ExportError``.
   public func run(
-    writer: FileWriter = FileWriter(), cancellation: Cancellation = Cancellation(),
+    writer: FileWriter = FileWriter(), manifest: ManifestLog? = nil,
+    cancellation: Cancellation = Cancellation(),
     report: @Sendable (_ series: Int, [VolumeOutcome]) -> Void = { _, _ in }
   ) throws(ExportError) -> VolumeSummary {
     try checkExisting()
+    let maker = manifest.map { _ in ManifestMaker(fileSet) }
     var summary = try each(cancellation, report) { worker, series throws(FileError) in
-      try worker.export(series, writer)
+      guard let manifest, let maker else { return try worker.export(series, writer) }
+      let outcomes = try worker.recording(series, writer)
+      if !cancellation.isCancelled {
+        try manifest.append(maker.entries(of: series, in: self, outcomes))
+      }
+      return outcomes
     }
     summary.isCancelled = cancellation.isCancelled
     if summary.bytes > 0 {

@@ -14,17 +14,19 @@ extension VolumeWorker {
     var outcome = outcome(of: volume, .exported)
     let target = plan.destinationPath(volume.path + ".npy")
     if plan.options.existing == .skip, FileWriter.exists(target) {
-      return VolumeOutcome(status: .skipped, shape: outcome.shape, type: outcome.type)
+      outcome = VolumeOutcome(status: .skipped, shape: outcome.shape, type: outcome.type)
+      outcome.note(volume.stack)
+      return outcome
     }
     let type = outcome.type ?? .u1
     guard let element = NPYWriter.Element(rawValue: type.npyName) else {
-      return .failed(["elements of type '\(type.rawValue)' cannot be written"])
+      return .failed(["elements of type '\(type.rawValue)' cannot be written"], volume.stack)
     }
     var file = try writer.begin(target)
     try file.append(NPYWriter.header(element, shape: volume.stack.shape))
     readers.turn(to: volume.stack)
     if let error = try append(volume.stack, to: &file, readers, &outcome) {
-      return .failed(["\(error)"])
+      return .failed(["\(error)"], volume.stack)
     }
     if cancellation.isCancelled { return nil }
     let existing: FileWriter.Existing = plan.options.existing == .refuse ? .refuse : .replace

@@ -52,6 +52,23 @@ struct VolumeWorker: Sendable {
     return outcomes
   }
 
+  /// Exports a series, and takes note of the files.
+  ///
+  /// - Throws: ``FileError``.
+  func recording(
+    _ series: VolumePlan.Series, _ writer: FileWriter
+  ) throws(FileError) -> [VolumeOutcome] {
+    let recorder = FileRecorder()
+    var writer = writer
+    writer.finished = recorder.recorder(below: plan.destinationPath(""))
+    var outcomes = try export(series, writer)
+    let files = Dictionary(grouping: recorder.take(), by: \.path)
+    for index in outcomes.indices {
+      outcomes[index].files = outcomes[index].paths.flatMap { files[$0] ?? [] }
+    }
+    return outcomes
+  }
+
   /// A volume, and the path of its files below the destination, without the extension.
   struct PlannedVolume: Sendable {
     var stack: SliceStack
@@ -68,10 +85,12 @@ struct VolumeWorker: Sendable {
   func outcome(
     of volume: PlannedVolume, _ status: ExportOutcome.Status
   ) -> VolumeOutcome {
-    VolumeOutcome(
+    var outcome = VolumeOutcome(
       status: status, paths: [volume.path + ".npy", volume.path + ".json"],
       shape: volume.stack.shape, type: volume.stack.elementType(plan.array),
       problems: volume.problems + volume.stack.problems)
+    outcome.note(volume.stack)
+    return outcome
   }
 
   /// Reads the heads of all files of a series, and tells its volumes apart; none if there are no
@@ -117,6 +136,7 @@ struct VolumeWorker: Sendable {
     case .missing:
       let name = plan.fileSet.directory.fileID(of: instance.record).map { "\($0)" } ?? "no File ID"
       return .failure(VolumeFailure(reasons: ["\(name): its file is not on the disc"]))
+    case .unreadable(let error): return .failure(VolumeFailure(reasons: [error.description]))
     case .refused(let problem): return .failure(VolumeFailure(reasons: [problem.message]))
     case .found(let file):
       let path = "\(plan.fileSet.root)/\(file.path)"

@@ -20,12 +20,14 @@ public struct Check: ~Copyable {
   public private(set) var fileCount = 0
 
   var list: FindingList
-  private var stage = Stage.directory
+  private var stage = Stage.reader
+  /// How many problems of the reader were given.
+  private var givenCount = 0
   private var tree: TreeCheck
   private var medium: MediumCheck
   private var locator: FileLocator
 
-  private enum Stage { case directory, tree, unplaced, duplicates, medium, done }
+  private enum Stage { case reader, directory, tree, unplaced, duplicates, medium, done }
 
   /// How many records are looked at in one piece.
   private static var pieceSize: Int { 1024 }
@@ -48,6 +50,7 @@ public struct Check: ~Copyable {
   /// - Returns: What was found, in no fixed order of bytes; `nil` at the end.
   public mutating func next() -> [Finding]? {
     switch stage {
+    case .reader: if !giveProblems() { stage = .directory }
     case .directory:
       checkSource()
       stage = .tree
@@ -80,6 +83,20 @@ public struct Check: ~Copyable {
     let others = counts.filter { !codes.contains($0.key) }
       .sorted { $0.key.rawValue < $1.key.rawValue }
     return known + others.map { CheckCount(rule: .rule(for: $0.key), count: $0.value) }
+  }
+
+  /// Gives what was found when the directory was read.
+  ///
+  /// - Returns: Whether there is more.
+  private mutating func giveProblems() -> Bool {
+    guard fileSet.origin == .directory else { return false }
+    let end = min(givenCount + Self.pieceSize, fileSet.problems.count)
+    for problem in fileSet.problems[givenCount..<end] {
+      let record = problem.offset.flatMap(fileSet.directory.number(holding:))
+      list.add(problem, record: record)
+    }
+    givenCount = end
+    return end < fileSet.problems.count
   }
 
   private mutating func checkSource() {

@@ -12,11 +12,8 @@ struct DirectoryCheck {
     self.options = options
   }
 
-  /// Checks it, and reports what the reader has found.
+  /// Checks it; what was found when it was read is not repeated.
   func check(_ list: inout FindingList) {
-    for problem in fileSet.problems {
-      list.add(problem, record: problem.offset.flatMap(directory.number(holding:)))
-    }
     if let problem = fileSet.undoStoreProblem { list.add(problem) }
     checkName(&list)
     MetaCheck(meta: directory.meta).check(&list)

@@ -46,15 +46,20 @@ extension Directory {
     return counts.map { (types.types[Int($0.key)], $0.value) }
   }
 
-  /// How many patients there are, by Patient ID and name; upper and lower case, and delimiters of
-  /// empty name components, make no difference.
+  /// How many patients there are, by Patient ID and name; of a name, only letters and digits count,
+  /// and not their case.
   public var patientCount: Int {
-    var patients: Set<String> = []
+    struct Patient: Hashable {
+      var identifier: String
+      var name: NameIdentity
+    }
+    var patients: Set<Patient> = []
     for number in children(of: nil) where records[number].isInUse && level(of: number) == .patient {
       let record = dataSet(of: number)
-      var name = record.string(Tag(0x0010, 0x0010))?.lowercased() ?? ""
-      while name.last == "^" || name.last == "=" { name.removeLast() }
-      patients.insert("\(record.string(Tag(0x0010, 0x0020)) ?? "")\u{0}\(name)")
+      patients.insert(
+        Patient(
+          identifier: record.string(.patientID) ?? "",
+          name: NameIdentity(record.string(.patientName) ?? "")))
     }
     return patients.count
   }

@@ -77,6 +77,7 @@ extension DirectoryReader {
   }
 
   private mutating func report(_ number: Int, reachedBy other: Int) {
+    guard !records[number].elements.isEmpty else { return }
     let type = types.types[Int(records[number].typeNumber)].rawValue
     problems.add(
       .error, .unreachable, offset: records[number].offset, section: "PS3.3 §F.2.1",
@@ -85,6 +86,8 @@ extension DirectoryReader {
   }
 
   private mutating func report(_ number: Int, _ parent: Int?) {
+    // Of those without elements enough was said.
+    guard !records[number].elements.isEmpty else { return }
     let type = types.types[Int(records[number].typeNumber)].rawValue
     let place = parent.map { "below the record at byte \(records[$0].offset)" } ?? "at the root"
     problems.add(

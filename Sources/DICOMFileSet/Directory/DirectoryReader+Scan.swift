@@ -21,6 +21,7 @@ extension DirectoryReader {
       if case .file = error { throw error }
       problems.add(Problem(error))
     }
+    reportEmpty()
     if walker.deepest > DataSet.nestingLimit {
       problems.add(
         .error, .tooDeep, section: "PS3.5 §7.5",
@@ -122,7 +123,13 @@ extension DirectoryReader {
     if !seen.contains(.type) { record.typeNumber = types.number(of: RecordType(rawValue: "")) }
     if isOrderly, failure == nil { record.flags.insert(.isOrderly) }
     if let failure { try recover(from: failure, &record, itemEnd, end, &walker) }
-    checkRequired(seen, record)
+    if record.elements.isEmpty {
+      if emptyRecords.count == 0 { emptyRecords.first = record.offset }
+      emptyRecords.count += 1
+    } else {
+      reportEmpty()
+      checkRequired(seen, record)
+    }
     records.append(record)
     links.append(link)
   }
@@ -166,6 +173,18 @@ extension DirectoryReader {
         + "\(value.count) bytes instead of 4")
     guard value.count == 2 else { return 0 }
     return UInt32(source.bytes.integer(at: value.lowerBound, as: UInt16.self, isBigEndian: isBig))
+  }
+
+  /// Says of records without any element what is wrong: in a few bytes there may be very many.
+  private mutating func reportEmpty() {
+    guard emptyRecords.count > 0 else { return }
+    problems.add(
+      .error, .noRecordType, offset: emptyRecords.first, section: "PS3.3 §F.3.2.2",
+      emptyRecords.count == 1
+        ? "the record has no elements; it is shown as of unknown type"
+        : "this record and the \(emptyRecords.count - 1) behind it have no elements; they are shown as "
+          + "of unknown type")
+    emptyRecords.count = 0
   }
 
   private mutating func checkRequired(_ seen: Seen, _ record: DirectoryRecord) {

@@ -12,6 +12,8 @@ struct DirectoryReader {
   var links: [Links] = []
   var types = TypeList()
   var problems: ProblemList
+  /// The records without elements that were read last: where the first is, and how many there are.
+  var emptyRecords = (first: 0, count: 0)
 
   struct Links {
     var next: UInt32 = 0

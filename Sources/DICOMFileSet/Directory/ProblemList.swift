@@ -58,9 +58,7 @@ struct ProblemList {
     var copy = self
     copy.flush()
     let counts = copy.counts
-    var result = problems.enumerated().sorted {
-      ($0.element.offset ?? -1, $0.offset) < ($1.element.offset ?? -1, $1.offset)
-    }.map(\.element)
+    var result = inOrder
     for (code, count) in counts.sorted(by: { $0.key.rawValue < $1.key.rawValue })
     where count > limit {
       let severity = problems.first { $0.code == code }?.severity ?? .error
@@ -69,6 +67,15 @@ struct ProblemList {
       result.append(rest)
     }
     return result
+  }
+
+  /// All that were kept in the order of their bytes; mostly they are found in it.
+  private var inOrder: [Problem] {
+    func offset(_ number: Int) -> Int { problems[number].offset ?? -1 }
+    guard problems.indices.dropFirst().contains(where: { offset($0) < offset($0 - 1) }) else {
+      return problems
+    }
+    return problems.indices.sorted { (offset($0), $0) < (offset($1), $1) }.map { problems[$0] }
   }
 
   /// Takes out all that were kept since the last time, in the order in which they were found.

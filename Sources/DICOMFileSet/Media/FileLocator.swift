@@ -24,6 +24,8 @@ public struct FileLocator: ~Copyable {
     /// A folder: the number of its listing, and its path below the root with a `/` at its end.
     case folder(Int, path: String)
     case missing
+    /// A folder that the system cannot list.
+    case unlisted(FileError)
     /// A link that leads out of the root.
     case outside(String)
   }
@@ -96,6 +98,7 @@ public struct FileLocator: ~Copyable {
     case .missing:
       missing = highestMissing(last.key)
       return miss(number, offset)
+    case .unlisted(let error): return .unreadable(error)
     case .outside(let link):
       return refuse(number, offset, "'\(link)' is a link that leaves the File-set")
     case .folder(let listing, let path):
@@ -131,6 +134,7 @@ public struct FileLocator: ~Copyable {
     for component in fileID.components.dropLast() { place = step(into: component, from: place) }
     switch place {
     case .missing: return miss(number, offset)
+    case .unlisted(let error): return .unreadable(error)
     case .outside(let link):
       return refuse(number, offset, "'\(link)' is a link that leaves the File-set")
     case .folder(let listing, let path):
@@ -147,8 +151,17 @@ public struct FileLocator: ~Copyable {
     if match.kind == .link, !isInside(path + match.name) {
       return refuse(number, offset, "'\(path)\(match.name)' is a link that leaves the File-set")
     }
-    guard let status = listings[listing].status(of: match), status.kind == .file
-    else { return miss(number, offset) }
+    let status: (kind: FileKind, bytes: Int)
+    do throws(FileError) {
+      guard let found = try listings[listing].status(of: match), found.kind == .file else {
+        return miss(number, offset)
+      }
+      status = found
+    } catch {
+      list.add(.error, .unreadable, error.description)
+      _ = listings[listing].take(match)
+      return .unreadable(error)
+    }
     let isFirst = listings[listing].take(match)
     // Several records may share a file by way of an MRDR, as long as they say so.
     if !isFirst, fileSet.directory.fileIDValue(of: number) != nil {
@@ -208,7 +221,7 @@ public struct FileLocator: ~Copyable {
   private mutating func step(into component: String, from place: Place) -> Place {
     guard case .folder(let listing, let path) = place,
       let match = listings[listing].match(component)
-    else { return place.isOutside ? place : .missing }
+    else { return place.isKnown ? .missing : place }
     let below = path + match.name
     switch match.kind {
     case .folder: return folder(at: below + "/")
@@ -233,6 +246,7 @@ public struct FileLocator: ~Copyable {
     } catch {
       if !error.isNotFound {
         list.add(.error, .unreadable, error.description)
+        place = .unlisted(error)
       }
     }
     folders[key] = place
@@ -254,5 +268,11 @@ public struct FileLocator: ~Copyable {
 }
 
 extension FileLocator.Place {
-  fileprivate var isOutside: Bool { if case .outside = self { true } else { false } }
+  /// Whether it tells what is in it.
+  fileprivate var isKnown: Bool {
+    switch self {
+    case .folder, .missing: true
+    case .unlisted, .outside: false
+    }
+  }
 }

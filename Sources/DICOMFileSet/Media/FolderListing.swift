@@ -70,8 +70,11 @@ struct FolderListing {
   }
 
   /// What an entry stands for if it is a link, and its size; `nil` if that is nothing.
-  func status(of match: Match) -> (kind: FileKind, bytes: Int)? {
-    folder?.status(of: match.name) ?? Folder.status(of: "\(path)/\(match.name)")
+  ///
+  /// - Throws: `FileError` if the system cannot look at it, though it is listed.
+  func status(of match: Match) throws(FileError) -> (kind: FileKind, bytes: Int)? {
+    if let status = folder?.status(of: match.name) { return status }
+    return try Folder.lookAt(path.hasSuffix("/") ? path + match.name : "\(path)/\(match.name)")
   }
 
   /// Gives the system its descriptor back; what is listed stays.

@@ -132,7 +132,7 @@ struct FolderScan {
     for number in numbers[key] ?? [] {
       let found = statements.compare(
         said, from: path, with: number, at: level, builder.parentElements, mark: 0)
-      let isOther = found.contains(where: \.isOfOtherPerson)
+      let isOther = found.contains(where: \.isOfIdentity)
       if !isOther || first == nil { report(found, from: path, of: number, isOther: isOther) }
       guard isOther else { return number }
       first = first ?? number
@@ -143,7 +143,7 @@ struct FolderScan {
   private mutating func report(
     _ found: [ParentStatements.Disagreement], from path: String, of record: Int, isOther: Bool
   ) {
-    for found in found where !isOther || found.isOfOtherPerson {
+    for found in found where !isOther || found.isOfIdentity {
       guard statements.reports(found, of: record, mark: 0) else { continue }
       var problem = found.problem(isSeparate: isOther)
       problem.message = "\(path): \(problem.message)"

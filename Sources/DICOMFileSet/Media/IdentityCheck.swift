@@ -69,9 +69,12 @@ public struct IdentityCheck: Sendable {
           section: "PS3.3 §F.3.2.2"))
     }
     if let patient = chain(record).first(where: { directory.type(of: $0) == .patient }) {
-      let stated = directory.dataSet(of: patient).identifier(.patientID)
+      let record = directory.dataSet(of: patient)
+      let stated = record.identifier(.patientID)
       let real = file.dataSet.identifier(.patientID)
-      if !stated.isEmpty, !real.isEmpty, stated != real {
+      if !stated.isEmpty, !real.isEmpty, stated != real,
+        !KeyFiller.isMade(stated, in: record, of: file.dataSet)
+      {
         problems.append(
           Problem(
             .warning, .wrongPatient,

@@ -61,6 +61,20 @@ struct KeyFiller {
     )
   }
 
+  /// Whether the Patient ID of a record was made by ``patientID(of:study:issuer:)``, as that of its file
+  /// is somebody else's too, and nothing says that the file is not of the record's patient.
+  static func isMade(_ identifier: String, in record: DataSet, of file: DataSet) -> Bool {
+    guard identifier.hasPrefix(prefix), PatientComparison(record, file) == nil else { return false }
+    let study = file.identifier(.studyInstanceUID)
+    return [file, record].contains { dataSet in
+      [false, true].contains { issuer in
+        patientID(of: dataSet, study: study, issuer: issuer).value == identifier
+      }
+    }
+  }
+
+  private static var prefix: String { "MADE-" }
+
   /// A name of 16 characters that is always the same for the same texts (FNV-1a in 55 bits).
   private static func name(of texts: [String]) -> String {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
@@ -71,7 +85,7 @@ struct KeyFiller {
     let digits = Array("0123456789ABCDEFGHJKLMNPQRSTUVWX".utf8)
     let mixed = hash ^ hash >> 32
     let name = (0..<11).map { digits[Int(mixed >> (5 * UInt64($0)) & 31)] }
-    return "MADE-" + String(decoding: name, as: UTF8.self)
+    return prefix + String(decoding: name, as: UTF8.self)
   }
 
   // MARK: Dates and times

@@ -35,8 +35,8 @@ extension RepairPass {
       }
     }
     let attached = Set(attached)
-    for (number, found) in findings.sorted(by: { $0.key < $1.key }) {
-      for finding in found {
+    for number in findings.records {
+      for finding in findings[number] {
         switch finding.problem.code {
         case .unreachable:
           guard attached.contains(number) else { continue }

@@ -5,6 +5,7 @@ extension RepairPass {
   /// Finds the file of each record, or takes the record out.
   mutating func repairReferences() {
     var owners: [String: [Int]] = [:]
+    dropEmpty()
     for number in attached {
       let type = directory.type(of: number)
       guard !type.isParent, isStill(number) else { continue }
@@ -17,9 +18,10 @@ extension RepairPass {
         }
       case .refused(let problem)?: if !relocate(number) { drop(number, problem.message) }
       case .missing?: repairMissing(number)
+      // What cannot be looked at may be there, and is not lost with its record.
+      case .unreadable?: break
       case nil:
-        if type.isInstance || has(number, [.noRecordType]) && directory.records[number].lower == nil
-        {
+        if type.isInstance || type == "" && directory.records[number].lower == nil {
           if !relocate(number) { drop(number, "it does not say which file it is of") }
         } else if type == .multiReferenced {
           drop(number, "its type is retired; what refers to its file is a record of its own")
@@ -28,6 +30,20 @@ extension RepairPass {
     }
     for (path, numbers) in owners.sorted(by: { $0.key < $1.key }) where numbers.count > 1 {
       dropSharing(path, numbers)
+    }
+  }
+
+  /// Takes records out that have no element, of which there may be very many in a few bytes.
+  private mutating func dropEmpty() {
+    let empty = attached.filter {
+      directory.records[$0].elements.isEmpty && staging.tree.first(below: $0) == nil
+    }
+    guard let first = empty.first else { return }
+    guard empty.count > 1 else { return drop(first, "it has no elements") }
+    decide(.dropped, first, "it and \(empty.count - 1) more records have no elements")
+    for number in empty {
+      if let parent = staging.tree.parent(of: number) { emptied.insert(parent) }
+      forget(number)
     }
   }
 

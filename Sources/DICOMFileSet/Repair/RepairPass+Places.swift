@@ -10,7 +10,7 @@ extension RepairPass {
       let isOfOther = has(number, [.wrongStudy, .wrongSeries]) && !has(number, [.wrongPatient])
       guard isMisplaced || isOfOther else { continue }
       guard let candidate = candidate(for: number) else {
-        if isMisplaced {
+        if isMisplaced, !mayBeReadElsewhere(number) {
           dropWithFiles(
             number, "it stands where its type may not, and no file tells where it belongs")
         }
@@ -79,16 +79,22 @@ extension RepairPass {
   // MARK: Twins
 
   /// Gives Patient IDs to patients whose own is that of another name, where that is wanted.
+  ///
+  /// They are made as those of added files are, so that those find their patients.
   mutating func separatePatients() {
     guard options.conflict == .separate else { return }
-    for number in attached where has(number, [.identityConflict]) {
-      guard var record = fileSet.record(number, staging) else { continue }
-      let study = staging.tree.first(below: number).flatMap { fileSet.record($0, staging) }
-      let made = KeyFiller.patientID(
-        of: record, study: study?.identifier(.studyInstanceUID) ?? "")
+    let patients = attached.filter { type(of: $0) == .patient }
+    let conflicts = patients.filter { has($0, [.identityConflict]) }
+    guard !conflicts.isEmpty else { return }
+    var taken = Set(patients.compactMap { fileSet.record($0, staging)?.identifier(.patientID) })
+    for number in conflicts {
+      guard var record = fileSet.record(number, staging),
+        let made = madePatientID(of: number, record, besides: taken)
+      else { continue }
       record.assign(.texts([made.value]), to: .patientID, .LO)
       do throws(WriteError) {
         staging.setMade(.edited(.patient, elements: try record.recordElements()), of: number)
+        taken.insert(made.value)
         decide(
           .mended, number,
           "its Patient ID is that of another name; it gets \(made.value), "
@@ -97,6 +103,26 @@ extension RepairPass {
         continue
       }
     }
+  }
+
+  /// The Patient ID that is made of what a file of a patient says, or its record if no file says it;
+  /// `nil` if those that can be made are others'.
+  private func madePatientID(
+    of number: Int, _ record: DataSet, besides taken: Set<String>
+  ) -> KeyFiller.Filling? {
+    var (dataSet, study) = (record, "")
+    if case .file(let file)? = candidate(for: number)?.keys,
+      PatientComparison(record, file.dataSet) == nil
+    {
+      (dataSet, study) = (file.dataSet, file.dataSet.identifier(.studyInstanceUID))
+    } else if let first = staging.tree.first(below: number) {
+      study = fileSet.record(first, staging)?.identifier(.studyInstanceUID) ?? ""
+    }
+    for issuer in [false, true] {
+      let made = KeyFiller.patientID(of: dataSet, study: study, issuer: issuer)
+      if !taken.contains(made.value) { return made }
+    }
+    return nil
   }
 
   /// Joins records of one patient, study or series (PS3.3 §F.5.1, §F.5.2, §F.5.3).
@@ -140,11 +166,24 @@ extension RepairPass {
         continue
       }
       for child in staging.tree.children(of: number) { adder.staging.move(child, below: owner) }
+      if type == .patient { takeName(of: record, to: owner) }
       let name =
         staging.tree.isBase(owner)
         ? "at byte \(directory.records[owner].offset)" : "that was made anew"
       decide(.joined, number, "it is of the same \(type) as the record \(name)")
       adder.staging.detachAlone(number)
+    }
+  }
+
+  /// Gives a patient without a name that of another record that is joined with it.
+  private mutating func takeName(of other: DataSet, to owner: Int) {
+    guard !other.identifier(.patientName).isEmpty, let record = fileSet.record(owner, staging),
+      record.identifier(.patientName).isEmpty
+    else { return }
+    do throws(WriteError) {
+      staging.setMade(.edited(.patient, elements: try other.recordElements()), of: owner)
+    } catch {
+      return
     }
   }
 }

@@ -32,7 +32,7 @@ extension RepairPass {
   /// What was found of a record that can be put right in it; a character set only if it is known,
   /// as the bytes of the text stay else.
   private func faults(of number: Int, _ characterSet: [String]?) -> [Finding] {
-    (findings[number] ?? []).filter { finding in
+    findings[number].filter { finding in
       let code = finding.problem.code
       return !Self.ofOthers.contains(code) && (characterSet != nil || !Self.ofText.contains(code))
     }
@@ -51,8 +51,10 @@ extension RepairPass {
     _ number: Int, _ found: [Finding], _ newFileID: FileID?, _ characterSet: [String]?
   ) {
     let candidate = candidate(for: number)
+    let isReadable = candidate != nil || !mayBeReadElsewhere(number)
     guard let type = soundType(of: number, candidate) else {
-      return dropUntyped(number)
+      if isReadable { dropUntyped(number) }
+      return
     }
     let mender = RecordMender(directory: directory, number: number)
     var faulty = faulty(number, mender, hasFile: candidate != nil)
@@ -61,12 +63,16 @@ extension RepairPass {
       if case .found(let file)? = locations.remove(number) { addAnew([file.path]) }
     }
     if newFileID != nil { faulty.insert(.referencedFileID) }
+    if type.isParent, let disputed = disputed(number, mender) {
+      faulty.subtract(disputed)
+      leaveDisputed(disputed, of: number)
+    }
     var made: [UInt8] = []
     if let candidate {
       let fileID = type.isParent ? nil : newFileID ?? directory.fileID(of: number)
       made = self.made(type, candidate, fileID, below: staging.tree.parent(of: number))
     } else if has(number, [.missingKey, .emptyKey, .missingReference, .privateRecordUID]),
-      !keepsMissing(number)
+      !keepsMissing(number), isReadable
     {
       return drop(
         number, "it lacks what a \(type) record must have, and there is no file to take it from")
@@ -90,13 +96,41 @@ extension RepairPass {
     decide(.mended, number, reasons.prefix(3).joined(separator: "; ") + more)
   }
 
+  /// The keys of a patient, study or series that some of its files say as its record does, and others
+  /// otherwise; `nil` for none.
+  private func disputed(_ number: Int, _ mender: RecordMender) -> Set<Tag>? {
+    let found = findings[number].filter { $0.problem.code == .keyMismatch }
+    guard !found.isEmpty else { return nil }
+    var tags = mender.faulty(found.compactMap(\.problem.offset))
+    let record = directory.dataSet(of: number)
+    var disputed: Set<Tag> = []
+    for candidate in candidates(below: number) where !tags.isEmpty {
+      guard case .file(let file) = candidate.keys else { continue }
+      for tag in tags {
+        let stated = record[tag].map { record.comparable($0) }
+        guard stated == file.dataSet[tag].map({ file.dataSet.comparable($0) }) else { continue }
+        tags.remove(tag)
+        disputed.insert(tag)
+      }
+    }
+    return disputed.isEmpty ? nil : disputed
+  }
+
+  private mutating func leaveDisputed(_ tags: Set<Tag>, of number: Int) {
+    let names = tags.sorted().map(RecordError.name).joined(separator: ", ")
+    decide(
+      .left, number,
+      "files of one \(type(of: number)) disagree about \(names); the record stays as some of them "
+        + "have it. What to do: correct the others with 'fileset set --media'")
+  }
+
   /// What is wrong with the bytes of a record whose elements may all be sound: those behind them do not
   /// stay.
   private static var ofBytes: Set<Problem.Code> {
     [.inUseFlag, .unsortedElements, .overlong, .truncated]
   }
 
-  private func isOther(_ elements: [UInt8], _ type: RecordType, _ number: Int) -> Bool {
+  func isOther(_ elements: [UInt8], _ type: RecordType, _ number: Int) -> Bool {
     guard type == directory.type(of: number) else { return true }
     do throws(WriteError) {
       return try directory.resolved(number).recordElements() != elements
@@ -114,17 +148,21 @@ extension RepairPass {
   ///   unless it only has to be written otherwise.
   func faulty(_ number: Int, _ mender: RecordMender, hasFile: Bool = true) -> Set<Tag> {
     // The bytes of text stay, whatever character set they are in.
-    let found = (findings[number] ?? []).filter {
+    let found = findings[number].filter {
       !Self.ofOthers.contains($0.problem.code) && !Self.ofText.contains($0.problem.code)
     }
     // The order of elements, and of what is at the beginning, says nothing about that element.
     let offsets = found.filter { $0.problem.code != .unsortedElements }.compactMap(\.problem.offset)
     let tags = mender.faulty(offsets).subtracting([.referencedFileID, .directoryRecordType])
     guard !hasFile else { return tags }
-    let ofValues = found.filter { Self.ofValues.contains($0.problem.code) }
+    func faulty(_ isOfValue: Bool) -> Set<Tag> {
+      mender.faulty(
+        found.filter { Self.ofValues.contains($0.problem.code) == isOfValue }
+          .compactMap(\.problem.offset))
+    }
     var dataSet = directory.dataSet(of: number)
-    return tags.subtracting(
-      mender.faulty(ofValues.compactMap(\.problem.offset)).filter { !dataSet.mend($0) })
+    // A value that is bad, and written so that it cannot stay either, goes.
+    return tags.subtracting(faulty(true).subtracting(faulty(false)).filter { !dataSet.mend($0) })
   }
 
   /// What a record would be if it were made of an instance; empty if that cannot be.
@@ -147,7 +185,7 @@ extension RepairPass {
   // MARK: Types
 
   /// The type that a record has to be of; `nil` if nobody can know.
-  private func soundType(
+  func soundType(
     of number: Int, _ candidate: InstanceAdder.Candidate?
   ) -> RecordType? {
     let type = directory.type(of: number)

@@ -11,7 +11,7 @@ struct RepairPass {
     set { adder.staging = newValue }
   }
   /// What a check found, by the numbers of the records.
-  private(set) var findings: [Int: [Finding]] = [:]
+  private(set) var findings = RecordFindings()
   /// What it found beside the records.
   private(set) var directoryFindings: [Finding] = []
   /// Where the files of records are.
@@ -65,6 +65,7 @@ struct RepairPass {
     let paths = try check()
     readUnreferenced(paths)
     repairDirectory()
+    mendInactive()
     repairReferences()
     try repairRecords()
     separatePatients()
@@ -94,17 +95,19 @@ struct RepairPass {
     // Where files are is looked up below.
     checking.ignoresMissing = true
     var paths: [String] = []
+    var ofRecords = RecordFindings()
     var check = Check(fileSet, checking)
     while let found = check.next() {
       try goOn(.checking, check.checkedRecords)
       for finding in found where !finding.isInFile || finding.problem.code == .notDICOM {
         switch (finding.problem.code, finding.record) {
         case (.unreferencedFile, _): if let file = finding.file { paths.append(file) }
-        case (_, let record?): findings[record, default: []].append(finding)
+        case (_, let record?): ofRecords.add(finding.problem, of: record)
         case (_, nil): directoryFindings.append(finding)
         }
       }
     }
+    findings = RecordFindings(ofRecords, recordCount: directory.records.count)
     var locator = FileLocator(fileSet)
     locator.ignoresMissing = true
     var (isMissing, isFound) = (false, !paths.isEmpty)
@@ -114,8 +117,8 @@ struct RepairPass {
       switch location {
       case .found: isFound = true
       case .missing where !has(number, [.badFileID]): isMissing = true
-      case .missing: break
-      case .refused: break
+      // Nobody knows whether these are there.
+      case .missing, .unreadable, .refused: break
       }
     }
     holdsNoFiles = isMissing && !isFound
@@ -190,6 +193,12 @@ struct RepairPass {
     adder.staging.detachAlone(number)
   }
 
+  /// Takes a record out that has nothing below it.
+  mutating func forget(_ number: Int) {
+    gone.insert(number)
+    adder.staging.detachAlone(number)
+  }
+
   /// Whether a record that was in the tree still is; a tree may be as deep as it has records, so
   /// nobody looks at all that is above.
   func isStill(_ number: Int) -> Bool {
@@ -198,7 +207,7 @@ struct RepairPass {
 
   /// Whether a record has a finding of one of some codes.
   func has(_ number: Int, _ codes: Set<Problem.Code>) -> Bool {
-    findings[number]?.contains { codes.contains($0.problem.code) } ?? false
+    findings.has(number, codes)
   }
 
   /// The instance of the file of a record, or of the first below it that can be read.
@@ -214,8 +223,48 @@ struct RepairPass {
     return nil
   }
 
+  /// The instances of the files below a record, as far as they can be read; not of all where there are
+  /// very many.
+  func candidates(below number: Int) -> some Sequence<InstanceAdder.Candidate> {
+    var pending = [staging.tree.first(below: number)].compactMap(\.self)
+    var looked = 0
+    return AnyIterator {
+      while let next = pending.popLast(), looked < Self.candidateLimit {
+        looked += 1
+        if let sibling = staging.tree.next(after: next) { pending.append(sibling) }
+        if let lower = staging.tree.first(below: next) { pending.append(lower) }
+        if let found = instance(of: next) { return found }
+      }
+      return nil
+    }
+  }
+
   /// So many records are looked at for one whose file can be read; sound media need four.
   private static var candidateLimit: Int { 1000 }
+
+  /// Whether the file of a record, or of one below it, cannot be read here: on another drive, or by
+  /// another user, it may tell what is right.
+  func mayBeReadElsewhere(_ number: Int) -> Bool {
+    var pending = [number]
+    var looked = 0
+    while let next = pending.popLast(), looked < Self.candidateLimit {
+      looked += 1
+      switch locations[next] {
+      case .unreadable?: return true
+      case .found(let file)?:
+        do throws(FileError) {
+          let bytes = try FileBytes(path: "\(fileSet.root)/\(file.path)")
+          try bytes.load(0..<min(bytes.count, 132))
+        } catch {
+          return true
+        }
+      case .missing?, .refused?, nil: break
+      }
+      if next != number, let sibling = staging.tree.next(after: next) { pending.append(sibling) }
+      if let lower = staging.tree.first(below: next) { pending.append(lower) }
+    }
+    return false
+  }
 
   private func instance(of number: Int) -> InstanceAdder.Candidate? {
     guard case .found(let file)? = locations[number] else { return nil }

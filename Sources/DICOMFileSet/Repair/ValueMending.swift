@@ -26,9 +26,26 @@ extension DataSet {
     let values = strings(tag).map { $0.isEmpty ? $0 : ValueMending.mended($0, element.vr) }
     let mended = values.compactMap(\.self)
     guard mended.contains(where: { !$0.isEmpty }), mended.count == values.count else {
-      return false
+      return pad(tag)
     }
     assign(.texts(mended), to: tag, element.vr)
+    return true
+  }
+
+  /// Gives a text of odd length its padding (PS3.5 §6.2).
+  ///
+  /// - Returns: Whether that is all that it needs.
+  private mutating func pad(_ tag: Tag) -> Bool {
+    guard let element = self[tag], !element.value.count.isMultiple(of: 2), element.vr.isText else {
+      return false
+    }
+    let texts = strings(tag)
+    guard texts.allSatisfy({ $0.utf8.allSatisfy { (0x20..<0x7F).contains($0) } }) else {
+      return false
+    }
+    // What is set to what it has stays as it is.
+    assign(.absent, to: tag)
+    assign(.texts(texts), to: tag, element.vr)
     return true
   }
 }

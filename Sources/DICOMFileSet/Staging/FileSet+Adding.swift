@@ -11,6 +11,10 @@ extension FileSet {
     public internal(set) var passedOver = 0
     /// The files that cannot be added, and why.
     public internal(set) var failures: [(path: String, error: StagingError)] = []
+    /// Of instances of another File-set, the numbers of their records there, one for each failure.
+    public internal(set) var failedRecords: [Int] = []
+    /// The numbers of those records of another File-set whose instances were there already.
+    public internal(set) var repeated: [Int] = []
 
     /// The DICOM files of another File-set that no record there names.
     public internal(set) var unlisted = UnlistedFiles()
@@ -110,7 +114,7 @@ extension FileSet {
       for (number, file) in zip(part, opened) {
         let result = reader.candidate(number, file)
         let name = reader.path(of: number) ?? other.source
-        try adder.take(result, name, &additions, isPassedOver: { _ in false })
+        try adder.take(result, name, of: number, &additions, isPassedOver: { _ in false })
       }
     }
     guard progress(numbers.count, numbers.count) else { throw adder.giveUp(.interrupted) }
@@ -125,7 +129,7 @@ extension InstanceAdder {
   /// - Throws: ``StagingError/unexpected(_:keyword:)``; what was done since the last beginning is
   ///   taken back then.
   fileprivate mutating func take(
-    _ result: Result<Candidate, StagingError>, _ path: String,
+    _ result: Result<Candidate, StagingError>, _ path: String, of record: Int? = nil,
     _ additions: inout FileSet.Additions, isPassedOver: (StagingError) -> Bool
   ) throws(StagingError) {
     do throws(StagingError) {
@@ -139,12 +143,14 @@ extension InstanceAdder {
       }
       let (_, isNew) = try add(candidate)
       if isNew { additions.added += 1 } else { additions.present += 1 }
+      if !isNew, let record { additions.repeated.append(record) }
     } catch {
       if case .unexpected = error { throw giveUp(error) }
       if isPassedOver(error) || options.passesOver(error) {
         additions.passedOver += 1
       } else {
         additions.failures.append((path, error))
+        if let record { additions.failedRecords.append(record) }
       }
     }
   }

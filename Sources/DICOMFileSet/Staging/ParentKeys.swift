@@ -121,7 +121,7 @@ extension VR {
     let (one, two) = (Self.trimmed(text), Self.trimmed(other))
     if one == two || one.isEmpty || two.isEmpty { return true }
     switch self {
-    case .PN: return Self.isSameName(one, two)
+    case .PN: return NameIdentity(one).agrees(with: NameIdentity(two))
     case .DA: return one.filter { $0 != "." } == two.filter { $0 != "." }
     case .TM:
       // A time may be written to the minute in one file, and to the second in another.
@@ -132,20 +132,6 @@ extension VR {
       return left == right
     default: return false
     }
-  }
-
-  /// Whether two names are of one person: what one is written in and the other is not, and capital
-  /// letters, tell nobody apart.
-  private static func isSameName(_ name: String, _ other: String) -> Bool {
-    func groups(_ name: String) -> [String] {
-      name.split(separator: "=", omittingEmptySubsequences: false).map { group in
-        let components = group.lowercased().split(separator: "^", omittingEmptySubsequences: false)
-          .map(Self.trimmed)
-        return components.reversed().drop(while: \.isEmpty).reversed().joined(separator: "^")
-      }
-    }
-    let pairs = zip(groups(name), groups(other)).filter { !$0.isEmpty && !$1.isEmpty }
-    return pairs.isEmpty ? PersonName(name) == PersonName(other) : pairs.allSatisfy(==)
   }
 
   private static func trimmed(_ text: some StringProtocol) -> String {

@@ -16,23 +16,11 @@ struct ParentStatements: Sendable {
     var origin: String
 
     /// Whether the files are probably of two people.
-    var isOfIdentity: Bool {
-      [.patientName, .patientBirthDate, .issuerOfPatientID].contains(tag)
-    }
-
-    /// The same, but for names that differ only in case, spaces and punctuation.
-    var isOfOtherPerson: Bool {
-      guard tag == .patientName else { return isOfIdentity }
-      return Self.letters(value) != Self.letters(first)
-    }
+    var isOfIdentity: Bool { PatientComparison.tags.contains(tag) }
 
     /// What is the same for files of one person, as far as this element tells.
     fileprivate var person: String {
-      tag == .patientName ? Self.letters(value) : value
-    }
-
-    private static func letters(_ name: String) -> String {
-      name.uppercased().filter { $0.isLetter || $0.isNumber }
+      tag == .patientName ? NameIdentity(value).key : value
     }
   }
 

@@ -102,6 +102,7 @@ struct RecordCopier {
     switch paths[number] {
     case .found(let file)?: return ("\(fileSet.root)/\(file.path)", file.bytes)
     case .refused(let problem)?: throw .noFile(name, reason: problem.message)
+    case .unreadable(let error)?: throw .unreadable(name, .file(error))
     case .missing?, nil: throw .noFile(name, reason: "its file is not on the disc")
     }
   }

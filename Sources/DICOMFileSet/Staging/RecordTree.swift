@@ -41,22 +41,25 @@ struct RecordTree: Sendable {
   /// Puts the records that are not in use back where they stand in the DICOMDIR, where the records
   /// above them are still here.
   mutating func insertInactive(of directory: Directory) {
-    var path: [Int] = []
+    // The records on the way down, and whether each is here.
+    var path: [(number: Int, isHere: Bool)] = []
     // The last record that is here of those below the root, and below each one on the way.
     var last: [Int?] = [nil]
     var hidden = Int.max
     directory.walk { number, depth in
       path.removeSubrange(min(depth, path.count)...)
       last.removeSubrange(min(depth + 1, last.count)...)
-      let parent = path.last
-      path.append(number)
-      last.append(nil)
+      let above = path.last
+      let isAboveHere = above?.isHere ?? true
       if depth <= hidden { hidden = directory.records[number].isInUse ? .max : depth }
-      if !nodes[number].isAttached {
-        guard hidden != .max, parent.map({ isAttached($0) }) ?? true else { return }
-        link(number, below: parent, after: last[depth])
+      if !nodes[number].isAttached, hidden != .max, isAboveHere {
+        link(number, below: above?.number, after: last[depth])
       }
-      last[depth] = number
+      let isMoved = nodes[number].isAttached && parent(of: number) != above?.number
+      let isHere = isMoved ? isAttached(number) : nodes[number].isAttached && isAboveHere
+      path.append((number, isHere))
+      last.append(nil)
+      if isHere, !isMoved { last[depth] = number }
     }
   }
 

@@ -68,7 +68,9 @@ struct StagedLayout {
       return .made(
         record.type, elements: try relaid?.laidOut(record.elements) ?? record.elements)
     case .edited(let type, let elements):
-      return .made(type, elements: try relaid?.laidOut(elements) ?? elements)
+      return .made(
+        type, elements: try relaid?.laidOut(elements) ?? elements,
+        isInUse: !tree.isBase(number) || directory.records[number].isInUse)
     case nil: break
     }
     let isInUse = directory.records[number].isInUse

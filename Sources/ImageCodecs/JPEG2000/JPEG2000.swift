@@ -59,7 +59,7 @@ public enum JPEG2000 {
       let boxes = try FileBoxes(bytes)
       let stream = try Codestream(
         bytes, boxes.codestream, keepsDamaged: shape.damage == .keepDecoded)
-      var picture = try Picture(stream, reduction, limit: shape.sampleLimit)
+      var picture = try Picture(stream, reduction, limit: shape.sampleLimit, bytes: bytes.count)
       picture.checksIndices = checksIndices
       let damage = try picture.decode(bytes, stream, shape.damage, workers)
       return try picture.samples(boxes, damage)
@@ -92,6 +92,12 @@ public enum JPEG2000 {
       return nil
     }
   }
+
+  /// How many samples a byte may stand for at most. Nothing in the coding forbids an image of a
+  /// gigabyte in a hundred bytes, but no picture has one byte for four code-blocks of 64 × 64.
+  static var samplesPerByte: Int { 1 << 14 }
+  /// So many samples are decoded from however few bytes: a blank picture of the largest detectors.
+  static var freeSamples: Int { 1 << 26 }
 
   /// What the parts of the decoder throw.
   enum Failure: Error {

@@ -16,6 +16,8 @@ public enum JPEG2000Error: Error, Hashable, Sendable {
   case packet(Packet, offset: Int)
   /// The stream demands more tiles, precincts or progressions than its bytes can be worth.
   case tooComplex(offset: Int)
+  /// The image is larger than its bytes can be worth, see ``JPEG2000/samplesPerByte``.
+  case tooFewBytes(Int, columns: Int, rows: Int, offset: Int)
   /// The stream is sound, but uses a process that is not decoded here.
   case unsupported(Process, offset: Int)
 
@@ -92,6 +94,8 @@ extension JPEG2000Error: CustomStringConvertible {
     case .tooComplex(let offset):
       "byte \(offset): the headers demand more tiles, precincts or progressions than the coded "
         + "bytes can fill"
+    case .tooFewBytes(let bytes, let columns, let rows, let offset):
+      "byte \(offset): \(bytes) bytes can hardly hold \(columns) columns and \(rows) rows"
     case .unsupported(let process, let offset):
       "byte \(offset): \(process.rawValue) cannot be decoded"
     }

@@ -139,16 +139,14 @@ struct ExportCommand: Command {
         return report.end(
           try plan.preview(cancellation: cancellation) { report.finished($0, $1) })
       }
-      var writer = FileWriter()
+      let writer = FileWriter()
       let manifest = try settings.manifest.map { path throws(ExportError) in
         try plan.checkExisting()
         return try ManifestLog(path, existing: settings.options.existing)
       }
-      writer.finished = manifest?.recorder(below: destination)
-      let summary = try plan.run(writer: writer, cancellation: cancellation) {
+      let summary = try plan.run(writer: writer, manifest: manifest, cancellation: cancellation) {
         report.finished($0, $1)
       }
-      if let failure = manifest?.failure { throw .destination(failure) }
       return report.end(summary)
     } catch {
       if case .stopped(let failure, let summary) = error, failure.isFull || summary.files > 0 {

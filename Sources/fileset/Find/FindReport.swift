@@ -65,13 +65,13 @@ struct FindReport {
   ) {
     switch location {
     case .found(let file): output.write(Text.visible(path(below: file.path)))
-    case .missing, .refused, nil:
+    case .missing, .unreadable, .refused, nil:
       let fileID = fileSet.directory.fileID(of: number)?.components.joined(separator: "/")
       output.write(Text.visible(fileID.map { path(below: $0) } ?? "(no file)"))
-      if case .refused? = location {
-        output.write(" (outside of the File-set)")
-      } else {
-        output.write(" (missing)")
+      switch location {
+      case .refused?: output.write(" (outside of the File-set)")
+      case .unreadable?: output.write(" (unreadable)")
+      default: output.write(" (missing)")
       }
     }
     reader.advance(to: number)

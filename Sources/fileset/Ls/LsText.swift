@@ -90,6 +90,7 @@ struct LsText {
   private var files: String {
     var text = "\(survey.found), \(Text.bytes(survey.bytes))"
     if survey.missing > 0 { text += "; \(survey.missing) missing" }
+    if survey.unreadable > 0 { text += "; \(survey.unreadable) unreadable" }
     if survey.refused > 0 { text += "; \(survey.refused) outside of the File-set" }
     return text
   }
@@ -215,6 +216,7 @@ struct LsText {
       cells[4] = Text.bytes(file.bytes)
       cells[5] = file.path
     case .missing: cells[5] += " (missing)"
+    case .unreadable: cells[5] += " (unreadable)"
     case .refused: cells[5] += " (outside of the File-set)"
     case nil: break
     }

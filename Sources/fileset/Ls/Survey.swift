@@ -10,6 +10,8 @@ struct Survey {
   private(set) var found = 0
   /// How many records have no file on the disc.
   private(set) var missing = 0
+  /// How many records have a file that may be there, but cannot be looked at.
+  private(set) var unreadable = 0
   /// How many records have a File ID that is not followed.
   private(set) var refused = 0
   /// What is wrong with the directory and the File IDs.
@@ -25,7 +27,7 @@ struct Survey {
     problems = fileSet.problems + [fileSet.undoStoreProblem].compactMap(\.self)
     var locator = FileLocator(fileSet)
     var locations: [FileLocation?] = []
-    var (bytes, found, missing, refused) = (0, 0, 0, 0)
+    var (bytes, found, missing, unreadable, refused) = (0, 0, 0, 0, 0)
     if keepsLocations {
       locations = Array(repeating: nil, count: fileSet.directory.records.count)
     }
@@ -36,12 +38,14 @@ struct Survey {
         found += 1
         bytes += file.bytes
       case .missing: missing += 1
+      case .unreadable: unreadable += 1
       case .refused: refused += 1
       }
       if keepsLocations { locations[number] = location }
     }
     if keepsLocations { Self.locateRest(fileSet, &locations) }
     (self.bytes, self.found, self.missing, self.refused) = (bytes, found, missing, refused)
+    self.unreadable = unreadable
     problems += locator.problems
     unlisted = locator.unlistedFiles()
     self.locations = locations

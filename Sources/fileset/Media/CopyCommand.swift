@@ -11,7 +11,8 @@ struct CopyCommand: Command {
       MediaSettings.idOption, MediaSettings.names, LimitSettings.retries,
       OptionDescription(
         "--manifest", ValueDescription("FILE", .path),
-        "Write a JSON line for each file of the copy: path, bytes, SHA-256."),
+        "Write a JSON line for each instance: source, UIDs, path, bytes, SHA-256, and what became of it."
+      ),
     ] + Source.places
       + MediaSettings.profile + MediaSettings.adding + [MediaSettings.lengths]
       + MediaSettings.changing,
@@ -55,7 +56,6 @@ struct CopyCommand: Command {
   }
 
   func run() -> ExitStatus {
-    var settings = settings
     let log: ManifestLog?
     do throws(ExportError) {
       log =
@@ -69,7 +69,6 @@ struct CopyCommand: Command {
       messages.error(Text.visible("\(error)"))
       return .badDestination
     }
-    settings.commit.writer.finished = log?.recorder(below: root)
     var run = MediaRun(settings, MediaRun.Verb(done: "copied", plain: "copy"))
     let source: FileSet
     switch self.source.open(&run.messages) {
@@ -86,8 +85,18 @@ struct CopyCommand: Command {
     let failure = run.add { (options, progress) throws(StagingError) in
       try fileSet.add(from: source, options: options, progress: progress)
     }
+    var lines: CopyManifest?
+    if let log, let additions = run.additions {
+      do throws(CommitError) {
+        lines = try CopyManifest(of: source, to: fileSet, additions)
+      } catch {
+        return run.end(error)
+      }
+      run.settings.commit.writer.finished = lines?.begin(log, below: root)
+    }
     if let failure { return failure }
     let status = run.end(fileSet)
+    if let log { lines?.end(log, unreadable: run.unreadable) }
     if let unlisted = run.additions?.unlisted {
       run.messages.unlisted(unlisted, "not copied", "--scan copies all")
     }

@@ -68,6 +68,7 @@ extension MediaRun {
   }
 
   private mutating func report(_ result: CommitResult) -> ExitStatus {
+    unreadable = result.unreadable
     for error in result.unreadable + result.leftovers {
       messages.error("\(error)")
     }

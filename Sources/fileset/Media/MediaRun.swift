@@ -12,13 +12,15 @@ struct MediaRun {
     var plain: String
   }
 
-  let settings: MediaSettings
+  var settings: MediaSettings
   let verb: Verb
   var messages = Messages()
   /// How many instances were staged.
   var count = 0
   /// What became of files that were to be added.
   private(set) var additions: FileSet.Additions?
+  /// The files that could not be read when they were to be put on the medium.
+  var unreadable: [FileError] = []
   var recovery = Recovery.none
   let start = Terminal.seconds()
   let cancellation = Interrupt.cancellation()

@@ -116,8 +116,21 @@ struct RepairCommand: Command {
       return .badDestination
     }
     let root = MediaRun.root(of: source)
-    let cancellation = Interrupt.cancellation()
     let progress = MediaProgress()
+    if case .place = target {
+      do throws(CommitError) {
+        messages.recovered(try FileSet.finishInterruptedCommit(at: root), root)
+      } catch {
+        messages.error("\(error)")
+        return .badDestination
+      }
+    }
+    let writing = Cancellation()
+    let cancellation = Interrupt.cancellation(unless: writing) {
+      progress.clear()
+      var messages = Messages()
+      messages.error("\(RepairError.interrupted)")
+    }
     var options = options
     options.progress = { stage, done, total in
       progress.show(done, of: total, stage.note)
@@ -125,15 +138,8 @@ struct RepairCommand: Command {
     }
     let repair: Repair
     do throws(RepairError) {
-      if case .place = target {
-        do throws(CommitError) {
-          messages.recovered(try FileSet.finishInterruptedCommit(at: root), root)
-        } catch {
-          messages.error("\(error)")
-          return .badDestination
-        }
-      }
       repair = try Repair(source, options)
+      writing.cancel()
     } catch {
       progress.clear()
       messages.error("\(error)")

@@ -63,6 +63,7 @@ struct ArticleTests {
         let instance = try Part10File(path: "\(disc.root)/\(file.path)")
         print(file.path, file.bytes, instance.dataSet.SOPInstanceUID)
       case .missing: print("missing:", disc.directory.fileID(of: number)?.description ?? "")
+      case .unreadable(let error): print(error)
       case .refused(let problem): print(problem)
       case nil: break
       }

@@ -40,6 +40,20 @@ struct RepairAgainTests {
             bytes.replace([0x04, 0, 0x10, 0x15], with: [0x04, 0, 0x20, 0x14], from: offsets[3])
           }
         },
+        Example(testDescription: "an odd length in a record that is not in use") {
+          $0.records[4].inUse = 0
+          $0.records[4].elements[0x0008_0008] = ("CS", Array("DERIVED".utf8))
+        },
+        Example(testDescription: "something overlong below a record that is not in use") {
+          $0.records[2].inUse = 0
+          $0.patch = { bytes, offsets in
+            bytes.replace(
+              Array("CS".utf8) + [0x10, 0], with: [0x43, 0x53, 0xFF, 0x7F], from: offsets[3])
+          }
+        },
+        Example(testDescription: "a thousand items without elements") {
+          $0.patch = { bytes, offsets in bytes.appendEmptyItems(1000, behind: offsets[0]) }
+        },
         Example(testDescription: "a command in a record") {
           $0.patch = { bytes, offsets in
             bytes.replace([0x20, 0, 0x11, 0], with: [0, 0, 0, 0], from: offsets[2])
@@ -64,6 +78,19 @@ struct RepairAgainTests {
     #expect(try !Repair(folder.path).isNeeded)
   }
 
+  @Test("says once of all records without elements that they are none")
+  func saysOnce() throws {
+    let folder = try TemporaryFolder()
+    var medium = SoundMedium()
+    medium.patch = { bytes, offsets in bytes.appendEmptyItems(1000, behind: offsets[0]) }
+    try medium.write(to: folder)
+    let found = try CheckTests.findings(at: folder.path)
+    #expect(found.count { $0.problem.code == "no-record-type" } == 1)
+    #expect(found.allSatisfy { $0.problem.code != "unreachable-record" })
+    let dropped = try Repair(folder.path).decisions.filter { $0.action == .dropped }
+    #expect(dropped.map(\.reason) == ["it and 999 more records have no elements"])
+  }
+
   @Test("takes the place of the DICOMDIR that was read, and of no other")
   func noticesChange() throws {
     let folder = try TemporaryFolder()
@@ -79,6 +106,12 @@ struct RepairAgainTests {
 }
 
 extension [UInt8] {
+  /// Appends items without elements to the sequence whose first item begins at an offset.
+  fileprivate mutating func appendEmptyItems(_ count: Int, behind first: Int) {
+    for _ in 0..<count { self += [0xFE, 0xFF, 0, 0xE0, 0, 0, 0, 0] }
+    replaceSubrange(first - 4..<first, with: ElementMaker().number(UInt32(self.count - first)))
+  }
+
   /// Replaces the first occurrence of some bytes by as many others.
   fileprivate mutating func replace(_ old: [UInt8], with new: [UInt8], from start: Int) {
     let places = Swift.stride(from: start, to: count - old.count, by: 1)

@@ -117,6 +117,67 @@ struct RepairChoiceTests {
       try FileSet.open(root).find(Query(["PatientID=MADE-*", "PatientName=*BERT"])).count == 1)
   }
 
+  @Test("makes Patient IDs that a check knows, and that later files of the patient get, too")
+  func separates() throws {
+    var medium = SoundMedium()
+    medium.records[5].elements.set(0x0010_0020, "LO", "A1")
+    medium.files["IM/SR1"]?.elements.set(0x0010_0020, "LO", "A1")
+    medium.files["IM/SR1"]?.elements.set(0x0010_0030, "DA", "19700101")
+    #expect(
+      try actions(repair(medium) { ($0.conflict, $0.isDeep) = (.separate, true) }) == [.mended])
+    var options = CheckOptions()
+    options.isDeep = true
+    let found = try CheckTests.findings(at: root, options)
+    #expect(found.map(\.problem.code) == ["made-up-key"])
+    #expect(found.first?.problem.message.contains("is somebody else's too") == true)
+
+    var report = try #require(medium.files["IM/SR1"])
+    report.elements.set(0x0008_0018, "UI", "2.25.49")
+    report.meta.set(0x0002_0003, "UI", "2.25.49")
+    try folder.write(report.bytes, to: "new")
+    var adding = AddOptions()
+    adding.conflict = .separate
+    var fileSet = try FileSet.open(root)
+    _ = try fileSet.add(contentsOf: [folder.path + "/new"], options: adding)
+    _ = try fileSet.commit(options: RepairTests.unsynced)
+    #expect(fileSet.directory.children(of: nil).count == 2)
+    #expect(try CheckTests.findings(at: root, options).map(\.problem.code) == ["made-up-key"])
+
+    // A made Patient ID does not hide that a file is of another patient.
+    report.elements.set(0x0010_0010, "PN", "TEST^CARL")
+    try Data(report.bytes).write(to: URL(filePath: root + "/IM/SR1"))
+    #expect(
+      try CheckTests.findings(at: root, options).contains { $0.problem.code == "wrong-patient" })
+  }
+
+  @Test("gives three people of one Patient ID three, and leaves nothing for a second repair")
+  func separatesThree() throws {
+    var medium = SoundMedium()
+    for number in [5, 0] {
+      medium.records[number].elements.set(0x0010_0020, "LO", "A1")
+      medium.records[number].elements.set(0x0010_0010, "PN", "TEST^ANNA")
+      medium.records[number].elements.set(0x0010_0021, "LO", "ISSUER\(number)")
+    }
+    medium.records.append(SoundMedium.Record(type: "PATIENT", elements: medium.records[0].elements))
+    medium.records[9].elements.set(0x0010_0021, "LO", "ISSUER9")
+    medium.records[5].next = 9
+    _ = try repair(medium) { $0.conflict = .separate }
+    #expect(try !errors().contains(.identityConflict))
+    var options = RepairOptions()
+    options.conflict = .separate
+    #expect(try !Repair(root, options).isNeeded)
+  }
+
+  @Test("gives the record that stays the name of one that is joined with it")
+  func joinsNameless() throws {
+    var medium = SoundMedium()
+    medium.records[0].elements.set(0x0010_0010, "PN", "")
+    medium.records[5].elements.set(0x0010_0020, "LO", "A1")
+    #expect(try actions(repair(medium)) == [.joined])
+    #expect(try errors() == [])
+    #expect(try FileSet.open(root).find(Query(["PatientName=TEST^BERT"])).count == 3)
+  }
+
   @Test("does not join who have one Patient ID and name, but another birth date or issuer")
   func birthDates() throws {
     for (tag, vr, values) in [

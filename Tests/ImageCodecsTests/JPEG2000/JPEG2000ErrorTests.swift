@@ -51,6 +51,20 @@ struct JPEG2000ErrorTests {
     #expect(!damage.error.description.isEmpty)
   }
 
+  @Test("refuses a gigabyte of samples in a few bytes", arguments: [16_000, 32_767])
+  func refusesSize(side: UInt16) throws {
+    let stream = try JPEG2000Stream.named("5/3 8 bits unsigned × 1")
+    var bytes = stream.bytes
+    let edge: [UInt8] = [0, 0, UInt8(side >> 8), UInt8(side & 255)]
+    bytes.replaceSubrange(8..<16, with: edge + edge)
+    bytes.replaceSubrange(24..<32, with: edge + edge)
+    let error = JPEG2000Error.tooFewBytes(
+      bytes.count, columns: Int(side), rows: Int(side), offset: 0)
+    #expect(throws: CodecError.jpeg2000(error)) {
+      try JPEG2000.decode(bytes.span, as: stream.shape)
+    }
+  }
+
   @Test("names more bit-planes than it has room for, with their place")
   func namesBitPlanes() throws {
     let stream = try JPEG2000Stream.named("5/3 8 bits unsigned × 1")

@@ -54,7 +54,9 @@ struct EntityCheck {
       for tag in tags where !record.contains(tag) {
         let values = dataSet[tag].map { dataSet.comparable($0) } ?? []
         let shown = values.isEmpty ? "empty" : values.quoted
-        statements.append(Statement(record: number, tag: tag, hash: hash(of: values), shown: shown))
+        let isName = dataSet[tag]?.vr == .PN
+        let hash = hash(of: isName ? values.map { NameIdentity($0).key } : values)
+        statements.append(Statement(record: number, tag: tag, hash: hash, shown: shown))
       }
     }
     return statements

@@ -83,6 +83,14 @@ struct RecordComparison {
     let record = directory.dataSet(of: number)
     let (stated, real) = (record.identifier(tag), dataSet.identifier(tag))
     if !stated.isEmpty, !real.isEmpty, stated != real {
+      if code == .wrongPatient, KeyFiller.isMade(stated, in: record, of: dataSet) {
+        add(
+          .madeUpKey, number, record[tag]?.offset, section: RecordKeys.standard[.patient]?.section,
+          "PatientID (0010,0020) of the PATIENT record is \(stated.quoted), which is made of the "
+            + "patient's name: that of \(item.file), \(real.quoted), is somebody else's too", &list)
+        compareKeys(of: number, record, &list)
+        return
+      }
       add(
         code, item.number, directory.records[item.number].offset,
         "\(RecordError.name(of: tag)) of \(item.file) is \(real.quoted), but \(stated.quoted) in the "
@@ -113,7 +121,8 @@ struct RecordComparison {
         continue
       }
       let real = dataSet.comparable(other)
-      guard stated != real else { continue }
+      // Whose the file is was compared.
+      guard stated != real, type != .patient || element.tag != .patientID else { continue }
       add(
         .keyMismatch, number, element.offset, section: standard.section,
         "\(RecordError.name(of: element.tag)) of the \(type) record is \(stated.quoted), but "

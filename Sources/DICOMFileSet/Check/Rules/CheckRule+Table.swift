@@ -35,7 +35,7 @@ extension CheckRule {
     # The file and its meta information
     not-dicom error PS3.10 §7.1
     A file that has to be DICOM is not.
-    Take the record out with 'fileset repair', and ask for the file again.
+    Take the record out with 'fileset repair --deep', and ask for the file again.
     no-preamble error PS3.10 §7.1
     The preamble of 128 bytes, or the prefix DICM behind it, is missing.
     Write the file anew: a DICOMDIR with 'fileset repair', an instance with 'fileset set'.
@@ -99,7 +99,7 @@ extension CheckRule {
     Write the file anew: a DICOMDIR with 'fileset repair', an instance with 'fileset set'.
     trailing-bytes warning PS3.10 §7.2
     Something that is no element stands behind the data set.
-    Nothing, if other software reads the medium; else write the directory anew with 'fileset repair'.
+    Nothing, if other software reads the medium; else make a copy with 'fileset cp'.
     misplaced-element error PS3.3 §F.3.1
     An element stands where it does not belong.
     Write the directory anew with 'fileset repair'.
@@ -109,19 +109,19 @@ extension CheckRule {
     Write the directory anew with 'fileset repair'.
     invalid-value error PS3.5 §6.2
     A value breaks the rules of its representation.
-    Correct the value in the file with 'fileset set --media', which keeps the directory in step.
+    Correct the value in the file with 'fileset set --media'; a record alone 'fileset repair' puts right.
     value-multiplicity error PS3.5 §6.4
     An element has more or fewer values than allowed.
-    Correct the value in the file with 'fileset set --media', which keeps the directory in step.
+    Correct the value in the file with 'fileset set --media'; a record alone 'fileset repair' puts right.
     unknown-character-set error PS3.3 §C.12.1.1.2
     Specific Character Set names a set that does not exist.
     State the right one with 'fileset repair --declare-charset', or for files with 'fileset set'.
     misspelt-character-set warning PS3.3 §C.12.1.1.2
     Specific Character Set is misspelt.
-    Set the right one with 'fileset set --media'.
+    State the right one with 'fileset repair --declare-charset', or for files with 'fileset set'.
     combined-character-set error PS3.3 §C.12.1.1.2
     Specific Character Set combines sets that cannot be combined.
-    Set the right one with 'fileset set --media'.
+    State the right one with 'fileset repair --declare-charset', or for files with 'fileset set'.
     undecodable-text error PS3.3 §C.12.1.1.2
     Text has bytes that its Specific Character Set does not have.
     Find out the right one, and state it with 'fileset repair --declare-charset'; names may be wrong.
@@ -134,10 +134,10 @@ extension CheckRule {
     Write the directory anew with 'fileset repair'.
     descriptor-file error PS3.3 §F.3.2.1
     The File-set Descriptor File does not exist, is DICOM itself, or has a bad File ID.
-    Put the text file on the medium, or write the directory anew without it.
+    Put the text file on the medium, or write the directory anew without it with 'fileset repair'.
     descriptor-character-set warning PS3.3 §F.3.2.1
     The character set of the File-set Descriptor File is missing or unknown.
-    Write the directory anew with the right one.
+    Write the directory anew with 'fileset repair'.
     missing-element error PS3.3 §F.3.2.1, §F.3.2.2
     An element that each directory or record must have is missing.
     Write the directory anew with 'fileset repair'.
@@ -177,7 +177,7 @@ extension CheckRule {
     Write the directory anew with 'fileset repair'.
     unknown-record-type error PS3.3 Table F.4-1
     A record has a type that the standard does not know.
-    Ask who made the medium; other software may refuse all of it.
+    Make the record anew from its file with 'fileset repair'; other software may refuse all of it.
     retired-record-type warning PS3.3 §F.4
     A record has a type that the standard has given up.
     Nothing; other software may not show what it refers to.
@@ -189,14 +189,14 @@ extension CheckRule {
     Find out whether records were lost: files that no record refers to are listed, too.
     private-record-uid error PS3.3 §F.3.2.2
     A PRIVATE record lacks its Private Record UID, or another record has one.
-    Ask who made the medium; other software may refuse all of it.
+    Make the record anew from its file with 'fileset repair'; other software may refuse all of it.
     # Keys
     missing-key error PS3.3 §F.5
     A record lacks a key that those of its type must have.
-    Write the directory anew with 'fileset repair', which reads the key from the file.
+    Write the directory anew with 'fileset repair --deep', which reads the key from the file.
     empty-key error PS3.3 §F.5
     A key that must have a value has none.
-    Set the value in the file with 'fileset set --media', which keeps the directory in step.
+    Set the value in the file with 'fileset set --media'; 'fileset repair' takes it from a file that has it.
     extra-content warning PS3.3 §F.5.25, §F.5.26
     Content Sequence has more than the items that modify the concept of the root.
     Nothing, if other software reads the medium; 'fileset repair' leaves them out.
@@ -208,20 +208,20 @@ extension CheckRule {
     Write the directory anew with 'fileset repair', which joins them.
     identity-conflict error PS3.3 §F.5.1
     One Patient ID stands for other names, birth dates or issuers: these may be two people.
-    Find out who they are before anything is imported; then 'fileset repair --conflict' does the rest.
+    Find out who they are before anything is imported; then 'fileset repair --conflict' joins them, or tells them apart.
     duplicate-study error PS3.3 §F.5.2
     Two STUDY records have one Study Instance UID.
-    Look whose study it is, if the patients differ; then write the directory anew.
+    Let 'fileset repair --deep' follow the files; where they say the same, set PatientID or StudyInstanceUID right with 'fileset set --media'.
     duplicate-series error PS3.3 §F.5.3
     Two SERIES records have one Series Instance UID.
-    Write the directory anew with 'fileset repair', which joins them.
+    Let 'fileset repair --deep' follow the files; where they say the same, set StudyInstanceUID or SeriesInstanceUID right with 'fileset set --media'.
     duplicate-instance error PS3.5 §9
     Two records have one SOP Instance UID.
     Compare the files; 'fileset repair' keeps the first record, with --twins its file alone.
     # Files
     missing-reference error PS3.3 §F.3.2.2
     A record lacks its File ID, or what goes with it: SOP Class, SOP Instance, Transfer Syntax UID.
-    Write the directory anew with 'fileset repair'.
+    Write the directory anew with 'fileset repair --deep', which reads it from the file.
     unexpected-reference error PS3.3 §F.4
     A PATIENT, STUDY or SERIES record refers to a file; only instances may.
     Write the directory anew with 'fileset repair'.
@@ -242,34 +242,34 @@ extension CheckRule {
     Rename one of them, if it is no DICOM file; else make a copy with 'fileset cp'.
     unreferenced-file error PS3.3 §F.2.1
     No record refers to a DICOM file on the medium.
-    Add it with 'fileset repair', or import it from the folder.
+    Add it with 'fileset repair'; one that is there twice goes with 'fileset repair --twins'.
     wrong-record-type warning PS3.3 §F.5
     The type of a record does not go with the SOP class of its file.
-    Nothing, if other software shows the file; 'fileset repair' sets it right.
+    Nothing, if other software shows the file; 'fileset repair --deep' sets it right.
     # Records beside their files (--deep)
     wrong-class-uid error PS3.3 §F.3.2.2
     The file is of another SOP class than its record says.
-    Make sure it is the right file, then write the directory anew with 'fileset repair'.
+    Make sure it is the right file, then write the directory anew with 'fileset repair --deep'.
     wrong-instance-uid error PS3.3 §F.3.2.2
     The file is another instance than its record says.
-    Make sure it is the right file, then write the directory anew with 'fileset repair'.
+    Make sure it is the right file, then write the directory anew with 'fileset repair --deep'.
     wrong-syntax-uid error PS3.3 §F.3.2.2
     The file is in another transfer syntax than its record says.
-    Write the directory anew with 'fileset repair'.
+    Write the directory anew with 'fileset repair --deep'.
     wrong-patient error PS3.3 §F.5.1
     The file is of another patient than the record that it stands below.
-    Do not import it before you know whose it is.
+    Find out whose it is; then correct the file with 'fileset set --media', or if it is right, make a new medium of the files with 'fileset cp --scan'.
     wrong-study error PS3.3 §F.5.2
     The file is of another study than the record that it stands below.
-    Do not import it before you know where it belongs; then write the directory anew.
+    Find out where it belongs, then write the directory anew with 'fileset repair --deep'.
     wrong-series error PS3.3 §F.5.3
     The file is of another series than the record that it stands below.
-    Write the directory anew with 'fileset repair'.
+    Write the directory anew with 'fileset repair --deep'.
     key-mismatch warning PS3.3 §F.5
     A key of a record has another value than the file.
-    Find out which is right; 'fileset repair' takes that of the file.
+    Find out which is right; 'fileset repair --deep' takes that of the file, but where files disagree, correct them with 'fileset set --media'.
     made-up-key warning PS3.3 §F.5
-    A key of a record has a value, the file has none: whoever wrote the directory made it up.
+    A key of a record has a value that its file does not have: whoever wrote the directory made it up.
     Nothing; do not trust the value.
     inconsistent-files warning PS3.3 §A.1.2
     Files of one patient, study or series disagree about it.

@@ -22,7 +22,8 @@ extension JPEG2000 {
     /// - Parameters:
     ///   - reduction: How many resolutions to leave out.
     ///   - limit: The most samples of the result.
-    init(_ stream: Codestream, _ reduction: Int, limit: Int) throws(Failure) {
+    ///   - bytes: The size of the stream.
+    init(_ stream: Codestream, _ reduction: Int, limit: Int, bytes: Int) throws(Failure) {
       guard reduction >= 0 else {
         throw .stream(.invalid(.reduction, value: reduction, offset: 0))
       }
@@ -33,6 +34,9 @@ extension JPEG2000 {
       let (all, isTooDeep) = plane.multipliedReportingOverflow(by: size.components.count)
       guard columns > 0, rows > 0, !isTooWide, !isTooDeep, all <= limit else {
         throw .tooLarge(rows: rows, columns: columns, components: size.components.count)
+      }
+      guard all <= max(JPEG2000.freeSamples, bytes * JPEG2000.samplesPerByte) else {
+        throw .stream(.tooFewBytes(bytes, columns: columns, rows: rows, offset: 0))
       }
       components = size.components.map { component in
         Component(
