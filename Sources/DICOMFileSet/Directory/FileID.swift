@@ -23,8 +23,15 @@ public struct FileID: Hashable, Sendable {
       }
   }
 
+  /// How many components are looked at; more than eight are wrong (PS3.10 §8.2), and thousands only
+  /// cost time and memory at each folder.
+  static var depthLimit: Int { 64 }
+
   /// Why the File ID cannot name a file below the root of its File-set, or `nil` if it can.
   public var escape: String? {
+    guard components.count <= Self.depthLimit else {
+      return "it has \(components.count) components, and up to 8 are allowed"
+    }
     for (number, component) in components.enumerated() {
       switch component {
       case "": return number == 0 ? "it begins with a separator" : "a component is empty"
