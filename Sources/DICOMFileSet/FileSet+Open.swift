@@ -173,7 +173,7 @@ extension FileSet {
     return folder.isEmpty ? "/" : String(folder)
   }
 
-  private static func join(_ folder: String, _ name: String) -> String {
+  static func join(_ folder: String, _ name: String) -> String {
     folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
   }
 }

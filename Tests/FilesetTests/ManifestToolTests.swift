@@ -132,6 +132,40 @@ struct ManifestToolTests {
     #expect(check.output.contains("10 files as the manifest says, 1 not exported"))
   }
 
+  @Test("of a copy that is refused are not begun")
+  func refusedCopy() throws {
+    let clinic = TestMedia.path("clinic")
+    let refused = try Tool.run(
+      "cp", clinic, out, "--manifest", manifest, "--expect", "PatientID=TM0001")
+    #expect(refused.status == 1)
+    #expect(!FileManager.default.fileExists(atPath: manifest))
+    try folder.write([1], to: "m.jsonl")
+    let taken = try Tool.run("cp", clinic, out, "--manifest", manifest)
+    #expect(taken.status == 4)
+    #expect(taken.errors == "fileset: \(manifest): exists already; give --manifest another name\n")
+    #expect(!FileManager.default.fileExists(atPath: out))
+    let nowhere = try Tool.run("cp", clinic, out, "--manifest", "/dev/null/m")
+    #expect(nowhere.status == 4)
+    #expect(!FileManager.default.fileExists(atPath: out))
+  }
+
+  @Test("of a copy that is taken back say nothing")
+  func copyTakenBack() throws {
+    // Files of up to 80 blocks of 512 bytes fit, which the first ones have, and a later one has not.
+    let process = Process()
+    process.executableURL = URL(filePath: "/bin/sh")
+    process.arguments = [
+      "-c", "trap '' XFSZ; ulimit -f 80; exec \"$@\"", "sh", Tool.path, "cp",
+      TestMedia.path("clinic"), out, "--manifest", manifest, "--no-sync",
+    ]
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 4)
+    #expect(!FileManager.default.fileExists(atPath: manifest))
+    #expect(!FileManager.default.fileExists(atPath: out))
+  }
+
   @Test("of volumes name all instances of each, and those that are in none")
   func volumes() throws {
     let source = folder.path + "/source"

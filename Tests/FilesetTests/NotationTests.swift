@@ -103,5 +103,13 @@ struct NotationTests {
     }
     let advice = try Tool.run(command, medium, folder.path + "/x", "--profile", "pdi")
     #expect(advice.status == 2 && advice.errors.contains("fileset check --profile PDI"))
+    #expect(!list.errors.contains("  PDI\n"))
+  }
+
+  @Test("lists PDI among the profiles where it is one")
+  func listsPDI() throws {
+    let list = try Tool.run("check", TestMedia.path("clinic"), "--profile", "help")
+    #expect(list.status == 2 && list.errors.contains("  STD-GEN-CD\n"))
+    #expect(list.errors.contains("  PDI\n"))
   }
 }

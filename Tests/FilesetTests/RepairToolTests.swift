@@ -41,6 +41,37 @@ struct RepairToolTests {
     #expect(try media.contents(medium) == old)
   }
 
+  @Test("takes a link that leads to itself for a file that is missing, as rm does")
+  func mendsRing() throws {
+    let medium = try media.copy("clinic")
+    let link = medium + "/ANNA/CT/IM2"
+    try FileManager.default.removeItem(atPath: link)
+    try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: "IM2")
+    let repair = try Tool.run("repair", medium, "--dry-run")
+    #expect(repair.status == 0)
+    #expect(repair.output.contains("ANNA/CT/IM2: its file is not on the medium\n"))
+    #expect(try Tool.run("rm", medium, "PatientID=TM0001", "--no-sync").status == 0)
+    #expect(try !Tool.run("check", medium).output.contains("missing-file"))
+  }
+
+  @Test(
+    "says what to do about a value that only a person can correct", arguments: [[], ["--deep"]])
+  func advisesPerson(options: [String]) throws {
+    let medium = try media.copy("clinic")
+    for (name, content) in try media.contents(medium) {
+      var bytes = content
+      while let place = bytes.range(of: Data("20240304".utf8)) {
+        bytes.replaceSubrange(place, with: Data("2024XX04".utf8))
+      }
+      try bytes.write(to: URL(filePath: "\(medium)/\(name)"))
+    }
+    let result = try Tool.run(["repair", medium, "--dry-run"] + options)
+    #expect(result.status == 1)
+    #expect(
+      result.output.contains(
+        "; what to do: Correct the value in the file with 'fileset set --media'"))
+  }
+
   @Test("prints one document of all decisions with --json")
   func printsJSON() throws {
     let medium = try media.copy("broken/wrong_level")

@@ -41,6 +41,17 @@ struct WordingTests {
       second.errors == "the one file is no DICOM instance: nothing to add; nothing is written\n")
   }
 
+  @Test(
+    "conditions that fit nothing are what is wrong, not the source", arguments: [[], ["--scan"]])
+  func nothingFits(options: [String]) throws {
+    let medium = TestMedia.path("clinic")
+    let result = try Tool.run(["cp", medium, media.path("new"), "PatientID=NOPE"] + options)
+    #expect(result.status == 1)
+    #expect(
+      result.errors.hasSuffix(
+        "the conditions fit none of the 10 instances: nothing to copy; nothing is written\n"))
+  }
+
   @Test("folders need an option", arguments: [["dump"], ["get", "Modality"]])
   func folders(command: [String]) throws {
     let medium = TestMedia.path("clinic")

@@ -20,8 +20,11 @@ public struct FileError: Error, Hashable, Sendable {
     self.code = code
   }
 
-  /// Whether the file or folder does not exist.
-  public var isNotFound: Bool { code == ENOENT || code == ENOTDIR }
+  /// Whether the file or folder does not exist, nor can: its name is too long for the disc, it would
+  /// be below a file, or links lead round in a ring.
+  public var isNotFound: Bool {
+    code == ENOENT || code == ENOTDIR || code == ELOOP || code == ENAMETOOLONG
+  }
 
   /// Whether it is a folder, where a file was wanted.
   public var isFolder: Bool { code == EISDIR }

@@ -1,13 +1,16 @@
 import DICOM
 import DICOMFileSet
+import Synchronization
 
 /// What a manifest says of the instances of a File-set that are copied into another one.
-public struct CopyManifest: Sendable {
+public final class CopyManifest: Sendable {
   /// The lines of the files to be, without what is not known before they are there, by their paths
   /// below the root.
-  private var copies: [String: ManifestEntry] = [:]
+  private let copies: [String: ManifestEntry]
   /// The lines of the instances that are not copied.
-  private var others: [ManifestEntry] = []
+  private let others: [ManifestEntry]
+  /// The lines of the files that are finished.
+  private let written = Mutex<[ManifestEntry]>([])
 
   /// Takes a copy that is staged.
   ///
@@ -26,17 +29,20 @@ public struct CopyManifest: Sendable {
       guard case .found(let file)? = locator.locate(number) else { return }
       records["\(source.root)/\(file.path)"] = number
     }
+    var copies: [String: ManifestEntry] = [:]
     for action in try copy.plan().files where action.kind != .delete {
       guard let path = action.source, let number = records[path] else { continue }
       copies[action.path] = maker.entry(of: number, source: path, .copied)
     }
     let paths = [Int: String](records.map { ($1, $0) }) { first, _ in first }
-    let failed = additions.failedRecords
-    for (place, failure) in additions.failures.enumerated() {
-      let number = failed.indices.contains(place) ? failed[place] : records[failure.path]
+    var others: [ManifestEntry] = []
+    for failure in additions.failures {
       var line = ManifestEntry(status: .failed)
-      if let number { line = maker.entry(of: number, source: paths[number], .failed) }
-      line.source = line.source ?? (number == nil ? failure.path : nil)
+      if let number = failure.record {
+        line = maker.entry(of: number, source: paths[number], .failed)
+      } else {
+        line.source = failure.path
+      }
       line.error = "\(failure.error)"
       others.append(line)
     }
@@ -45,28 +51,43 @@ public struct CopyManifest: Sendable {
       line.error = "another record is of the same SOP Instance, which is copied"
       others.append(line)
     }
+    (self.copies, self.others) = (copies, others)
   }
 
-  /// Writes what is known before the copy is made.
+  /// Takes note of each file that a writer finishes, as `FileWriter.finished` wants it.
   ///
-  /// - Returns: What takes note of each file that a writer finishes, as `FileWriter.finished` wants it.
-  public func begin(
-    _ log: ManifestLog, below root: String
-  ) -> @Sendable (WrittenFile) -> Void {
-    log.note(others)
-    return log.recorder(below: root, of: copies)
+  /// A copy that does not come about takes back what it has finished, so nothing is written before
+  /// ``lines(unreadable:)``.
+  /// - Parameter root: The folder of the copy.
+  public func recorder(below root: String) -> @Sendable (WrittenFile) -> Void {
+    let prefix = root.hasSuffix("/") ? root : root + "/"
+    return { file in
+      // What a change of a File-set needs while it goes on is no file of it.
+      guard file.path.hasPrefix(prefix), !file.path.dropFirst(prefix.count).hasPrefix(".fileset-")
+      else { return }
+      let path = String(file.path.dropFirst(prefix.count))
+      var entry = self.copies[path] ?? ManifestEntry(status: .exported)
+      entry.path = path
+      entry.destination = file.path
+      entry.bytes = file.bytes
+      entry.digest = file.digest
+      self.written.withLock { $0.append(entry) }
+    }
   }
 
-  /// Writes what could not be read while the copy was made.
-  public func end(_ log: ManifestLog, unreadable: [FileError]) {
+  /// The manifest of a copy that is made: one line for each file, and for each instance that has none.
+  ///
+  /// - Parameter unreadable: What could not be read while the copy was made.
+  public func lines(unreadable: [FileError]) -> [UInt8] {
     let reasons = [String: FileError](unreadable.map { ($0.path, $0) }) { first, _ in first }
-    guard !reasons.isEmpty else { return }
-    log.note(
-      copies.sorted { $0.key < $1.key }.compactMap { _, copy in
-        guard let source = copy.source, let reason = reasons[source] else { return nil }
-        var line = copy
-        (line.status, line.error) = (.failed, "\(reason)")
-        return line
-      })
+    let lost = copies.sorted { $0.key < $1.key }.compactMap { _, copy -> ManifestEntry? in
+      guard let source = copy.source, let reason = reasons[source] else { return nil }
+      var line = copy
+      (line.status, line.error) = (.failed, "\(reason)")
+      return line
+    }
+    var lines: [UInt8] = []
+    for entry in others + written.withLock({ $0 }) + lost { entry.append(to: &lines) }
+    return lines
   }
 }

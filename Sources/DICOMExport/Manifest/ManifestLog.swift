@@ -7,7 +7,6 @@ public final class ManifestLog: Sendable {
   /// What was there before; what it proves need not be exported again.
   let earlier: Manifest
   private let file: Mutex<AppendedFile>
-  private let firstFailure = Mutex<FileError?>(nil)
 
   /// Begins a manifest, or goes on with one.
   ///
@@ -31,39 +30,6 @@ public final class ManifestLog: Sendable {
       throw .destination(error)
     }
   }
-
-  /// Takes note of each file that a writer finishes, as `FileWriter.finished` wants it.
-  ///
-  /// - Parameters:
-  ///   - folder: What paths in the manifest count from.
-  ///   - known: What is known of files to be, by their paths.
-  func recorder(
-    below folder: String, of known: [String: ManifestEntry]
-  ) -> @Sendable (WrittenFile) -> Void {
-    let prefix = folder.hasSuffix("/") ? folder : folder + "/"
-    return { file in
-      // What a change of a File-set needs while it goes on is no file of it.
-      guard file.path.hasPrefix(prefix), !file.path.dropFirst(prefix.count).hasPrefix(".fileset-")
-      else { return }
-      let path = String(file.path.dropFirst(prefix.count))
-      var entry = known[path] ?? ManifestEntry(status: .exported)
-      entry.path = path
-      entry.destination = file.path
-      entry.bytes = file.bytes
-      entry.digest = file.digest
-      self.note([entry])
-    }
-  }
-
-  /// Says what became of instances; ``failure`` tells whether that could be written.
-  func note(_ entries: [ManifestEntry]) {
-    do throws(FileError) { try append(entries) } catch {
-      firstFailure.withLock { $0 = $0 ?? error }
-    }
-  }
-
-  /// Why a file that was finished is not in the manifest; `nil` if all are.
-  public var failure: FileError? { firstFailure.withLock { $0 } }
 
   /// Says what became of an instance.
   func append(_ entries: [ManifestEntry]) throws(FileError) {

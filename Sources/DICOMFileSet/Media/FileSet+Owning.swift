@@ -6,18 +6,19 @@ extension FileSet {
   /// A DICOMDIR is looked for in the folder of each file and in those above it, as many as a File ID
   /// may have components (PS3.10 §8.2); the nearest one counts. What cannot be read is passed over.
   public static func owning(_ paths: [String]) -> [(fileSet: FileSet, path: String)] {
-    var roots: [String: String?] = [:]
+    var directories: [String: String?] = [:]
     var files: [String: [String: String]] = [:]
     for path in paths {
       guard let real = Folder.realPath(path), let slash = real.lastIndex(of: "/") else { continue }
       let folder = String(real[..<slash])
-      let root = roots[folder] ?? nearestRoot(to: folder)
-      roots[folder] = .some(root)
-      if let root { files[root, default: [:]][real] = path }
+      let directory = directories[folder] ?? nearestDirectory(to: folder)
+      directories[folder] = .some(directory)
+      if let directory { files[directory, default: [:]][real] = path }
     }
-    return files.sorted { $0.key < $1.key }.compactMap { root, paths in
+    return files.sorted { $0.key < $1.key }.compactMap { directory, paths in
       do throws(FileSetError) {
-        let fileSet = try FileSet.open(root)
+        // For its folder, all files in that would be read if the DICOMDIR cannot be used.
+        let fileSet = try FileSet.open(directory)
         return fileSet.firstFile(of: paths).map { (fileSet, $0) }
       } catch {
         return nil
@@ -25,11 +26,11 @@ extension FileSet {
     }
   }
 
-  private static func nearestRoot(to folder: String) -> String? {
+  private static func nearestDirectory(to folder: String) -> String? {
     var rest = folder[...]
     for _ in 0..<8 {
       let root = rest.isEmpty ? "/" : String(rest)
-      if directoryName(in: root) != nil { return root }
+      if let name = directoryName(in: root) { return join(root, name) }
       guard let slash = rest.lastIndex(of: "/") else { return nil }
       rest = rest[..<slash]
     }

@@ -166,23 +166,32 @@ public struct Repair: Sendable {
         case .unreferencedFile where known.contains(file ?? ""): continue
         case .unreferencedFile where settled.contains(file ?? ""): continue
         case .missingFile where settled.contains(file ?? ""): continue
-        default: leave(finding, in: result, file)
+        default:
+          // Where no file is there, none can be read.
+          leave(finding, in: result, file, wasDeep: options.isDeep || holdsNoFiles)
         }
       }
     }
   }
 
-  private mutating func leave(_ finding: Finding, in result: FileSet, _ file: String?) {
-    let advice = finding.rule.advice
+  private mutating func leave(
+    _ finding: Finding, in result: FileSet, _ file: String?, wasDeep: Bool
+  ) {
+    let rule = finding.rule
     // Another repair helps only where it may do more.
-    let isOwn = advice.contains("fileset repair") && !advice.contains("fileset repair --")
+    let helps =
+      switch rule.remedy {
+      case .repair: false
+      case .deep: !wasDeep
+      case .person: true
+      }
     decisions.append(
       RepairDecision(
         action: .left, type: finding.record.map { result.directory.type(of: $0) },
         // In a DICOMDIR that is yet to be written, nobody can look.
         offset: isNeeded ? nil : finding.problem.offset, file: file,
         reason: finding.problem.message
-          + (isOwn ? "" : "; what to do: \(advice)")))
+          + (helps ? "; what to do: \(rule.advice)" : "")))
   }
 }
 

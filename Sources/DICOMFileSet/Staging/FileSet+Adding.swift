@@ -3,6 +3,16 @@ import DICOM
 extension FileSet {
   /// What became of the files that were to be added.
   public struct Additions: Sendable {
+    /// A file that cannot be added.
+    public struct Failure: Sendable {
+      /// The file.
+      public var path: String
+      /// Of an instance of another File-set, the number of its record there; `nil` for other files.
+      public var record: Int?
+      /// Why it cannot be added.
+      public var error: StagingError
+    }
+
     /// How many instances are new, or take the place of others.
     public internal(set) var added = 0
     /// How many were there already.
@@ -10,9 +20,7 @@ extension FileSet {
     /// How many files are not DICOM, or a DICOMDIR, or not among those that the filter wants.
     public internal(set) var passedOver = 0
     /// The files that cannot be added, and why.
-    public internal(set) var failures: [(path: String, error: StagingError)] = []
-    /// Of instances of another File-set, the numbers of their records there, one for each failure.
-    public internal(set) var failedRecords: [Int] = []
+    public internal(set) var failures: [Failure] = []
     /// The numbers of those records of another File-set whose instances were there already.
     public internal(set) var repeated: [Int] = []
 
@@ -91,8 +99,17 @@ extension FileSet {
     guard other.origin == .directory else {
       var usual = options
       if usual.naming != .pydicom { usual.naming = .hierarchy }
-      let paths = numbers.compactMap { reader.path(of: $0) }
-      return try add(contentsOf: paths, options: usual, progress: progress)
+      var records: [String: Int] = [:]
+      let paths = numbers.compactMap { number in
+        let path = reader.path(of: number)
+        if let path { records[path] = number }
+        return path
+      }
+      var additions = try add(contentsOf: paths, options: usual, progress: progress)
+      for place in additions.failures.indices {
+        additions.failures[place].record = records[additions.failures[place].path]
+      }
+      return additions
     }
     var rest = options
     rest.filter = nil
@@ -149,8 +166,7 @@ extension InstanceAdder {
       if isPassedOver(error) || options.passesOver(error) {
         additions.passedOver += 1
       } else {
-        additions.failures.append((path, error))
-        if let record { additions.failedRecords.append(record) }
+        additions.failures.append(.init(path: path, record: record, error: error))
       }
     }
   }

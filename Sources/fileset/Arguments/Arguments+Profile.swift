@@ -3,13 +3,18 @@ import DICOMFileSet
 extension Arguments {
   /// The media profile of a name that was given for `--profile`.
   ///
+  /// - Parameters:
+  ///   - name: What was given.
+  ///   - others: Names that the command takes as well, and understands itself.
   /// - Throws: ``UsageError``; for `help`, one that lists all names.
-  func profile(named name: String) throws(UsageError) -> MediaProfile {
+  func profile(
+    named name: String, or others: [String] = []
+  ) throws(UsageError) -> MediaProfile {
     switch name.lowercased() {
     case "help", "list", "?":
       throw error(
         "--profile takes one of these names, in upper or lower case, and without STD- as well:\n  "
-          + MediaProfile.all.map(\.identifier).joined(separator: "\n  ") + "\n")
+          + (MediaProfile.all.map(\.identifier) + others).joined(separator: "\n  ") + "\n")
     case "pdi":
       throw error(
         "--profile PDI: IHE's PDI is none of PS3.11, and wants more than DICOM files; give --profile "

@@ -76,7 +76,7 @@ struct CheckCommand: Command {
       options.isPDI = true
       return
     }
-    options.profile = try arguments.profile(named: name)
+    options.profile = try arguments.profile(named: name, or: ["PDI"])
   }
 
   func run() -> ExitStatus {

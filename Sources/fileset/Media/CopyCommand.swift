@@ -11,7 +11,8 @@ struct CopyCommand: Command {
       MediaSettings.idOption, MediaSettings.names, LimitSettings.retries,
       OptionDescription(
         "--manifest", ValueDescription("FILE", .path),
-        "Write a JSON line for each instance: source, UIDs, path, bytes, SHA-256, and what became of it."
+        "When the copy is made, write a JSON line for each file, and each instance that is not copied: "
+          + "source, UIDs, path, bytes, SHA-256, and what became of it."
       ),
     ] + Source.places
       + MediaSettings.profile + MediaSettings.adding + [MediaSettings.lengths]
@@ -56,26 +57,18 @@ struct CopyCommand: Command {
   }
 
   func run() -> ExitStatus {
-    let log: ManifestLog?
-    do throws(ExportError) {
-      log =
-        try settings.isDryRun
-        ? nil
-        : manifest.map { path throws(ExportError) in
-          try ManifestLog(path, existing: .refuse)
-        }
-    } catch {
-      var messages = Messages()
-      messages.error(Text.visible("\(error)"))
-      return .badDestination
-    }
     var run = MediaRun(settings, MediaRun.Verb(done: "copied", plain: "copy"))
+    if let manifest, FileWriter.exists(manifest) {
+      return run.fail(
+        Text.visible("\(manifest): exists already; give --manifest another name"), .badDestination)
+    }
     let source: FileSet
     switch self.source.open(&run.messages) {
     case .success(let opened): source = opened
     case .failure(let refusal): return refusal.status
     }
     run.messages.problems(source.problems, of: source.source)
+    run.candidates = Query.all.instances(in: source.directory).count
     let known = source.directory.fileSetID ?? ""
     var fileSet: FileSet
     switch run.make(root, id: id ?? (FileSet.isFileSetID(known) ? known : "")) {
@@ -85,23 +78,36 @@ struct CopyCommand: Command {
     let failure = run.add { (options, progress) throws(StagingError) in
       try fileSet.add(from: source, options: options, progress: progress)
     }
-    var lines: CopyManifest?
-    if let log, let additions = run.additions {
-      do throws(CommitError) {
-        lines = try CopyManifest(of: source, to: fileSet, additions)
-      } catch {
-        return run.end(error)
-      }
-      run.settings.commit.writer.finished = lines?.begin(log, below: root)
-    }
     if let failure { return failure }
-    let status = run.end(fileSet)
-    if let log { lines?.end(log, unreadable: run.unreadable) }
+    let status = end(&run, source, fileSet)
     if let unlisted = run.additions?.unlisted {
       run.messages.unlisted(unlisted, "not copied", "--scan copies all")
     }
-    guard let failure = log?.failure else { return status }
-    run.messages.error(Text.visible("\(failure)"))
-    return .badDestination
+    return status
+  }
+
+  /// Makes the copy, and its manifest if there is one to be.
+  private func end(_ run: inout MediaRun, _ source: FileSet, _ fileSet: FileSet) -> ExitStatus {
+    guard let manifest, !settings.isDryRun, let additions = run.additions else {
+      return run.end(fileSet)
+    }
+    let lines: CopyManifest
+    do throws(CommitError) {
+      lines = try CopyManifest(of: source, to: fileSet, additions)
+    } catch {
+      return run.end(error)
+    }
+    do throws(FileError) {
+      // Begun now, so that no copy is made whose manifest has no place; it is there when the copy is.
+      var file = try FileWriter().begin(manifest)
+      run.settings.commit.writer.finished = lines.recorder(below: root)
+      let status = run.end(fileSet)
+      guard run.isCommitted else { return status }
+      try file.append(lines.lines(unreadable: run.unreadable))
+      try file.finish(isSynced: settings.commit.isSynced)
+      return status
+    } catch {
+      return run.fail(Text.visible("\(error)"), .badDestination)
+    }
   }
 }

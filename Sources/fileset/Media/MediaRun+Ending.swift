@@ -15,6 +15,7 @@ extension MediaRun {
       }
       let result = try fileSet.commitAndClose(options: commitOptions)
       progress.clear()
+      isCommitted = true
       tell(Array(result.plan.problems.dropFirst(staged.count)), of: result.plan.source)
       return report(result)
     } catch {

@@ -17,10 +17,14 @@ struct MediaRun {
   var messages = Messages()
   /// How many instances were staged.
   var count = 0
+  /// How many instances the File-set has from which some are taken; `nil` where there is none.
+  var candidates: Int?
   /// What became of files that were to be added.
   private(set) var additions: FileSet.Additions?
   /// The files that could not be read when they were to be put on the medium.
   var unreadable: [FileError] = []
+  /// Whether the medium is otherwise than it was.
+  var isCommitted = false
   var recovery = Recovery.none
   let start = Terminal.seconds()
   let cancellation = Interrupt.cancellation()
@@ -167,9 +171,15 @@ struct MediaRun {
     messages.note("\(reason(additions))nothing to \(verb.plain); nothing is written")
     return isRefused ? .someFailed : .badSource
   }
+
   /// Why nothing is added, where no file says it.
   private func reason(_ additions: FileSet.Additions) -> String {
     guard additions.failures.isEmpty else { return "" }
+    if settings.adding.filter != nil, let candidates, candidates > 0, additions.passedOver == 0 {
+      return candidates == 1
+        ? "the conditions do not fit the one instance: "
+        : "the conditions fit none of the \(candidates) instances: "
+    }
     guard additions.passedOver > 0 else { return "there is no file in what was named: " }
     let files =
       additions.passedOver == 1 ? "the one file" : "none of the \(additions.passedOver) files"

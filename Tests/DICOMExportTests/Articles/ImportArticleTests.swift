@@ -60,7 +60,9 @@ struct ImportArticleTests {
         adding.naming = .asTheyAre
         adding.missing = .fill
         let additions = try copy.add(from: disc, options: adding)
-        for (path, error) in additions.failures { receipt.lines.append("\(path): \(error)") }
+        for failure in additions.failures {
+          receipt.lines.append("\(failure.path): \(failure.error)")
+        }
         var commit = CommitOptions()
         commit.verifies = true
         commit.skipsUnreadable = true

@@ -127,7 +127,7 @@ struct ArticleTests {
   func builds() throws {
     var disc = try FileSet.new(at: place["disc"], fileSetID: "CLINIC_42")
     let additions = try disc.add(contentsOf: [place["images"]])
-    for (path, error) in additions.failures { print(path, error, separator: ": ") }
+    for failure in additions.failures { print(failure.path, failure.error, separator: ": ") }
 
     let plan = try disc.plan()
     print(plan)

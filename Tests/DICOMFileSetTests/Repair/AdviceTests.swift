@@ -65,4 +65,28 @@ struct AdviceTests {
     else { return }
     #expect(advice.contains("'fileset repair --deep'"))
   }
+
+  @Test("names a repair where nobody else is needed", arguments: CheckRule.all.map(\.code))
+  func namesRemedy(code: Problem.Code) {
+    let rule = CheckRule.rule(for: code)
+    switch rule.remedy {
+    case .repair: #expect(rule.advice.contains("'fileset repair"))
+    case .deep: #expect(rule.advice.contains("'fileset repair --deep'"))
+    case .person: break
+    }
+  }
+
+  @Test("names no repair that can do no more than the one just done", arguments: [false, true])
+  func advisesNoRepeat(isDeep: Bool) throws {
+    let folder = try TemporaryFolder()
+    var medium = SoundMedium()
+    medium.records[3].elements[0x0020_0013] = nil
+    medium.files = [:]
+    try medium.write(to: folder)
+    var options = RepairOptions()
+    options.isDeep = isDeep
+    let left = try Repair(folder.path, options).decisions.filter { $0.action == .left }
+    #expect(left.contains { $0.reason.contains("InstanceNumber") })
+    #expect(!left.contains { $0.reason.contains("fileset repair") }, "\(left)")
+  }
 }

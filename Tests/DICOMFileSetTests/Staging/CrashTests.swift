@@ -154,6 +154,7 @@ struct CrashTests {
     try fileSet.commit(options: options)
     #expect(Medium.files(root) == [own])
   }
+
   @Test(
     "a folder in which nothing was kept yet goes with the next change",
     arguments: [".fileset-undo", ".fileset-undo-2"], [false, true])

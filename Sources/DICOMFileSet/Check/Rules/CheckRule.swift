@@ -6,6 +6,17 @@ import DICOM
 /// an error is what the standard does not allow, or data that is lost; a warning what it once
 /// allowed, allows with a risk, or what cannot be told from the medium alone.
 public struct CheckRule: Sendable {
+  /// Who can put right what breaks a rule. What is left behind a repair that should have, needs other
+  /// advice than that.
+  public enum Remedy: String, Sendable {
+    /// Any ``Repair``.
+    case repair
+    /// A ``Repair`` that reads the files, too: one with ``RepairOptions/isDeep``.
+    case deep
+    /// Nobody but a person, at least where a ``Repair`` leaves it.
+    case person
+  }
+
   /// The name of the problem, for programs.
   public let code: Problem.Code
   /// How much it matters.
@@ -16,6 +27,8 @@ public struct CheckRule: Sendable {
   public let summary: String
   /// What to do about it, as a sentence.
   public let advice: String
+  /// Who can put it right.
+  public let remedy: Remedy
   /// What the rule is about, as a heading.
   public let group: String
 
@@ -27,7 +40,7 @@ public struct CheckRule: Sendable {
     if let rule = byCode[code] { return rule }
     return CheckRule(
       code: code, severity: .error, section: "PS3.10 §8", summary: code.rawValue,
-      advice: "Ask who made the medium.", group: "")
+      advice: "Ask who made the medium.", remedy: .person, group: "")
   }
 
   private static let byCode: [Problem.Code: CheckRule] = Dictionary(
@@ -42,15 +55,16 @@ public struct CheckRule: Sendable {
         group = String(line.dropFirst(2))
         continue
       }
-      let words = line.split(separator: " ", maxSplits: 2)
-      guard words.count == 3, let severity = Problem.Severity(rawValue: String(words[1])),
+      let words = line.split(separator: " ", maxSplits: 3)
+      guard words.count == 4, let severity = Problem.Severity(rawValue: String(words[1])),
+        let remedy = Remedy(rawValue: String(words[2])),
         let summary = lines.popFirst(), let advice = lines.popFirst()
       else { continue }
       rules.append(
         CheckRule(
           code: Problem.Code(rawValue: String(words[0])), severity: severity,
-          section: String(words[2]), summary: String(summary), advice: String(advice),
-          group: group))
+          section: String(words[3]), summary: String(summary), advice: String(advice),
+          remedy: remedy, group: group))
     }
     return rules
   }
