@@ -4,7 +4,7 @@ import DICOM
 /// is wrong. Whoever prints a sentence escapes it, as it does with paths.
 extension String {
   /// How many characters of a value are shown.
-  private static var shownCount: Int { 64 }
+  fileprivate static var shownCount: Int { 64 }
 
   /// The value in quotation marks, cut off where it is long.
   var quoted: String {
@@ -17,7 +17,11 @@ extension String {
 extension Sequence<String> {
   /// The values in quotation marks with the backslashes of a file between them, cut off where they
   /// are long.
-  var quoted: String { joined(separator: "\\").quoted }
+  var quoted: String {
+    // No more is put together than is shown, as there may be a million.
+    prefix(String.shownCount + 2).map { String($0.unicodeScalars.prefix(String.shownCount + 1)) }
+      .joined(separator: "\\").quoted
+  }
 }
 
 extension UID {

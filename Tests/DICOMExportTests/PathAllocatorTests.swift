@@ -49,4 +49,16 @@ struct PathAllocatorTests {
     for _ in 0..<20_000 { last = allocator.file("1", in: 0) }
     #expect(last == "1~20000")
   }
+
+  @Test("stays linear where many long names are cut to the same one")
+  func isLinearForLongNames() {
+    var allocator = PathAllocator()
+    let long = String(repeating: "9", count: 120)
+    var last: [String] = []
+    for number in 0..<10_000 {
+      last = (0..<2).map { _ in allocator.file("\(long)\(number)", in: 0) }
+    }
+    #expect(last[0] == long + "9999")
+    #expect(last[1].hasSuffix("9~10001"))
+  }
 }

@@ -1,4 +1,5 @@
 import DICOM
+import Foundation
 import Support
 import Testing
 
@@ -41,8 +42,12 @@ struct SystemPathTests {
       #expect(try Folder.entries(of: folder.path).map(\.name) == [name])
       #expect(Folder.status(of: path)?.bytes == 3)
       #expect(try FileBytes(path: path).count == 3)
+      #expect(!Folder.isLink(path))
       try FileWriter().remove(path)
       #expect(Folder.status(of: path) == nil)
+      #expect(
+        unsafe symlink("elsewhere", path.systemPathBytes.map { CChar(bitPattern: $0) } + [0]) == 0)
+      #expect(Folder.isLink(path))
     }
   #endif
 }

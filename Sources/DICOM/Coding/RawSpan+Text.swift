@@ -13,11 +13,14 @@ extension RawSpan {
   }
 
   /// The ranges between the bytes that are equal to `separator`; at least one.
-  func split(at separator: UInt8) -> [Range<Int>] {
+  ///
+  /// - Parameter limit: How many are wanted; what stands behind them is not looked at.
+  func split(at separator: UInt8, limit: Int = .max) -> [Range<Int>] {
     var parts: [Range<Int>] = []
     var start = 0
     for offset in 0..<byteCount where self[offset] == separator {
       parts.append(start..<offset)
+      if parts.count >= limit { return parts }
       start = offset + 1
     }
     parts.append(start..<byteCount)

@@ -78,60 +78,6 @@ extension DataSet {
     try set(tag, vr, to: value)
   }
 
-  /// Deletes an element.
-  ///
-  /// - Returns: Whether there was one.
-  /// - Throws: ``ValueError`` only for Specific Character Set, if there is text beyond ASCII.
-  @discardableResult
-  public mutating func delete(_ tag: Tag) throws(ValueError) -> Bool {
-    guard contains(tag) else { return false }
-    try remove(tag)
-    return true
-  }
-
-  /// Deletes all private elements, also those inside of sequences.
-  ///
-  /// - Throws: ``ValueError`` for a sequence that cannot be read whole; nothing is changed then.
-  public mutating func deletePrivateElements() throws(ValueError) {
-    var result = self
-    let scope = FormScope(self)
-    for element in elements {
-      if element.tag.isPrivate {
-        result.drop(element.tag)
-      } else if scope.vr(of: element) == .known(.SQ) {
-        var problems: [Problem] = []
-        var items: [DataSet]
-        do throws(ReadError) { items = try self.items(of: element, problems: &problems) } catch {
-          throw .read(error)
-        }
-        for index in items.indices { try items[index].deletePrivateElements() }
-        guard items.contains(where: \.isModified) else { continue }
-        if let problem = problems.first(where: { $0.severity == .error }) {
-          throw .write(element.tag, .damaged(element.tag, problem))
-        }
-        try result.put(element.tag, items: items)
-      }
-    }
-    self = result
-  }
-
-  private mutating func remove(_ tag: Tag) throws(ValueError) {
-    if tag == .specificCharacterSet, contains(tag) {
-      try convertText(to: .defaultRepertoire)
-      characterSet = .defaultRepertoire
-    }
-    drop(tag)
-  }
-
-  private mutating func drop(_ tag: Tag) {
-    invalidValues[tag] = nil
-    let index = index(of: tag)
-    guard index < elements.count, elements[index].tag == tag else { return }
-    sources.remove(elements[index].sourceNumber)
-    elements.remove(at: index)
-    isModified = true
-  }
-
   /// The representation that a value of an element gets: that of the element, or the dictionary's,
   /// for private elements the vendor's; `nil` if nobody knows.
   public func vr(toSet tag: Tag) -> VR? {

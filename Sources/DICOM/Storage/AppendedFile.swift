@@ -6,7 +6,7 @@
 
 /// A file of lines that grows while something is done, so that what was done stays known if that is
 /// interrupted, however it is.
-public struct AppendedFile: ~Copyable {
+public struct AppendedFile: ~Copyable, Sendable {
   /// The path that it was opened by.
   public let path: String
   private let descriptor: Int32

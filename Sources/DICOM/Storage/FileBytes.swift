@@ -53,6 +53,16 @@ import Synchronization
     try self.init(path: path, retries: retries, failing: nil)
   }
 
+  /// Opens a file that has to have the path itself: a link is refused, wherever it leads.
+  ///
+  /// - Throws: As ``init(path:retries:)``. The corresponding C function is `open` with `O_NOFOLLOW`.
+  public convenience init(unlinked path: String) throws(FileError) {
+    let flags = O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOFOLLOW
+    let descriptor = unsafe open(path.systemPath, flags)
+    guard descriptor >= 0 else { throw FileError("open", path) }
+    try self.init(descriptor: descriptor, path: path)
+  }
+
   /// Opens a file whose reads fail where a test wants it.
   package convenience init(path: String, retries: Int, failing fault: Fault?) throws(FileError) {
     let descriptor = unsafe open(path.systemPath, O_RDONLY | O_CLOEXEC | O_NONBLOCK)

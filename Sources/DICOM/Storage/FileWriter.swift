@@ -40,6 +40,8 @@ public struct FileWriter: Sendable {
   public var retries = 0
   /// Is told of each file that has its name, with the hash of what was written; `nil` for no hashes.
   public var finished: (@Sendable (WrittenFile) -> Void)?
+  /// Is told of each file that is whole, right before it gets its name; what it throws stops that.
+  public var naming: (@Sendable (_ path: String, _ stamp: FileStamp) throws(FileError) -> Void)?
   /// Whether a copy has to end before its end, which is asked between pieces.
   public var isOverdue: (@Sendable () -> Bool)?
 

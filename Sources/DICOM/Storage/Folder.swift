@@ -146,7 +146,7 @@ public enum Folder {
   /// The corresponding C function is `lstat`.
   public static func isLink(_ path: String) -> Bool {
     var status = stat()
-    return unsafe lstat(path, &status) == 0 && FileKind(status) == .link
+    return unsafe lstat(path.systemPath, &status) == 0 && FileKind(status) == .link
   }
 
   /// Whether a disc can have symbolic links; those of FAT, on sticks and cards, cannot.

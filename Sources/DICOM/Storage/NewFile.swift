@@ -106,6 +106,9 @@ public struct NewFile: ~Copyable {
     let closing = close(descriptor)
     descriptor = -1
     guard closing == 0 || errno == EINTR else { throw FileError("write", path) }
+    if let naming = writer.naming, let stamp = FileStamp(path: temporary) {
+      try naming(path, stamp)
+    }
     switch existing {
     case .replace: try rename()
     case .refuse: try link()
@@ -117,10 +120,10 @@ public struct NewFile: ~Copyable {
   }
 
   /// Lets the file have the permissions of the one that it replaces, where the disc has such. The
-  /// corresponding C functions are `stat` and `fchmod`.
+  /// corresponding C functions are `lstat` and `fchmod`.
   private func keepMode() {
     var status = stat()
-    guard unsafe stat(path.systemPath, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+    guard unsafe lstat(path.systemPath, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
       return
     }
     _ = fchmod(descriptor, status.st_mode & 0o777)

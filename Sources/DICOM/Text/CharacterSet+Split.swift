@@ -4,7 +4,9 @@ extension CharacterSet {
   /// The byte 5CH may also be half of a character: in GB18030 and GBK, and where an escape
   /// sequence has put a two-byte set into G0 (PS3.5 §6.1.2.5.3). One value, which may be empty,
   /// is found where there is no backslash.
-  public func split(_ bytes: Span<UInt8>) -> [Range<Int>] {
+  public func split(_ bytes: Span<UInt8>) -> [Range<Int>] { split(bytes, limit: .max) }
+
+  private func split(_ bytes: Span<UInt8>, limit: Int) -> [Range<Int>] {
     var ranges: [Range<Int>] = []
     var start = 0
     var position = 0
@@ -14,6 +16,7 @@ extension CharacterSet {
       let length = length(in: bytes, at: position, &state)
       if length == 1, bytes[position] == 0x5C {
         ranges.append(start..<position)
+        if ranges.count >= limit { return ranges }
         start = position + 1
       }
       position += length
@@ -23,7 +26,12 @@ extension CharacterSet {
   }
 
   /// Where the values of an element stand that has several, parted by backslashes.
-  public func split(_ bytes: RawSpan) -> [Range<Int>] { split(Span<UInt8>(_bytes: bytes)) }
+  public func split(_ bytes: RawSpan) -> [Range<Int>] { split(bytes, limit: .max) }
+
+  /// Where the first values of an element stand; what is behind them is not looked at.
+  func split(_ bytes: RawSpan, limit: Int) -> [Range<Int>] {
+    split(Span<UInt8>(_bytes: bytes), limit: limit)
+  }
 
   /// The number of bytes of the character or escape sequence at `position`.
   private func length(

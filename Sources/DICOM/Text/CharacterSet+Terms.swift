@@ -15,12 +15,36 @@ extension CharacterSet {
   }
 
   private static let section = "PS3.3 §C.12.1.1.2"
+  /// How many values are used; the standard has 17 that can stand beside one another.
+  private static var valueLimit: Int { 32 }
+  /// How many problems are told one by one; a value may come a million times.
+  private static var problemLimit: Int { 4 }
+
+  /// The first problems, and one that counts the others.
+  static func shortened(_ problems: [Problem]) -> [Problem] {
+    let more = problems.count - problemLimit
+    guard more > 1 else { return problems }
+    let others = problems.dropFirst(problemLimit)
+    let isError = others.contains { $0.severity == .error }
+    var rest = Problem(
+      isError ? .error : .warning, others.last?.code ?? .unknownCharacterSet,
+      "and \(more) more problems of Specific Character Set", section: section)
+    rest.count = more
+    return problems.prefix(problemLimit) + [rest]
+  }
+
+  /// The values with backslashes between them, as far as a message has room for them.
+  var shortTerms: String {
+    let used = terms.prefix(Self.valueLimit).filter { !$0.isEmpty }
+    let shown = used.prefix(Self.problemLimit).map { String($0.unicodeScalars.prefix(20)) }
+    return shown.joined(separator: "\\") + (used.count > shown.count ? "\\…" : "")
+  }
 
   /// What the values of (0008,0005) come down to; what they do wrong is added to `problems`.
   static func coding(of values: [String], _ problems: inout [Problem]) -> Coding {
     var sets = ISO2022()
     sets.hasExtensions = values.count > 1
-    for (number, value) in values.enumerated() {
+    for (number, value) in values.prefix(valueLimit).enumerated() {
       let name = trimmed(value)
       guard !name.isEmpty else { continue }
       guard let (term, spelling) = term(name) else {
@@ -51,9 +75,17 @@ extension CharacterSet {
         }
         if number == 0 { return coding }
       case .set(let set):
-        sets.declared.append(set)
+        if !sets.declared.contains(set) { sets.declared.append(set) }
         if number == 0 { sets.start(with: set) }
       }
+    }
+    if values.count > valueLimit {
+      problems.append(
+        Problem(
+          .warning, .combinedCharacterSet,
+          "Specific Character Set has \(values.count) values; those behind the first \(valueLimit) "
+            + "were ignored",
+          section: section))
     }
     return .iso2022(sets)
   }

@@ -6,7 +6,8 @@
 public struct CharacterSet: Hashable, Sendable {
   /// The values of (0008,0005) as they are.
   public let terms: [String]
-  /// A problem for each value that is misspelt, unknown or out of place; without offsets.
+  /// A problem for each value that is misspelt, unknown or out of place, without offsets; where
+  /// there are many, the last one counts the rest.
   public let problems: [Problem]
   let coding: Coding
 
@@ -26,7 +27,7 @@ public struct CharacterSet: Hashable, Sendable {
     var problems: [Problem] = []
     self.terms = terms
     coding = Self.coding(of: terms, &problems)
-    self.problems = problems
+    self.problems = Self.shortened(problems)
   }
 
   /// ASCII, which is active where (0008,0005) is missing (PS3.5 §6.1.2.1).

@@ -4,7 +4,7 @@ struct ISO2022: Hashable, Sendable {
   var g0 = CodedSet.ascii
   /// The set of bytes A0H to FFH at the start of each value, or `nil` for none.
   var g1: CodedSet?
-  /// The sets that (0008,0005) names; the letters of JIS X 0201 come with its katakana.
+  /// The sets that (0008,0005) names, each once; the letters of JIS X 0201 come with its katakana.
   var declared: [CodedSet] = []
   /// Whether (0008,0005) has several values, so that sets may be switched when writing.
   var hasExtensions = false
@@ -18,13 +18,18 @@ struct ISO2022: Hashable, Sendable {
   /// The set for bytes from 80H on where no set is in G1: the only declared two-byte set of G1,
   /// for writers that forget to repeat its escape sequence behind each delimiter.
   var guessedG1: CodedSet? {
-    let sets = declared.filter { $0.isTwoByte && !$0.standsInG0 }
-    return sets.count == 1 ? sets.first : nil
+    var guess: CodedSet?
+    for set in declared where set.isTwoByte && !set.standsInG0 {
+      guard guess == nil else { return nil }
+      guess = set
+    }
+    return guess
   }
 
   /// Decodes a value, or all values of an element.
   func decode(_ bytes: Span<UInt8>, as kind: TextKind) -> DecodedText {
-    if g1 == nil, guessedG1 == nil, let text = guessedUTF8(bytes) { return text }
+    let guess = guessedG1
+    if g1 == nil, guess == nil, let text = guessedUTF8(bytes) { return text }
     var text = TextBuilder(capacity: bytes.count + bytes.count / 2)
     var state = self
     var position = 0
@@ -45,7 +50,7 @@ struct ISO2022: Hashable, Sendable {
           position += state.decodeG0(bytes, at: position, into: &text)
         }
       } else {
-        position += state.decodeG1(bytes, at: position, into: &text)
+        position += state.decodeG1(bytes, at: position, guess, into: &text)
       }
     }
     return text.result
@@ -108,14 +113,15 @@ struct ISO2022: Hashable, Sendable {
 
   /// Decodes one character that starts with a byte from 80H on.
   ///
+  /// - Parameter guess: ``guessedG1``.
   /// - Returns: The number of its bytes.
   private func decodeG1(
-    _ bytes: Span<UInt8>, at position: Int, into text: inout TextBuilder
+    _ bytes: Span<UInt8>, at position: Int, _ guess: CodedSet?, into text: inout TextBuilder
   ) -> Int {
     let byte = bytes[position]
     let next = position + 1 < bytes.count ? bytes[position + 1] : 0
     if g1 == nil { text.isClean = false }
-    guard let set = g1 ?? guessedG1 else {
+    guard let set = g1 ?? guess else {
       text.append(UInt32(byte))
       return 1
     }

@@ -29,6 +29,8 @@ struct PathAllocator {
   private var taken: Set<Key> = []
   /// Names that stand before a frame number, should the instance have frames.
   private var beforeFrames: Set<Key> = []
+  /// The number that names with a number behind them get next, by what is in front of it: long names
+  /// are cut there, and many may be cut to one.
   private var next: [Key: Int] = [:]
 
   /// The folder of that name for that owner.
@@ -59,14 +61,23 @@ struct PathAllocator {
     _ name: String, _ key: Key, limit: Int, isFile: Bool
   ) -> String {
     guard isTaken(key, isFile) else { return name }
-    var number = next[key] ?? 2
+    var number = 2
     while true {
-      let candidate = SafeComponent.make(name, appending: "~\(number)", limit: limit)
-      number += 1
-      if !isTaken(Key(folder: key.folder, name: Self.folded(candidate)), isFile) {
-        next[key] = number
-        return candidate
+      // All numbers of so many digits stand behind the same part of the name.
+      let digits = "\(number)".utf8.count
+      let first = SafeComponent.make(
+        name, appending: "~" + String(repeating: "0", count: digits), limit: limit)
+      let stem = Key(folder: key.folder, name: Self.folded(first))
+      number = max(number, next[stem] ?? number)
+      while "\(number)".utf8.count == digits {
+        let candidate = SafeComponent.make(name, appending: "~\(number)", limit: limit)
+        number += 1
+        if !isTaken(Key(folder: key.folder, name: Self.folded(candidate)), isFile) {
+          next[stem] = number
+          return candidate
+        }
       }
+      next[stem] = number
     }
   }
 

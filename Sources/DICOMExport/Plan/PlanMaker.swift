@@ -42,7 +42,6 @@ struct PlanMaker {
 
   /// What the records above an instance say.
   private struct Level {
-    var dataSet: DataSet
     var values: [String?]
     var patient: String?
     var series: String?
@@ -68,6 +67,7 @@ struct PlanMaker {
   mutating func walk(leavingOut: String?) {
     let directory = fileSet.directory
     let fields = options.layout.fields
+    let meant = query.isEmpty ? nil : Set(query.instances(in: directory))
     var locator = FileLocator(fileSet)
     var levels: [Level] = []
     var found: [Instance] = []
@@ -77,18 +77,19 @@ struct PlanMaker {
       var level =
         levels.last.map {
           Level(
-            dataSet: record, values: $0.values, patient: $0.patient, series: $0.series,
+            values: $0.values, patient: $0.patient, series: $0.series,
             seriesNumber: $0.seriesNumber)
         }
-        ?? Level(dataSet: record, values: Array(repeating: nil, count: fields.count))
+        ?? Level(values: Array(repeating: nil, count: fields.count))
       for (index, field) in fields.enumerated() {
         if let value = record.pathValue(field.tag) { level.values[index] = value }
       }
       switch directory.type(of: number) {
-      case .patient: level.patient = record.patientKey ?? "record \(number)"
+      case .patient: level.patient = record.patientKey.flatMap(Self.short) ?? "record \(number)"
       case .series:
-        level.series = record.string(Tag(0x0020, 0x000E)) ?? "record \(number)"
-        level.seriesNumber = record.string(Tag(0x0020, 0x0011))
+        level.series =
+          record.string(Tag(0x0020, 0x000E)).flatMap(Self.short) ?? "record \(number)"
+        level.seriesNumber = record.string(Tag(0x0020, 0x0011)).flatMap(Self.short)
       default: break
       }
       levels.append(level)
@@ -96,7 +97,7 @@ struct PlanMaker {
       if let leavingOut, case .found(let file) = location, file.path.hasPrefix(leavingOut) {
         return
       }
-      let isMeant = query.isEmpty || query.matches(levels.reversed().map(\.dataSet))
+      let isMeant = meant?.contains(number) ?? true
       found.append(
         Instance(
           record: number, location: location, values: level.values, patient: level.patient,
@@ -106,6 +107,14 @@ struct PlanMaker {
     problems = locator.problems
     unlisted = locator.unlistedFiles()
   }
+
+  /// A text that is compared for each instance below a record; `nil` if it is far too long for that.
+  private static func short(_ text: String) -> String? {
+    text.utf8.count <= pathValueLimit ? text : nil
+  }
+
+  /// So many bytes of a value are looked at to make names of it, for each instance below a record.
+  fileprivate static var pathValueLimit: Int { 1024 }
 
   /// Looks into the files of instances about which the directory does not say enough.
   mutating func readMissingValues() {
@@ -201,7 +210,10 @@ extension DataSet {
     for tag in tag.inRecords == tag ? [tag] : [tag.inRecords, tag] {
       guard let element = self[tag], !element.isEmpty else { continue }
       let texts = texts(of: element)
-      if texts.contains(where: { !$0.isEmpty }) { return texts.joined(separator: "\\") }
+      guard texts.contains(where: { !$0.isEmpty }) else { continue }
+      let text = texts.joined(separator: "\\")
+      let limit = PlanMaker.pathValueLimit
+      return text.utf8.count <= limit ? text : String(text.unicodeScalars.prefix(limit))
     }
     return nil
   }

@@ -40,13 +40,3 @@ public struct CommitResult: Sendable {
   /// What could not be cleaned up when all was written; the next commit tries it again.
   public let leftovers: [FileError]
 }
-
-/// What became of a commit that was interrupted.
-public enum Recovery: String, Hashable, Sendable {
-  /// There was none.
-  case none
-  /// It had not come to the DICOMDIR; what it left was deleted.
-  case takenBack = "an interrupted change was taken back"
-  /// The DICOMDIR was written; what was left to do was done.
-  case finished = "an interrupted change was finished"
-}

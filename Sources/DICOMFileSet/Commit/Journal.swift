@@ -20,6 +20,12 @@ struct Journal: Sendable {
   var deleted: [String] = []
   /// Files that are put aside instead of being deleted.
   var kept: [Renaming] = []
+  /// By what files are known again, by their paths: those that go, are put aside or give way, as they
+  /// were when it was written, and new ones right before they get their names.
+  ///
+  /// Nobody but who has seen a file can say that, so a journal that somebody else has written never
+  /// makes a file of a user go.
+  var stamps: [String: String] = [:]
 
   /// A file that gets another name.
   struct Renaming: Hashable, Sendable {
@@ -38,37 +44,50 @@ struct Journal: Sendable {
     lines += replacements.map { "replace \(Self.escaped($0.from)) \(Self.escaped($0.to))" }
     lines += deleted.map { "delete \(Self.escaped($0))" }
     lines += kept.map { "keep \(Self.escaped($0.from)) \(Self.escaped($0.to))" }
+    lines += stamps.map { Self.line($0.key, $0.value) }
     lines.append("end")
     return lines.joined(separator: "\n") + "\n"
   }
 
+  /// The line of a stamp.
+  static func line(_ path: String, _ stamp: String) -> String { "stamp \(escaped(path)) \(stamp)" }
+
   /// Reads a journal; `nil` if it is none, or was not written to its end.
   init?(_ text: String) {
     var lines = text.split(separator: "\n")[...]
-    guard lines.popFirst().map(String.init) == Self.title, lines.popLast() == "end" else {
-      return nil
-    }
+    guard lines.popFirst().map(String.init) == Self.title, let end = lines.firstIndex(of: "end")
+    else { return nil }
     self.init(directory: "", before: nil, after: "")
-    for line in lines {
-      guard let space = line.firstIndex(of: " ") else { return nil }
-      let rest = line[line.index(after: space)...]
-      let words = rest.split(separator: " ").map { Self.unescaped($0) }
-      guard let first = words.first else { return nil }
-      switch (line[..<space], words.count) {
-      case ("directory", 1): directory = first
-      case ("before", 1): before = nil
-      case ("before", 2): before = String(rest)
-      case ("after", 2): after = String(rest)
-      case ("create", 1): created.append(first)
-      case ("replace", 2): replacements.append(Renaming(from: first, to: words[1]))
-      case ("delete", 1): deleted.append(first)
-      case ("keep", 2): kept.append(Renaming(from: first, to: words[1]))
-      default: return nil
-      }
+    for line in lines[..<end] { guard read(line) else { return nil } }
+    // What was added behind is as good as its last whole line.
+    let added = lines[(end + 1)...]
+    for line in text.hasSuffix("\n") ? added : added.dropLast() where line.hasPrefix("stamp ") {
+      _ = read(line)
     }
-    guard !directory.isEmpty, !after.isEmpty else { return nil }
-    let inside = created + deleted + (replacements + kept).flatMap { [$0.from, $0.to] }
-    guard inside.allSatisfy(Self.isInside), Self.isInside(directory) else { return nil }
+    guard !directory.isEmpty, !directory.contains("/"), !after.isEmpty,
+      paths.allSatisfy(Self.isInside)
+    else { return nil }
+  }
+
+  /// Takes a line; `false` if it is none of a journal.
+  private mutating func read(_ line: Substring) -> Bool {
+    guard let space = line.firstIndex(of: " ") else { return false }
+    let rest = line[line.index(after: space)...]
+    let words = rest.split(separator: " ").map { Self.unescaped($0) }
+    guard let first = words.first else { return false }
+    switch (line[..<space], words.count) {
+    case ("directory", 1): directory = first
+    case ("before", 1): before = nil
+    case ("before", 2): before = String(rest)
+    case ("after", 2): after = String(rest)
+    case ("create", 1): created.append(first)
+    case ("replace", 2): replacements.append(Renaming(from: first, to: words[1]))
+    case ("delete", 1): deleted.append(first)
+    case ("keep", 2): kept.append(Renaming(from: first, to: words[1]))
+    case ("stamp", 4): stamps[first] = words[1...].joined(separator: " ")
+    default: return false
+    }
+    return true
   }
 
   init(directory: String, before: String?, after: String) {
@@ -85,57 +104,6 @@ struct Journal: Sendable {
   var onlyKeepsOldDirectory: Bool {
     !hasRenamings && deleted.isEmpty
       && created.allSatisfy { !$0.contains("/") && $0.isOldDirectoryName }
-  }
-
-  /// Whether it names only what a commit names: a file that takes the place of another waits under a
-  /// name of its own, one that is put aside goes to a store, and the DICOMDIR is none of them.
-  var isOfCommit: Bool {
-    replacements.allSatisfy { Transaction.isTemporaryName($0.from) }
-      && kept.allSatisfy { UndoStore.holds($0.to) } && !touchesDirectory
-  }
-
-  /// Whether the DICOMDIR is among the files that come, go or get other names, in any case: many
-  /// discs take those for one.
-  var touchesDirectory: Bool {
-    let name = directory.lowercased()
-    let others = created + deleted + (replacements + kept).flatMap { [$0.from, $0.to] }
-    return others.contains { $0.lowercased() == name }
-  }
-
-  /// All paths below the root that it names.
-  private var paths: [String] {
-    created + deleted + (replacements + kept).flatMap { [$0.from, $0.to] } + [directory]
-  }
-
-  /// Whether no path leads out of the root by a link: a journal stands on the medium, and is not to be
-  /// trusted more than that.
-  func staysInside(_ root: String) -> Bool {
-    guard let top = Folder.realPath(root) else { return paths.isEmpty }
-    let prefix = top.hasSuffix("/") ? top : top + "/"
-    var known: Set<String> = [""]
-    return paths.allSatisfy { path in
-      var folder = path.split(separator: "/").dropLast().joined(separator: "/")
-      guard !known.contains(folder) else { return true }
-      // What is not there yet is made below the nearest folder that is.
-      while !folder.isEmpty {
-        if let real = Folder.realPath("\(root)/\(folder)") {
-          guard real == prefix + folder else { return false }
-          break
-        }
-        if FileWriter.exists("\(root)/\(folder)") { return false }
-        folder = folder.split(separator: "/").dropLast().joined(separator: "/")
-      }
-      known.insert(path.split(separator: "/").dropLast().joined(separator: "/"))
-      return true
-    }
-  }
-
-  /// Whether a path cannot lead out of the root: what stands on a medium is not to be trusted.
-  private static func isInside(_ path: String) -> Bool {
-    !path.hasPrefix("/") && !path.isEmpty
-      && path.split(separator: "/", omittingEmptySubsequences: false).allSatisfy {
-        !$0.isEmpty && $0 != "." && $0 != ".."
-      }
   }
 
   /// Blanks, line ends and percent signs as percent and two digits.
@@ -167,38 +135,4 @@ struct Journal: Sendable {
     }
     return result
   }
-}
-
-extension Journal {
-  /// A warning where a change of a medium was interrupted, or goes on.
-  static func problems(at root: String) -> [Problem] {
-    let path = "\(root)/\(name)"
-    guard FileWriter.exists(path) else { return [] }
-    let advice =
-      isUnderstood(path)
-      ? "the directory is whole, and the next change clears up"
-      : "what it left in \(name) cannot be understood, so nothing can be changed until that file is "
-        + "deleted"
-    return [
-      Problem(
-        .warning, .interruptedChange,
-        "a change of this medium was interrupted, or another program is changing it; \(advice)")
-    ]
-  }
-
-  private static func isUnderstood(_ path: String) -> Bool {
-    do throws(FileError) {
-      let file = try FileBytes(path: path)
-      var bytes: [UInt8] = []
-      try file.copy(0..<file.count, into: &bytes)
-      return Journal(String(decoding: bytes, as: UTF8.self))?.isOfCommit ?? false
-    } catch {
-      return false
-    }
-  }
-}
-
-extension Problem.Code {
-  /// A commit that was not brought to its end.
-  public static var interruptedChange: Self { "interrupted-change" }
 }

@@ -87,7 +87,7 @@ struct NeededFiles {
   }
 
   /// A path without what discs change about names: case, versions, trailing dots and extensions.
-  private static func folded(_ path: String) -> String {
+  static func folded(_ path: String) -> String {
     path.lowercased().split(separator: "/").map { component in
       let plain = FolderListing.withoutVersion(String(component))
       return plain.hasSuffix(".dcm") ? String(plain.dropLast(4)) : plain

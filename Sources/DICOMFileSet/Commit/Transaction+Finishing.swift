@@ -84,12 +84,11 @@ extension Transaction {
 
   /// Deletes the folders of files that are gone, where nothing else is in them.
   static func removeFolders(of paths: [String], _ root: String, _ writer: FileWriter) {
-    var folders: Set<String> = []
+    var folders: Set<Substring> = []
     for path in paths {
-      var parts = path.split(separator: "/").dropLast()
-      while !parts.isEmpty {
-        folders.insert(parts.joined(separator: "/"))
-        parts = parts.dropLast()
+      for folder in Journal.folders(of: path) where !folders.contains(folder) {
+        guard Folder.status(of: "\(root)/\(folder)")?.kind == .folder else { break }
+        folders.insert(folder)
       }
     }
     for folder in folders.sorted(by: { $0.utf8.count > $1.utf8.count }) {

@@ -43,7 +43,15 @@ struct Transaction {
   var sources: [String] = []
   /// The paths below the root of what was made so far.
   private var made: [String] = []
-  private var writer: FileWriter { options.writer }
+  /// Takes note of new files while they are made.
+  private var log: JournalLog?
+  private var writer: FileWriter {
+    var writer = options.writer
+    if let log {
+      writer.naming = { (path, stamp) throws(FileError) in try log.note(path, stamp) }
+    }
+    return writer
+  }
 
   init(root: String, journal: Journal, options: CommitOptions) {
     self.root = root
@@ -83,8 +91,7 @@ struct Transaction {
     for path in journal.created + journal.replacements.map(\.from)
     where FileWriter.exists(full(path)) { throw .exists(full(path)) }
     do throws(CommitError) {
-      try begin()
-      try createFiles()
+      try createFiles(try begin())
       if !unreadable.isEmpty {
         let paths = Set(unreadable.map(\.path))
         for file in files where paths.contains(file.path) {
@@ -122,16 +129,32 @@ struct Transaction {
     return leftovers
   }
 
-  private func begin() throws(CommitError) {
+  /// Writes the journal.
+  ///
+  /// - Returns: The number of its bytes.
+  @discardableResult
+  private mutating func begin() throws(CommitError) -> Int {
+    let known = journal.deleted + journal.kept.map(\.from) + journal.replacements.map(\.to) + made
+    journal.stamps = [:]
+    for path in known { journal.stamps[path] = FileStamp(path: full(path))?.text }
+    let bytes = Array(journal.text.utf8)
     try destination { () throws(FileError) in
+      // Each new file adds a line, which is about as long as the one that names it.
+      guard bytes.count <= Journal.byteLimit / 4 else {
+        throw FileError("write", full(Journal.name), code: 27)  // EFBIG
+      }
       try writer.write(
-        Array(journal.text.utf8), to: full(Journal.name), existing: .replace,
-        isSynced: options.isSynced)
+        bytes, to: full(Journal.name), existing: .replace, isSynced: options.isSynced)
       if options.isSynced { try writer.flushNames(in: root) }
     }
+    return bytes.count
   }
 
-  private mutating func createFiles() throws(CommitError) {
+  private mutating func createFiles(_ journalBytes: Int) throws(CommitError) {
+    do throws(FileError) { log = try JournalLog(full(""), bytes: journalBytes) } catch {
+      throw .destination(error)
+    }
+    defer { log = nil }
     for (number, file) in files.enumerated() {
       guard options.progress(number, files.count) else { throw .interrupted }
       let path = file.isReplacement ? Self.temporaryName(number) : file.path
@@ -168,6 +191,11 @@ struct Transaction {
   }
 
   private func link(_ original: String, to path: String) throws(CommitError) {
+    do throws(FileError) {
+      if let log, let stamp = FileStamp(path: original) { try log.note(path, stamp) }
+    } catch {
+      throw .destination(error)
+    }
     do throws(FileError) { try writer.link(original, to: path) } catch {
       guard !error.isExisting else { throw .exists(path) }
       return try copy(original, to: path)

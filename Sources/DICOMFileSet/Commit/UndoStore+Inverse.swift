@@ -12,20 +12,24 @@ extension UndoStore {
     /// - Throws: ``CommitError/badJournal(_:)`` or ``CommitError/destination(_:)``.
     init?(_ root: String, _ name: String) throws(CommitError) {
       folder = "\(root)/\(name)"
+      guard FileWriter.exists(folder) else { return nil }
+      guard !Folder.isLink(folder) else { throw .leadsElsewhere(root) }
       let path = "\(folder)/\(UndoStore.journalName)"
-      guard Folder.status(of: path) != nil else { return nil }
-      guard let journal = Journal(try Self.text(of: path)), !journal.touchesDirectory,
-        journal.replacements.allSatisfy({ UndoStore.holds($0.from) })
+      guard FileWriter.exists(path) else { return nil }
+      guard let journal = Journal(try Journal.text(of: path)), !journal.touchesDirectory,
+        journal.replacements.allSatisfy({ UndoStore.holds($0.from) }), journal.staysInside(root)
       else { throw .badJournal(path) }
       self.journal = journal
     }
 
     /// The DICOMDIR as it was.
     ///
-    /// - Throws: ``CommitError/destination(_:)``.
+    /// - Throws: ``CommitError/badJournal(_:)`` for a link; ``CommitError/destination(_:)``.
     func directory() throws(CommitError) -> FileBytes {
+      let path = "\(folder)/\(UndoStore.directoryName)"
+      guard !Folder.isLink(path) else { throw .badJournal(path) }
       do throws(FileError) {
-        let file = try FileBytes(path: "\(folder)/\(UndoStore.directoryName)")
+        let file = try FileBytes(unlinked: path)
         try file.loadAll()
         return file
       } catch {
@@ -39,6 +43,12 @@ extension UndoStore {
     func missingFile(_ root: String) -> String? {
       (journal.replacements + journal.kept).lazy.map { "\(root)/\($0.from)" }
         .first { !FileWriter.exists($0) }
+    }
+
+    /// The first file that is to come back and is a link, which may lead anywhere; `nil` if none is.
+    func linkedFile(_ root: String) -> String? {
+      (journal.replacements + journal.kept).lazy.map { "\(root)/\($0.from)" }
+        .first { Folder.isLink($0) }
     }
 
     /// The first file that would be overwritten or deleted, and is not what the commit left there;
@@ -63,25 +73,14 @@ extension UndoStore {
     /// The fingerprints of what the commit has written, by the paths below the root.
     private func written() throws(CommitError) -> [String: String] {
       let path = "\(folder)/\(UndoStore.writtenName)"
-      guard Folder.status(of: path) != nil else { return [:] }
+      guard FileWriter.exists(path) else { return [:] }
       var written: [String: String] = [:]
-      for line in try Self.text(of: path).split(separator: "\n") {
+      for line in try Journal.text(of: path).split(separator: "\n") {
         let words = line.split(separator: " ")
         guard words.count == 3 else { continue }
         written[Journal.unescaped(words[2])] = "\(words[0]) \(words[1])"
       }
       return written
-    }
-
-    private static func text(of path: String) throws(CommitError) -> String {
-      do throws(FileError) {
-        let file = try FileBytes(path: path)
-        var bytes: [UInt8] = []
-        try file.copy(0..<file.count, into: &bytes)
-        return String(decoding: bytes, as: UTF8.self)
-      } catch {
-        throw .destination(error)
-      }
     }
   }
 }
@@ -91,14 +90,18 @@ extension FileSet {
   ///
   /// Files that were changed since the commit, and would be lost, stop it, unless
   /// ``CommitOptions/discardsLaterChanges`` is set.
+  /// - Parameter recovered: Is told what became of an interrupted commit, if there was one, before
+  ///   anything else is done.
   /// - Returns: Whether an interrupted commit was found and cleared first.
   /// - Throws: ``CommitError``; the medium is as it was then.
   @discardableResult
   public static func undoLastCommit(
-    at root: String, options: CommitOptions = CommitOptions()
+    at root: String, options: CommitOptions = CommitOptions(),
+    recovered: (Recovery) -> Void = { _ in }
   ) throws(CommitError) -> Recovery {
     let lock = try lock(root)
     let recovery = try recover(root, options.writer)
+    if recovery != .none { recovered(recovery) }
     var stores: [UndoStore.Inverse] = []
     for name in UndoStore.names {
       if let store = try UndoStore.Inverse(root, name) { stores.append(store) }
@@ -109,7 +112,7 @@ extension FileSet {
     let now: Fingerprint?
     do throws(FileError) { now = try Fingerprint(path: path) } catch { throw .destination(error) }
     // An undo that was interrupted, and has just been finished.
-    if recovery == .finished, stores.contains(where: { $0.journal.after == now?.text }) {
+    if recovery.outcome == .finished, stores.contains(where: { $0.journal.after == now?.text }) {
       try UndoStore.discardAll(root, options.writer)
       return recovery
     }
@@ -118,6 +121,7 @@ extension FileSet {
       throw .changed(path)
     }
     if let missing = store.missingFile(root) { throw .notKept(missing) }
+    if let link = store.linkedFile(root) { throw .isLink(link) }
     if !options.discardsLaterChanges, let changed = try store.changedFile(root) {
       throw .changedFile(changed)
     }
@@ -129,14 +133,17 @@ extension FileSet {
 
   /// Deletes what is kept of the last commit, which cannot be taken back any more then.
   ///
+  /// - Parameter recovered: As for ``undoLastCommit(at:options:recovered:)``.
   /// - Returns: How many files of the medium were kept.
   /// - Throws: ``CommitError``, such as ``CommitError/nothingToUndo(_:)``.
   @discardableResult
   public static func forgetLastCommit(
-    at root: String, options: CommitOptions = CommitOptions()
+    at root: String, options: CommitOptions = CommitOptions(),
+    recovered: (Recovery) -> Void = { _ in }
   ) throws(CommitError) -> Int {
     let lock = try lock(root)
-    _ = try recover(root, options.writer)
+    let recovery = try recover(root, options.writer)
+    if recovery != .none { recovered(recovery) }
     let files = try UndoStore.outdatedFiles(root, beside: nil)
     guard !files.isEmpty else { throw .nothingToUndo(root) }
     try UndoStore.discardAll(root, options.writer)

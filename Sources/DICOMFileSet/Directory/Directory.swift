@@ -63,6 +63,8 @@ public struct Directory: Sendable {
   }
 
   /// The Referenced File ID of a record, or of the MRDR that it points to; `nil` for none.
+  ///
+  /// Many records may point to one MRDR, whose File ID counts only if it is not far too long.
   public func fileID(of number: Int) -> FileID? {
     guard records[number].hasFile else { return nil }
     let dataSet = dataSet(of: number)
@@ -70,9 +72,10 @@ public struct Directory: Sendable {
       return FileID(stated: dataSet.strings(.referencedFileID))
     }
     guard let offset = dataSet.int(.mrdrDirectoryRecordOffset),
-      let target = self.number(at: offset)
+      let target = self.number(at: offset), type(of: target) == .multiReferenced,
+      let value = fileIDValue(of: target), value.count <= FileID.sharedLimit
     else { return nil }
-    return FileID(stated: self.dataSet(of: target).strings(.referencedFileID))
+    return FileID(stated: source.bytes.extracting(value))
   }
 
   /// Where the value of an element of a record stands in the file; `nil` if it has none.

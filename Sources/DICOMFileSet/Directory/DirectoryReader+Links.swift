@@ -61,7 +61,14 @@ extension DirectoryReader {
         at: records[number].offset)
     }
     guard let target else { return }
-    if !tree.link(number, to: target, isLower: isLower) {
+    switch tree.link(number, to: target, isLower: isLower) {
+    case .linked: break
+    case .isTooDeep:
+      problems.add(
+        .error, .recordTooDeep, offset: records[number].offset, section: "PS3.3 Table F.4-1",
+        "the record stands \(TreeBuilder.levelLimit) levels deep, where the standard has 4; the link "
+          + "to one below it is dropped")
+    case .isPlaced:
       problems.add(
         .error, .linkedTwice, offset: records[number].offset, section: "PS3.3 §F.2.1",
         "the \(isLower ? "lower-level" : "next") offset leads to the record at "

@@ -57,7 +57,7 @@ extension DirectoryReader {
       let target = resolver.resolve(offset, from: number, isLower: isLower),
       resolver.isPlausible(target.number, from: number, isLower: isLower)
     else { return nil }
-    return tree.link(number, to: target, isLower: isLower) ? target.number : nil
+    return tree.link(number, to: target, isLower: isLower) == .linked ? target.number : nil
   }
 
   /// The orphans that other orphans lead to.

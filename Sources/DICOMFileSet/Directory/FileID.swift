@@ -23,8 +23,15 @@ public struct FileID: Hashable, Sendable {
       }
   }
 
+  /// How many components are looked at; more than eight are wrong (PS3.10 §8.2), and thousands only
+  /// cost time and memory at each folder.
+  static var depthLimit: Int { 64 }
+
   /// Why the File ID cannot name a file below the root of its File-set, or `nil` if it can.
   public var escape: String? {
+    guard components.count <= Self.depthLimit else {
+      return "it has \(components.count) components, and up to 8 are allowed"
+    }
     for (number, component) in components.enumerated() {
       switch component {
       case "": return number == 0 ? "it begins with a separator" : "a component is empty"
@@ -42,6 +49,22 @@ public struct FileID: Hashable, Sendable {
 }
 
 extension FileID {
+  /// How many bytes the File ID of an MRDR has at most, as it is read for each record that points to
+  /// it; the standard allows 71 (PS3.10 §8.2).
+  static var sharedLimit: Int { 1024 }
+
+  /// Creates what the value of Referenced File ID states.
+  init(stated value: RawSpan) {
+    let components = value.copy.split(separator: 0x5C, omittingEmptySubsequences: false)
+    self.init(
+      components.map { component in
+        var bytes = component.drop { $0 == 0x20 }
+        while bytes.last == 0x20 || bytes.last == 0 { bytes.removeLast() }
+        if let text = String(validating: bytes, as: UTF8.self) { return text }
+        return String(String.UnicodeScalarView(bytes.map { Unicode.Scalar($0) }))
+      })
+  }
+
   /// Creates what a record states, whose bytes beyond ASCII no character set declares: names are in
   /// UTF-8 where their bytes are that, as those of files are, and else in Latin 1.
   init(stated components: [String]) {

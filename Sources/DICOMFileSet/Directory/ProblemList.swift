@@ -93,6 +93,8 @@ extension Problem.Code {
   public static var shiftedOffsets: Self { "shifted-offsets" }
   /// A record is reached by more than one offset.
   public static var linkedTwice: Self { "linked-twice" }
+  /// A record stands much deeper than the standard has levels.
+  public static var recordTooDeep: Self { "record-too-deep" }
   /// A record is reached by no offset.
   public static var unreachable: Self { "unreachable-record" }
   /// There are records, but the root is empty.

@@ -1,10 +1,25 @@
 import DICOM
 
-/// Builds the tree: each record is placed once, however often it is linked to.
+/// Builds the tree: each record is placed once, however often it is linked to, and not far below the
+/// root, as what is said of an instance is looked for in all records above it.
 struct TreeBuilder {
+  /// What became of a link.
+  enum Outcome {
+    case linked
+    /// The other record has a place already.
+    case isPlaced
+    /// The other record would stand too deep.
+    case isTooDeep
+  }
+
+  /// How many levels links lead down; the standard has four (PS3.3 Table F.4-1).
+  static var levelLimit: Int { 16 }
+
   var records: [DirectoryRecord]
   /// The number of each placed record's parent, or -1 for the root level.
   private(set) var parents: [Int32]
+  /// How many records stand above each placed record.
+  private var depths: [UInt8]
   private(set) var placedCount = 0
   private var pending: [Int] = []
   private let levels: [RecordType.Level]
@@ -13,6 +28,7 @@ struct TreeBuilder {
     self.records = records
     self.levels = levels
     parents = Array(repeating: -1, count: records.count)
+    depths = Array(repeating: 0, count: records.count)
   }
 
   /// The next record whose links are to be followed, in the order of the tree.
@@ -25,9 +41,10 @@ struct TreeBuilder {
 
   /// Links one record to another.
   ///
-  /// - Returns: Whether the other had no place yet; if it had, nothing changes.
-  mutating func link(_ number: Int, to target: LinkResolver.Target, isLower: Bool) -> Bool {
-    guard !records[target.number].flags.contains(.isPlaced) else { return false }
+  /// Nothing changes if the other has a place already, or would stand too deep.
+  mutating func link(_ number: Int, to target: LinkResolver.Target, isLower: Bool) -> Outcome {
+    guard !records[target.number].flags.contains(.isPlaced) else { return .isPlaced }
+    guard !isLower || depths[number] + 1 < Self.levelLimit else { return .isTooDeep }
     if isLower {
       records[number].lowerNumber = Int32(target.number)
     } else {
@@ -36,7 +53,7 @@ struct TreeBuilder {
     place(
       target.number, below: isLower ? Int32(number) : parents[number],
       isRecovered: !target.isExact || records[number].isRecovered)
-    return true
+    return .linked
   }
 
   /// Appends a record that no link reaches to the records below another, or to the root.
@@ -55,6 +72,8 @@ struct TreeBuilder {
     records[number].flags.insert(.isPlaced)
     if isRecovered { records[number].flags.insert(.isRecovered) }
     parents[number] = parent
+    // Orphans stand at most three levels below what links lead to.
+    if parent >= 0 { depths[number] = depths[Int(parent)] + 1 }
     placedCount += 1
     pending.append(number)
   }

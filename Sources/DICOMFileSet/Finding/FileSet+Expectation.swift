@@ -10,21 +10,20 @@ extension FileSet {
     var mismatch: Query.Mismatch?
     var isEmpty = true
     var questions = FileQuestions(self, query, limits)
-    var above: [(number: Int, dataSet: DataSet)] = []
+    var above: [(number: Int, verdicts: [Verdict])] = []
     directory.walkInUse { number, depth in
       guard mismatch == nil else { return }
       above.removeSubrange(min(depth, above.count)...)
-      above.append((number, directory.dataSet(of: number)))
+      let dataSet = directory.dataSet(of: number)
+      above.append((number, query.conditions.map { $0.verdict(in: [dataSet]) }))
       let isPatient = directory.type(of: number) == .patient
       guard isPatient || directory.records[number].hasFile else { return }
       isEmpty = false
       for (index, condition) in query.conditions.enumerated() {
         // The record that says it is the one to blame.
-        let said = above.reversed().lazy.map { ($0.number, condition.values(in: [$0.dataSet])) }
-          .first { !$0.1.isEmpty }
-        if let (record, values) = said {
-          if !condition.holds(for: values) {
-            mismatch = .record(record, keyword: condition.keyword)
+        if let said = above.last(where: { $0.verdicts[index] != .absent }) {
+          if said.verdicts[index] == .fails {
+            mismatch = .record(said.number, keyword: condition.keyword)
           }
         } else if !isPatient {
           mismatch = questions.ask(index, of: number, below: above.dropLast().map(\.number))

@@ -2,8 +2,9 @@ import DICOM
 
 /// Which instances are meant: those for which every condition holds (PS3.4 §C.2.2.2).
 ///
-/// A condition is `KEYWORD=PATTERN`, or `KEYWORD!=PATTERN` for what does not match. It sees the values of the instance's own record, and where
-/// that has none, those of the records above it.
+/// A condition is `KEYWORD=PATTERN`, or `KEYWORD!=PATTERN` for what has a value that does not match.
+/// It sees the values of the instance's own record, and where that has none, those of the records
+/// above it.
 public struct Query: Sendable {
   /// One `KEYWORD=PATTERN`, or `KEYWORD!=PATTERN`.
   public struct Condition: Sendable {
@@ -13,7 +14,7 @@ public struct Query: Sendable {
     public let keyword: String
     /// What its value has to be, or must not be.
     public let pattern: ValuePattern
-    /// Whether it holds where the pattern does not match, such as where there is no value.
+    /// Whether it holds where there is a value, and the pattern does not match it.
     public let isNegated: Bool
     /// The values that it matches as they stand there; `nil` if it may match others.
     let exactValues: [[UInt8]]?
@@ -41,10 +42,13 @@ public struct Query: Sendable {
     }
 
     /// Whether it holds for the values of the element, of which there may be none.
-    func holds(for values: [String]) -> Bool { pattern.matches(values) != isNegated }
+    func holds(for values: [String]) -> Bool {
+      // Of what says nothing it is not known that it is something else: nobody wants it removed.
+      values.isEmpty ? allowsAbsence : pattern.matches(values) != isNegated
+    }
 
     /// Whether it holds where there is no value.
-    var allowsAbsence: Bool { pattern.allowsAbsence != isNegated }
+    var allowsAbsence: Bool { pattern.allowsAbsence && !isNegated }
 
     /// The values of the element in the first data set that has any, or none.
     func values(in dataSets: some Collection<DataSet>) -> [String] {
@@ -122,19 +126,20 @@ extension Query {
   public func mismatch(in directory: Directory) -> Mismatch? {
     var mismatch: Mismatch?
     var isEmpty = true
-    var above: [DataSet] = []
+    var above: [[Verdict]] = []
     directory.walkInUse { number, depth in
       guard mismatch == nil else { return }
       above.removeSubrange(min(depth, above.count)...)
-      above.append(directory.dataSet(of: number))
+      let dataSet = directory.dataSet(of: number)
+      above.append(conditions.map { $0.verdict(in: [dataSet]) })
       let isPatient = directory.type(of: number) == .patient
       guard isPatient || directory.records[number].hasFile else { return }
       isEmpty = false
-      for condition in conditions {
-        let values = condition.values(in: above.reversed())
+      for (index, condition) in conditions.enumerated() {
+        let verdict = above.last { $0[index] != .absent }?[index] ?? .absent
         // What a patient record does not say, the instances below it have to.
-        if isPatient, values.isEmpty { continue }
-        if !condition.holds(for: values) {
+        if isPatient, verdict == .absent { continue }
+        if verdict == .fails || verdict == .absent && !condition.allowsAbsence {
           mismatch = .record(number, keyword: condition.keyword)
           return
         }

@@ -121,7 +121,7 @@ public struct FileLocator: ~Copyable {
     guard let fileID = fileSet.directory.fileID(of: number) else {
       list.add(
         .error, .badFileID, offset: offset, section: "PS3.3 §F.3.2.2",
-        "the MRDR that the record refers to does not exist")
+        "the MRDR that the record refers to does not exist, or has no File ID that can be one")
       return nil
     }
     if let reason = fileID.escape { return refuse(number, offset, reason) }

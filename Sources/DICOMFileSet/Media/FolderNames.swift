@@ -30,7 +30,9 @@ struct FolderNames: Sendable {
   /// The path below the root of a folder.
   mutating func path(of components: ArraySlice<String>) -> String {
     let plain = components.joined(separator: "/")
-    guard !isNew, let name = components.last else { return plain }
+    guard !isNew, components.count <= FileID.depthLimit, let name = components.last else {
+      return plain
+    }
     if let path = known[plain] { return path }
     let above = components.count > 1 ? path(of: components.dropLast()) + "/" : ""
     let path = above + spelling(of: name, in: above)

@@ -13,6 +13,8 @@ struct FolderScan {
   private var records: [Entry] = []
   /// The records of a key: one, or for a Patient ID that several people have, one for each of them.
   private var numbers: [Key: [Int]] = [:]
+  /// The records of keys that several people have, by all that their first file says of them.
+  private var twins: [Twin: Int] = [:]
   private var children: [Int?: [Int]] = [:]
   private var paths: [Int: String] = [:]
   private var list: ProblemList
@@ -29,6 +31,14 @@ struct FolderScan {
     var parent: Int?
     var value: String
   }
+
+  private struct Twin: Hashable {
+    var key: Key
+    var statement: [UInt8]
+  }
+
+  /// With how many people of one Patient ID a file is compared that says something new.
+  private static var comparedPeople: Int { 16 }
 
   /// Reads all files below a folder, or the files of a list.
   init(root: String, limits: ReadLimits) {
@@ -124,12 +134,17 @@ struct FolderScan {
 
   /// The record of a key that a file belongs below, if there is one. What the file says otherwise than
   /// those before it is reported, once for each record and element; who is another person gets a
-  /// record of their own.
+  /// record of their own. With many people of one key, a file is of the one of whom it says all the
+  /// same, or it is compared with the first of them.
   private mutating func known(
     _ key: Key, _ said: ParentKeys, of path: String, at level: Int
   ) -> Int? {
+    guard let known = numbers[key] else { return nil }
+    if known.count > 1, let twin = twins[Twin(key: key, statement: said.statement(at: level))] {
+      return twin
+    }
     var first: Int?
-    for number in numbers[key] ?? [] {
+    for number in known.prefix(Self.comparedPeople) {
       let found = statements.compare(
         said, from: path, with: number, at: level, builder.parentElements, mark: 0)
       let isOther = found.contains(where: \.isOfIdentity)
@@ -156,6 +171,10 @@ struct FolderScan {
     _ identity: InstanceIdentity, _ said: ParentKeys, from path: String
   ) -> Int {
     let number = records.count
+    if numbers[key] != nil {
+      let level = ParentKeys.types.firstIndex(of: type) ?? 0
+      twins[Twin(key: key, statement: said.statement(at: level))] = number
+    }
     records.append(Entry(type: type, parent: parent, elements: keys(type, of: file, identity)))
     numbers[key, default: []].append(number)
     children[parent, default: []].append(number)

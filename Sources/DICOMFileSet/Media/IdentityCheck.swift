@@ -25,6 +25,7 @@ public struct IdentityCheck: Sendable {
   private let hasRecords: Bool
   /// The record above each record.
   private let parents: [Int32]
+  private var reader: ChainReader
   /// The records of SOP Instance UIDs; made when a file has another one than its record says.
   private var owners: [String: Int]?
 
@@ -35,6 +36,7 @@ public struct IdentityCheck: Sendable {
   ///   - expectation: What all instances have to be.
   public init(_ fileSet: FileSet, expectation: Query = .all) {
     directory = fileSet.directory
+    reader = ChainReader(directory)
     self.expectation = expectation
     hasRecords = fileSet.origin == .directory
     parents = hasRecords || !expectation.isEmpty ? directory.parents() : []
@@ -45,17 +47,20 @@ public struct IdentityCheck: Sendable {
 
   /// Compares a file with its record and those above.
   public mutating func verdict(on file: Part10File, of record: Int) -> Verdict {
+    guard isNeeded else { return .accepted([]) }
+    let chain = chain(record)
+    let records = reader.dataSets(of: chain)
     for condition in expectation.conditions {
       var values = condition.values(in: [file.dataSet])
-      if values.isEmpty { values = condition.values(in: chain(record).map(directory.dataSet)) }
+      if values.isEmpty { values = condition.values(in: records) }
       if !condition.holds(for: values) {
         return .refused(.unexpected(keyword: condition.keyword))
       }
     }
-    guard hasRecords else { return .accepted([]) }
+    guard hasRecords, let own = records.first else { return .accepted([]) }
     var problems: [Problem] = []
     let offset = directory.records[record].offset
-    let stated = directory.dataSet(of: record).identifier(.referencedSOPInstanceUIDInFile)
+    let stated = own.identifier(.referencedSOPInstanceUIDInFile)
     let real = InstanceIDs(of: file).sopInstanceUID ?? ""
     if !stated.isEmpty, !real.isEmpty, stated != real {
       if let other = owner(of: real), other != record {
@@ -68,18 +73,18 @@ public struct IdentityCheck: Sendable {
           "its SOP Instance UID is not that of its record at byte \(offset) of the DICOMDIR",
           section: "PS3.3 §F.3.2.2"))
     }
-    if let patient = chain(record).first(where: { directory.type(of: $0) == .patient }) {
-      let record = directory.dataSet(of: patient)
-      let stated = record.identifier(.patientID)
+    if let level = chain.firstIndex(where: { directory.type(of: $0) == .patient }) {
+      let patient = records[level]
+      let stated = patient.identifier(.patientID)
       let real = file.dataSet.identifier(.patientID)
       if !stated.isEmpty, !real.isEmpty, stated != real,
-        !KeyFiller.isMade(stated, in: record, of: file.dataSet)
+        !KeyFiller.isMade(stated, in: patient, of: file.dataSet)
       {
         problems.append(
           Problem(
             .warning, .wrongPatient,
             "its Patient ID is not that of the PATIENT record at byte "
-              + "\(directory.records[patient].offset) of the DICOMDIR",
+              + "\(directory.records[chain[level]].offset) of the DICOMDIR",
             section: "PS3.3 §F.5.1"))
       }
     }

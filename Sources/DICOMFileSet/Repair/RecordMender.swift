@@ -22,15 +22,15 @@ struct RecordMender {
 
   /// The elements that something is wrong with, by where it was found.
   func faulty(_ offsets: [Int]) -> Set<Tag> {
+    guard !offsets.isEmpty else { return [] }
+    let sorted = offsets.sorted()
     var tags: Set<Tag> = []
-    for element in directory.dataSet(of: number).elements
-    where offsets.contains(where: { $0 >= element.offset && $0 < element.value.upperBound }) {
-      tags.insert(element.tag)
-    }
-    // The value of an empty element begins where the next element does.
-    for element in directory.dataSet(of: number).elements
-    where element.isEmpty && offsets.contains(element.offset) {
-      tags.insert(element.tag)
+    for element in directory.dataSet(of: number).elements {
+      guard let first = sorted.first(notBelow: element.offset) else { continue }
+      // The value of an empty element begins where the next element does.
+      if first < element.value.upperBound || element.isEmpty && first == element.offset {
+        tags.insert(element.tag)
+      }
     }
     return tags
   }
@@ -71,9 +71,8 @@ struct RecordMender {
   private func kept(without faulty: Set<Tag>, declaring characterSet: [String]?) -> [UInt8] {
     var dataSet = directory.resolved(number)
     if let characterSet { dataSet.declare(characterSet: characterSet) }
-    for tag in faulty where tag != .specificCharacterSet && !dataSet.mend(tag) {
-      dataSet.assign(.absent, to: tag)
-    }
+    let unmended = faulty.filter { !dataSet.mend($0) }
+    dataSet.deleteAll { unmended.contains($0.tag) }
     do throws(WriteError) { return try dataSet.recordElements() } catch {
       // What cannot be written is what something is wrong with, and nobody has seen.
       return []
@@ -107,5 +106,17 @@ struct RecordMender {
         tag: element.tag, vr: element.vr, bytes: bytes[element.offset..<end],
         value: bytes[element.value])
     }
+  }
+}
+
+extension [Int] {
+  /// The first number of a sorted array that is not below another.
+  fileprivate func first(notBelow wanted: Int) -> Int? {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle] < wanted { low = middle + 1 } else { high = middle }
+    }
+    return low < count ? self[low] : nil
   }
 }

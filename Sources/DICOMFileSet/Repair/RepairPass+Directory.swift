@@ -5,7 +5,8 @@ extension RepairPass {
   /// What is wrong with links, and is right as soon as the DICOMDIR is written anew.
   private static var ofLinks: Set<Problem.Code> {
     [
-      .noRoot, .badOffset, .shiftedOffsets, .linkedTwice, .wrongLastRoot, .itemLength, .noItem,
+      .noRoot, .badOffset, .shiftedOffsets, .linkedTwice, .recordTooDeep, .wrongLastRoot,
+      .itemLength, .noItem,
       .strayDelimiter, .groupLength, .missingElement, .truncated, .overlong,
     ]
   }

@@ -5,7 +5,8 @@ extension RepairPass {
   /// Findings that say nothing about the elements of a record.
   private static var ofOthers: Set<Problem.Code> {
     [
-      .noRoot, .badOffset, .shiftedOffsets, .linkedTwice, .wrongLastRoot, .unreachable,
+      .noRoot, .badOffset, .shiftedOffsets, .linkedTwice, .recordTooDeep, .wrongLastRoot,
+      .unreachable,
       .wrongParent,
       .missingFile, .badFileID, .fileName, .sharedFile, .childlessRecord, .inactiveRecord,
       .duplicatePatient, .duplicateStudy, .duplicateSeries, .duplicateInstance, .identityConflict,
@@ -81,10 +82,11 @@ extension RepairPass {
     guard isOther(elements, type, number) || has(number, Self.ofBytes) else { return }
     adder.staging.setMade(.edited(type, elements: elements), of: number)
     var reasons: [String] = []
+    var told: Set<String> = []
     let isOfNoType = has(number, [.noRecordType, .unknownRecordType])
     for finding in found
-    where !reasons.contains(finding.problem.message)
-      && !(isOfNoType && finding.problem.code == .wrongRecordType)
+    where !(isOfNoType && finding.problem.code == .wrongRecordType)
+      && told.insert(finding.problem.message).inserted
     {
       reasons.append(finding.problem.message)
     }

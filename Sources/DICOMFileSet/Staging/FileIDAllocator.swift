@@ -37,7 +37,9 @@ struct FileIDAllocator: Sendable {
       } else {
         fileID = staging.tree.isBase(number) ? directory.plainFileID(of: number) : nil
       }
-      guard let fileID = staging.files[number]?.fileID ?? fileID else { return }
+      guard let fileID = staging.files[number]?.fileID ?? fileID,
+        fileID.components.count <= FileID.depthLimit
+      else { return }
       take(fileID)
       settle(number, fileID, staging.tree)
     }

@@ -104,13 +104,7 @@ extension DataSet {
   /// - Throws: `WriteError`.
   func recordElements() throws(WriteError) -> [UInt8] {
     var rest = self
-    do throws(ValueError) {
-      for element in elements where element.tag <= .directoryRecordType {
-        try rest.delete(element.tag)
-      }
-    } catch {
-      throw .invalid(error)
-    }
+    rest.deleteAll { $0.tag <= .directoryRecordType }
     return try rest.encoded()
   }
 }

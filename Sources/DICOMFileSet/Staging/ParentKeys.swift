@@ -102,6 +102,9 @@ struct ParentKeys: Sendable {
     return mine.extracting(range(level)).hasSameBytes(as: others.extracting(other.range(level)))
   }
 
+  /// All that is said of a level.
+  func statement(at level: Int) -> [UInt8] { Array(bytes[range(level)]) }
+
   /// The values of a level with their elements.
   func values(at level: Int, _ elements: Elements) -> [(tag: Tag, vr: VR, text: String)] {
     var offset = range(level).lowerBound

@@ -6,6 +6,7 @@ struct RecordCopier {
   private let options: AddOptions
   private let builder: RecordBuilder
   private var identity: IdentityCheck
+  private var reader: ChainReader
   private var paths: [Int: FileLocation] = [:]
   /// The DICOM files that no record names.
   private(set) var unlisted = UnlistedFiles()
@@ -18,6 +19,7 @@ struct RecordCopier {
     self.fileSet = fileSet
     self.options = options
     builder = options.builder
+    reader = ChainReader(fileSet.directory)
     identity = IdentityCheck(fileSet, expectation: options.expectation ?? .all)
     var locator = FileLocator(fileSet)
     var path: [Int] = []
@@ -67,10 +69,11 @@ struct RecordCopier {
       case .failure(let error)?: throw .unreadable(path, error)
       case nil: throw .noFile(path, reason: "its file is not on the disc")
       }
-      var problems = try mismatches(file, chain, path)
+      let records = reader.dataSets(of: chain)
+      var problems = try mismatches(file, chain, records, path)
       var candidate: InstanceAdder.Candidate
       // A profile has keys of its own, and conditions on files.
-      let kept = options.profile == nil ? kept(chain, file, path, bytes) : nil
+      let kept = options.profile == nil ? kept(chain, records, file, path, bytes) : nil
       if let kept, problems.isEmpty, kept.identity.isThat(of: file) {
         candidate = kept
       } else {
@@ -112,9 +115,8 @@ struct RecordCopier {
   /// - Throws: ``StagingError/unexpected(_:keyword:)`` where one of them says otherwise than expected,
   ///   ``StagingError/misnamed(_:_:)``.
   private mutating func mismatches(
-    _ file: Part10File, _ chain: [Int], _ path: String
+    _ file: Part10File, _ chain: [Int], _ records: [DataSet], _ path: String
   ) throws(StagingError) -> [Problem] {
-    let records = chain.map { fileSet.directory.dataSet(of: $0) }
     for condition in options.expectation?.conditions ?? [] {
       let values = condition.values(in: records)
       if !values.isEmpty, !condition.holds(for: values) {
@@ -131,7 +133,7 @@ struct RecordCopier {
   /// The candidate whose records stay as they are; `nil` if they do not say who the instance is, or
   /// do not stand in the usual order.
   private mutating func kept(
-    _ chain: [Int], _ file: Part10File, _ path: String, _ bytes: Int
+    _ chain: [Int], _ records: [DataSet], _ file: Part10File, _ path: String, _ bytes: Int
   ) -> InstanceAdder.Candidate? {
     let directory = fileSet.directory
     let types = chain.map { directory.type(of: $0) }
@@ -139,7 +141,6 @@ struct RecordCopier {
       type.level == .rootInstance && types.count == 1
         || type.level == .instance && types.dropFirst() == [.series, .study, .patient]
     else { return nil }
-    let records = chain.map { directory.dataSet(of: $0) }
     guard let sopClass = records[0].string(.referencedSOPClassUIDInFile),
       let uid = records[0].string(.referencedSOPInstanceUIDInFile),
       let syntax = records[0].string(.referencedTransferSyntaxUIDInFile)
@@ -192,11 +193,7 @@ extension DataSet {
   /// they cannot be written so.
   fileprivate var keysBehindReference: [UInt8]? {
     var rest = self
-    do throws(ValueError) {
-      for element in elements where element.tag.group <= 4 { try rest.delete(element.tag) }
-    } catch {
-      return nil
-    }
+    rest.deleteAll { $0.tag.group <= 4 }
     do throws(WriteError) { return try rest.encoded() } catch {
       return nil
     }

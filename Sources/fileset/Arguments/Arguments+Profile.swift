@@ -9,7 +9,7 @@ extension Arguments {
     case "help", "list", "?":
       throw error(
         "--profile takes one of these names, in upper or lower case, and without STD- as well:\n  "
-          + MediaProfile.all.map(\.identifier).joined(separator: "\n  "))
+          + MediaProfile.all.map(\.identifier).joined(separator: "\n  ") + "\n")
     case "pdi":
       throw error(
         "--profile PDI: IHE's PDI is none of PS3.11, and wants more than DICOM files; give --profile "

@@ -17,7 +17,7 @@ struct MediaJSON {
     json.key("committed", &output.bytes)
     json.bool(result != nil, &output.bytes)
     json.key("recovery", &output.bytes)
-    json.string(recovery == .none ? nil : recovery.rawValue, &output.bytes)
+    json.string(recovery == .none ? nil : recovery.outcome.rawValue, &output.bytes)
     json.key("directoryBytes", &output.bytes)
     json.number(plan.directoryBytes, &output.bytes)
     json.key("bytesToWrite", &output.bytes)

@@ -111,7 +111,7 @@ struct MediaRun {
     guard !settings.isDryRun else { return nil }
     do throws(CommitError) {
       recovery = try FileSet.finishInterruptedCommit(at: root)
-      if recovery != .none { messages.note("\(Text.visible(root)): \(recovery.rawValue)") }
+      messages.recovered(recovery, root)
       return nil
     } catch {
       return fail("\(error)", .badDestination)

@@ -40,14 +40,17 @@ struct UndoCommand: Command {
     }
     do throws(CommitError) {
       if forgets {
-        let count = try FileSet.forgetLastCommit(at: root, options: run.commitOptions)
+        let count = try FileSet.forgetLastCommit(at: root, options: run.commitOptions) {
+          run.messages.recovered($0, root)
+        }
         run.messages.note(
           "\(Text.visible(root)): the last change cannot be undone any more; "
             + "\(Text.count(count, "kept file")) deleted")
         return .success
       }
-      let recovery = try FileSet.undoLastCommit(at: root, options: run.commitOptions)
-      if recovery != .none { run.messages.note("\(Text.visible(root)): \(recovery.rawValue)") }
+      try FileSet.undoLastCommit(at: root, options: run.commitOptions) {
+        run.messages.recovered($0, root)
+      }
       run.messages.note("\(Text.visible(root)): is as it was before the last change")
       return .success
     } catch {

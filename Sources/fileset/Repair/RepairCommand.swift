@@ -119,8 +119,7 @@ struct RepairCommand: Command {
     let progress = MediaProgress()
     if case .place = target {
       do throws(CommitError) {
-        let recovery = try FileSet.finishInterruptedCommit(at: root)
-        if recovery != .none { messages.note("\(Text.visible(root)): \(recovery.rawValue)") }
+        messages.recovered(try FileSet.finishInterruptedCommit(at: root), root)
       } catch {
         messages.error("\(error)")
         return .badDestination

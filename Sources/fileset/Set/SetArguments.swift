@@ -170,6 +170,11 @@ struct SetArguments {
   }
 
   private static func noElement(_ name: String, _ arguments: Arguments) -> UsageError {
+    if ElementTarget(name)?.part != nil {
+      return arguments.error(
+        "'\(name)' is a part of an element, which cannot be set by itself; give all values, with "
+          + "backslashes between them, or an element of the item")
+    }
     let typed = String(name.split(separator: ".").last ?? "")
     let advice = nearest(to: typed, in: DataDictionary.keywords).map { "; did you mean '\($0)'?" }
     return arguments.error(

@@ -91,7 +91,7 @@ enum StreamDecoding {
     case "jpeg2000-half":
       try JPEG2000.decode(bytes.span, as: shape, reducedBy: 1, using: OneWorker())
     case "jpeg2000-parallel":
-      try JPEG2000.decode(bytes.span, as: shape, reducedBy: 0, using: AllCores())
+      try JPEG2000.decode(bytes.span, as: shape, reducedBy: 0, using: AllCores.shared)
     case "rle": try RLE.decode(bytes.span, as: shape)
     default: throw CocoaError(.featureUnsupported)
     }
@@ -109,7 +109,9 @@ enum StreamDecoding {
 
 /// Does independent parts of a decoder's work on all cores.
 struct AllCores: Workers {
-  var parallelWidth: Int { ProcessInfo.processInfo.activeProcessorCount }
+  /// Made once: counting the cores reads files of the system.
+  static let shared = AllCores()
+  let parallelWidth = ProcessInfo.processInfo.activeProcessorCount
 
   func map<Value: Sendable>(_ count: Int, _ body: @Sendable (Int) -> Value) -> [Value] {
     let results = Mutex<[Value?]>(Array(repeating: nil, count: count))

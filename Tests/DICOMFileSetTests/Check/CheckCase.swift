@@ -183,6 +183,13 @@ extension CheckCase {
     CheckCase("bad-offset") { $0.records[3].elements[0x0004_1400] = ("UL", [0, 0, 0, 0x70]) },
     CheckCase("shifted-offsets") { $0.shift = -22 },
     CheckCase("linked-twice") { $0.records[4].next = 3 },
+    CheckCase("record-too-deep") { medium in
+      for number in 8..<21 {
+        medium.records[number].lower = number + 1
+        medium.records.append(medium.records[8])
+        medium.records[number + 1].lower = nil
+      }
+    },
     CheckCase("unreachable-record") { $0.records[3].next = nil },
     CheckCase("wrong-last-root") { $0.directory.elements[0x0004_1202] = ("UL", [0, 0, 0, 0]) },
   ]

@@ -8,6 +8,7 @@ extension Target {
     "DICOMDIR", "P1/S1/E1/I1", "P2/S1", "../outside", "/etc/passwd", "P1/../../outside",
     ".fileset-undo/file-1", ".fileset-undo-2/file-7", ".fileset-0.part", "none", "%2e%2e/outside",
     "%2", "%00", "P9/NEW", "dicomdir", "fileset journal 1\n", " ",
+    "stamp ", "3 1 1", "NOTES.TXT", ".fileset-new-3",
   ]
 
   /// Words of a text moved, lost, repeated, or others put among them.
@@ -40,7 +41,7 @@ extension Target {
   }
 
   /// The reader of the journal of a commit: nothing outside of the medium is ever touched, nor a
-  /// file that a record refers to.
+  /// file that a record refers to, nor one of the user.
   static func journals(_ medium: Medium) throws -> Target {
     let changed = try changed(medium)
     let undo = String(decoding: changed[".fileset-undo/journal"] ?? [], as: UTF8.self)
@@ -68,6 +69,7 @@ extension Target {
       var files = sound
       files["P1/S1/E1/NEW"] = [1]
       files["P1/S1/E1/OLD"] = [2]
+      files["NOTES.TXT"] = [3]
       try medium.restore(files)
       try medium.write(damagedLines(text, &random), to: ".fileset-journal")
       var read = 1
@@ -76,6 +78,7 @@ extension Target {
       }
       if !medium.isOutsideUntouched { Watch.fail("a journal changes files outside of the medium") }
       let after = try Medium.files(below: medium.root)
+      if after["NOTES.TXT"] != [3] { Watch.fail("a journal makes a file of the user go") }
       if read == 0, after["DICOMDIR"] != sound["DICOMDIR"] {
         Watch.fail("a journal that is refused changes the DICOMDIR")
       }

@@ -107,7 +107,9 @@ extension Target {
         }
       }
       let name = names.randomElement(using: &random) ?? ""
-      let condition = Bool.random(using: &random) ? "\(name)=\(text)" : text
+      // Values may be as long as a file; patterns are what somebody types.
+      let typed = String(text.prefix(200))
+      let condition = Bool.random(using: &random) ? "\(name)=\(typed)" : typed
       do throws(QueryError) {
         let query = try Query([condition])
         _ = query.mismatch(in: directory)

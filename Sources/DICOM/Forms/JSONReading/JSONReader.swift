@@ -210,9 +210,8 @@ extension JSONReader {
   }
 
   private mutating func reportUTF8(_ stated: CharacterSet, at object: Int) {
-    let terms = stated.terms.filter { !$0.isEmpty }.joined(separator: "\\")
     report(
-      terms.isEmpty
+      stated.terms.allSatisfy(\.isEmpty)
         ? "there is text that is not ASCII, and no Specific Character Set; ISO_IR 192 was added"
         : "there is text that the stated Specific Character Set does not have; ISO_IR 192 was "
           + "put in its place",

@@ -160,6 +160,9 @@ extension CheckRule {
     linked-twice error PS3.3 §F.2.1
     Two offsets lead to one record, or they form a ring.
     Write the directory anew with 'fileset repair'.
+    record-too-deep error PS3.3 Table F.4-1
+    Records stand more than 16 levels deep; the standard has four.
+    Do not trust the medium; 'fileset repair' writes the directory anew.
     unreachable-record error PS3.3 §F.2.1
     No offset leads to a record.
     Write the directory anew with 'fileset repair'.

@@ -48,6 +48,9 @@ public enum JPEGError: Error, Hashable, Sendable {
   case badCode(offset: Int)
   /// A restart marker is not the one that was due (§E.2.4).
   case restartMarker(Int, expected: Int, offset: Int)
+  /// So many restart intervals are missing, and their numbers, which go up to 8, do not tell where: what
+  /// was behind them is decoded as if it was in front (§E.2.4).
+  case lostIntervals(Int, offset: Int)
   /// The entropy-coded data end before the scan is complete (§E.2.3).
   case endOfScan(offset: Int)
   /// A component has no scan (§B.2.1).
@@ -110,6 +113,9 @@ extension JPEGError: CustomStringConvertible {
       "byte \(offset) of the frame: the coded data are damaged (T.81 §F.2.2)"
     case .restartMarker(let found, let expected, let offset):
       "byte \(offset) of the frame: restart marker \(found) where \(expected) is due (T.81 §E.2.4)"
+    case .lostIntervals(let count, let offset):
+      "byte \(offset) of the frame: \(count) restart intervals are missing, and nothing tells where; "
+        + "what was behind them is shown too early (T.81 §E.2.4)"
     case .endOfScan(let offset):
       "byte \(offset) of the frame: the coded data end before all samples are there (T.81 §E.2.3)"
     case .missingScan(let component, let offset):

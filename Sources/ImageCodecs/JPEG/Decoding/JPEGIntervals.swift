@@ -48,7 +48,13 @@ struct JPEGIntervals {
   /// - Parameter reader: Stands behind the MCUs of this one.
   /// - Returns: A reader at its beginning.
   mutating func next(after reader: JPEGBitReader) throws(JPEGDamage) -> JPEGBitReader {
-    guard index < data.restarts.count else { throw .endOfData(byte: data.ends[index]) }
+    guard index < data.restarts.count else {
+      let lost = JPEGLostIntervals(data, of: total, from: index).count(behind: number)
+      guard rule == .keepDecoded, firstDamage == nil, lost > 0 else {
+        throw .endOfData(byte: data.ends[index])
+      }
+      throw .lostIntervals(lost, byte: data.ends[index])
+    }
     // Where markers are lost, an interval with more than its MCUs is one of which the rest belongs to
     // another.
     if rule == .keepDecoded, data.restarts.count + 1 < total, end - reader.position >= 16 {

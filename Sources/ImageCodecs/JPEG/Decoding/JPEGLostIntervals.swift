@@ -56,6 +56,10 @@ struct JPEGLostIntervals {
     return gaps == 0 ? last : min(last, nearest + 8 * eights(index, ahead))
   }
 
+  /// How many intervals are missing, where the data end soundly behind one that was read as the last: some
+  /// eights of them, and nothing tells where they were.
+  func count(behind number: Int) -> Int { isEndSound ? total - 1 - number : 0 }
+
   /// Whether a marker is one, where nothing but the next one tells.
   private func isBelieved(_ index: Int, _ ahead: Int) -> Bool {
     ahead < 4 || index + 1 < data.restarts.count && missing(index + 1) == 0

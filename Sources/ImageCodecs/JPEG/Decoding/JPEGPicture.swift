@@ -41,12 +41,17 @@ enum JPEGDamage: Error {
   /// Another restart marker than was due.
   case restartMarker(Int, expected: Int, byte: Int)
 
+  /// Intervals are missing, nobody knows where.
+  case lostIntervals(Int, byte: Int)
+
   /// The error with the place in the stream.
   func error(_ data: JPEGEntropyData, _ source: Span<UInt8>) -> JPEGError {
     switch self {
     case .header(let error): error
     case .badCode(let byte): .badCode(offset: data.offset(of: byte, in: source))
     case .endOfData(let byte): .endOfScan(offset: data.offset(of: byte, in: source))
+    case .lostIntervals(let count, let byte):
+      .lostIntervals(count, offset: data.offset(of: byte, in: source))
     case .restartMarker(let found, let expected, let byte):
       .restartMarker(found, expected: expected, offset: data.offset(of: byte, in: source))
     }

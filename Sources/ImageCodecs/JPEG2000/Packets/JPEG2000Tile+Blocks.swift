@@ -50,6 +50,16 @@ extension JPEG2000.Tile {
     block.firstPiece < 0 ? 0 : pieces[Int(block.firstPiece)].bytes.lowerBound
   }
 
+  /// How many bytes a code-block has.
+  func byteCount(of block: JPEG2000.Block) -> Int {
+    var (count, next) = (0, block.firstPiece)
+    while next >= 0 {
+      count += pieces[Int(next)].bytes.count
+      next = pieces[Int(next)].next
+    }
+    return count
+  }
+
   /// Adds bytes to a code-block.
   mutating func append(_ piece: JPEG2000.Piece, to block: Int) {
     let number = Int32(truncatingIfNeeded: pieces.count)

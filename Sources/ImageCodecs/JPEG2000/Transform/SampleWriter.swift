@@ -61,6 +61,19 @@ extension JPEG2000 {
         }
         return
       }
+      guard bands.checksIndices else {
+        let (start, width, stride) = (start, width, stride)
+        DisjointCells.with(&cells) { cells in
+          _ = bands.parts(bands.area, workers) { range in
+            var first = start + range.lowerBound * stride
+            bands.rows(range) { row in
+              cells.write(first, count: width) { convert(row, &$0) }
+              first += stride
+            }
+          }
+        }
+        return
+      }
       let made = bands.parts(bands.area, workers) { range in
         var part = [Cell](repeating: 0, count: range.count * width)
         var target = part.mutableSpan

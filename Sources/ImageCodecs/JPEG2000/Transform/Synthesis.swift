@@ -12,7 +12,7 @@ extension JPEG2000 {
     let count: Int
     private let areas: [Area]
     private let results: [BandPlane]
-    private let checksIndices: Bool
+    let checksIndices: Bool
     /// The part of the component that is made.
     let area: Area
     /// What the last resolution is made of; without higher bands it is what the lower one is.
@@ -61,9 +61,11 @@ extension JPEG2000 {
       }
     }
 
-    /// In how many parts a resolution is made at once: small ones are done before others have begun.
+    /// In how many parts a resolution is made at once: small ones are done before others have begun. They
+    /// are more than workers, as these do not begin at the same time.
     private static func partCount(_ area: Area, _ workers: any Workers) -> Int {
-      min(workers.parallelWidth, area.height / 64, area.width * area.height >> 16)
+      let width = workers.parallelWidth
+      return width > 1 ? min(2 * width, area.height / 64, (area.width * area.height) >> 16) : 1
     }
 
     /// Makes parts of a resolution at once, if that is worth it.

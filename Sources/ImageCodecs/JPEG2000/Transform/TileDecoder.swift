@@ -44,11 +44,13 @@ extension JPEG2000 {
       var samples = 0
     }
 
+    /// The code-blocks with most bytes come first, so that no worker begins one when all others are done.
     private func batches(_ blocks: [Int]) -> [Batch] {
       var result: [Batch] = []
-      for number in blocks {
+      let sizes = blocks.map { (number: $0, bytes: tile.byteCount(of: tile.blocks[$0])) }
+      for (number, _) in sizes.sorted(by: { ($1.bytes, $0.number) < ($0.bytes, $1.number) }) {
         let block = tile.blocks[number]
-        if result.isEmpty || result[result.count - 1].samples >= 1 << 13 { result.append(Batch()) }
+        if result.isEmpty || result[result.count - 1].samples >= 1 << 12 { result.append(Batch()) }
         result[result.count - 1].blocks.append(number)
         result[result.count - 1].samples += Int(block.width) * Int(block.height)
       }
@@ -98,14 +100,15 @@ extension JPEG2000 {
       let count = result.count
       // The memory of all coefficients is cleared meanwhile, too.
       var decoded = workers.map(batches.count + 1) {
-        number -> (values: [Kernel.Value], damage: Int?) in
+        number -> (values: [Kernel.Value], damaged: [Int]) in
         number == 0
-          ? ([Kernel.Value](repeating: 0, count: count), nil)
+          ? ([Kernel.Value](repeating: 0, count: count), [])
           : decode(batches[number - 1], kernel, bytes)
       }
       swap(&result.storage, &decoded[0].values)
-      for (batch, (values, blockDamage)) in zip(batches, decoded.dropFirst()) {
-        damage = damage ?? blockDamage
+      let damaged = decoded.flatMap(\.damaged).min()
+      damage = damage ?? damaged.map { tile.offset(of: tile.blocks[$0]) }
+      for (batch, (values, _)) in zip(batches, decoded.dropFirst()) {
         var start = 0
         for number in batch.blocks {
           let block = tile.blocks[number]
@@ -119,22 +122,22 @@ extension JPEG2000 {
 
     /// Decodes code-blocks, whose coefficients follow one another row by row.
     ///
-    /// - Returns: The coefficients, and where the first damaged code-block stands.
+    /// - Returns: The coefficients, and the numbers of damaged code-blocks.
     private func decode<Kernel: WaveletKernel>(
       _ batch: Batch, _ kernel: Kernel.Type, _ bytes: Span<UInt8>
-    ) -> (values: [Kernel.Value], damage: Int?) {
+    ) -> (values: [Kernel.Value], damaged: [Int]) {
       var decoder = BlockDecoder(isChecked: checksIndices)
       var output = [Kernel.Value](repeating: 0, count: batch.samples)
       var start = 0
-      var damage: Int?
+      var damaged: [Int] = []
       for number in batch.blocks {
         let block = tile.blocks[number]
-        let blockDamage = decode(
+        let damage = decode(
           block, kernel, with: &decoder, bytes, &output, at: start, stride: Int(block.width))
-        damage = damage ?? blockDamage
+        if damage != nil { damaged.append(number) }
         start += Int(block.width) * Int(block.height)
       }
-      return (output, damage)
+      return (output, damaged)
     }
 
     /// Decodes a code-block.

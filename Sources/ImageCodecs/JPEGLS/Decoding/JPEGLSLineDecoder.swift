@@ -37,42 +37,32 @@ struct JPEGLSLineDecoder<Arithmetic: JPEGLSArithmetic>: JPEGLSRowDecoder {
     var states = learned.mutableSpan
     var heads = ready.mutableSpan
     var bits = bits
-    var left = Int(line[0])
-    var aboveLeft = Int(above[0])
-    var aboveHere = Int(above[1])
-    var secondRegion = Int(regions[aboveHere &- aboveLeft &+ zero])
+    var near = JPEGLSNeighbours(left: Int(line[0]), above, 0, regions, zero: zero)
     var column = 0
     while column < width {
-      let aboveRight = Int(above[column &+ 2])
-      let firstRegion = Int(regions[aboveRight &- aboveHere &+ zero])
-      let region =
-        (firstRegion &* 9 &+ secondRegion) &* 9 &+ Int(regions[aboveLeft &- left &+ zero])
+      let region = near.context(aboveRight: above[column &+ 2], regions, zero: zero)
       if region != 0 {
-        left = samples.decode(
-          region, left: left, above: aboveHere, aboveLeft: aboveLeft, &bits, source, &states, &heads
-        )
+        let sample = samples.decode(
+          region, left: near.left, above: near.above, aboveLeft: near.aboveLeft, &bits, source,
+          &states, &heads)
         if bits.count < 0 { break }
         column &+= 1
-        line[column] = UInt16(truncatingIfNeeded: left)
-        secondRegion = firstRegion
-        aboveLeft = aboveHere
-        aboveHere = aboveRight
+        line[column] = UInt16(truncatingIfNeeded: sample)
+        near.move(behind: sample)
       } else {
         let run = runs.decode(
-          bits, source, left: left, above: above.extracting(column &+ 1..<width &+ 1),
+          bits, source, left: near.left, above: above.extracting(column &+ 1..<width &+ 1),
           runIndex: &runIndex)
         bits = run.bits
         for index in column &+ 1..<column &+ 1 &+ run.length {
-          line[index] = UInt16(truncatingIfNeeded: left)
+          line[index] = UInt16(truncatingIfNeeded: near.left)
         }
         column &+= run.length
         if column == width || bits.count < 0 { break }
-        left = run.last
+        let sample = run.last
         column &+= 1
-        line[column] = UInt16(truncatingIfNeeded: left)
-        aboveLeft = Int(above[column])
-        aboveHere = Int(above[column &+ 1])
-        secondRegion = Int(regions[aboveHere &- aboveLeft &+ zero])
+        line[column] = UInt16(truncatingIfNeeded: sample)
+        near = JPEGLSNeighbours(left: sample, above, column, regions, zero: zero)
       }
     }
     self.bits = bits

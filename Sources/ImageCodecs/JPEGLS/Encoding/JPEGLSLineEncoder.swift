@@ -31,42 +31,32 @@ struct JPEGLSLineEncoder<Arithmetic: JPEGLSArithmetic>: JPEGLSRowEncoder {
     var states = learned.mutableSpan
     var heads = ready.mutableSpan
     var writer = writer
-    var left = Int(line[0])
-    var aboveLeft = Int(above[0])
-    var aboveHere = Int(above[1])
-    var secondRegion = Int(regions[aboveHere &- aboveLeft &+ zero])
+    var near = JPEGLSNeighbours(left: Int(line[0]), above, 0, regions, zero: zero)
     var column = 0
     while column < width {
-      let aboveRight = Int(above[column &+ 2])
-      let firstRegion = Int(regions[aboveRight &- aboveHere &+ zero])
-      let region =
-        (firstRegion &* 9 &+ secondRegion) &* 9 &+ Int(regions[aboveLeft &- left &+ zero])
+      let region = near.context(aboveRight: above[column &+ 2], regions, zero: zero)
       column &+= 1
       if region != 0 {
-        left = samples.encode(
-          Int(line[column]), region, left: left, above: aboveHere, aboveLeft: aboveLeft, &writer,
-          &output, &states, &heads)
-        line[column] = UInt16(truncatingIfNeeded: left)
-        secondRegion = firstRegion
-        aboveLeft = aboveHere
-        aboveHere = aboveRight
+        let sample = samples.encode(
+          Int(line[column]), region, left: near.left, above: near.above, aboveLeft: near.aboveLeft,
+          &writer, &output, &states, &heads)
+        line[column] = UInt16(truncatingIfNeeded: sample)
+        near.move(behind: sample)
       } else {
         let start = column
-        while column <= width, arithmetic.isNear(Int(line[column]) &- left) {
-          line[column] = UInt16(truncatingIfNeeded: left)
+        while column <= width, arithmetic.isNear(Int(line[column]) &- near.left) {
+          line[column] = UInt16(truncatingIfNeeded: near.left)
           column &+= 1
         }
         runs.encode(
           length: column - start, isToEnd: column > width, runIndex: &runIndex, &writer, &output)
         if column > width { break }
-        left = runs.encode(
-          ending: Int(line[column]), left: left, above: Int(above[column]), runIndex: runIndex,
+        let sample = runs.encode(
+          ending: Int(line[column]), left: near.left, above: Int(above[column]), runIndex: runIndex,
           &writer, &output)
         runIndex = max(runIndex - 1, 0)
-        line[column] = UInt16(truncatingIfNeeded: left)
-        aboveLeft = Int(above[column])
-        aboveHere = Int(above[column &+ 1])
-        secondRegion = Int(regions[aboveHere &- aboveLeft &+ zero])
+        line[column] = UInt16(truncatingIfNeeded: sample)
+        near = JPEGLSNeighbours(left: sample, above, column, regions, zero: zero)
       }
     }
     self.writer = writer

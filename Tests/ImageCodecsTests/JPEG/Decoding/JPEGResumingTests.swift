@@ -104,6 +104,19 @@ struct JPEGResumingTests {
     #expect(Array(removed.greys.dropFirst(6 + count)) == Array(behind.dropFirst()))
   }
 
+  @Test("eights of intervals that are lost without a trace are said to be", arguments: [8, 16])
+  func losesEights(count: Int) throws {
+    let intervals = Intervals(30)
+    let (stream, starts) = intervals.stream
+    var bytes = stream
+    bytes.removeSubrange(starts[5]..<starts[5 + count])
+    let kept = try intervals.kept(bytes)
+    #expect(kept.damage == .jpeg(.lostIntervals(count, offset: bytes.count - 2)))
+    #expect(throws: CodecError.jpeg(.endOfScan(offset: bytes.count - 2))) {
+      try intervals.decoded(bytes)
+    }
+  }
+
   @Test("also where the end of the stream is lost", arguments: 1...15)
   func losesTheEnd(count: Int) throws {
     let intervals = Intervals(30)
@@ -159,14 +172,20 @@ struct JPEGResumingTests {
     #expect(kept.greys[..<5] == greys[..<5] && kept.greys[6...] == greys[6...])
   }
 
-  @Test("also where the codes go on as if nothing was")
-  func goesOn() throws {
-    // Blocks of five bits: an FF in place of a byte makes others, but as many.
-    var intervals = Intervals(1)
-    intervals.bodies[0][1] = 0xFF
-    intervals.bodies[0].insert(0x7F, at: 2)
+  @Test("also where the codes go on as if nothing was", arguments: [1, 12])
+  func goesOn(count: Int) throws {
+    // The FF would be bits of a difference, and stands in front of what is no marker.
+    var intervals = Intervals(count)
+    intervals.bodies[count / 2] = [0x05, 0xFF, 0xB0, 0x01]
     let bytes = intervals.stream.bytes
     #expect(throws: CodecError.self) { try intervals.decoded(bytes) }
-    #expect(try intervals.kept(bytes).damage != nil)
+    let kept = try intervals.kept(bytes)
+    #expect(kept.damage != nil && kept.greys[count / 2] == 0)
+    let greys = (0..<count).map(Intervals.grey)
+    #expect(kept.greys[..<(count / 2)] == greys[..<(count / 2)])
+    #expect(kept.greys[(count / 2 + 1)...] == greys[(count / 2 + 1)...])
+    // As data, it is sound.
+    intervals.bodies[count / 2] = [0x05, 0xFF, 0, 0xB0, 0x01]
+    #expect(try intervals.kept(intervals.stream.bytes).damage == nil)
   }
 }

@@ -1,0 +1,34 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// By what a file is known again without reading it: its length, and when it was last written, as
+/// exactly as its disc tells.
+///
+/// Other names, and another mount, do not change it; a copy has another one.
+public struct FileStamp: Hashable, Sendable {
+  private let bytes: Int
+  private let seconds: Int
+  private let nanoseconds: Int
+
+  /// The stamp of a file, or of a link itself; `nil` if there is nothing, or a folder.
+  ///
+  /// The corresponding C function is `lstat`.
+  public init?(path: String) {
+    var status = stat()
+    guard unsafe lstat(path.systemPath, &status) == 0, status.st_mode & S_IFMT != S_IFDIR else {
+      return nil
+    }
+    bytes = Int(status.st_size)
+    #if canImport(Glibc)
+      (seconds, nanoseconds) = (status.st_mtim.tv_sec, status.st_mtim.tv_nsec)
+    #else
+      (seconds, nanoseconds) = (status.st_mtimespec.tv_sec, status.st_mtimespec.tv_nsec)
+    #endif
+  }
+
+  /// The three numbers with blanks between them.
+  public var text: String { "\(bytes) \(seconds) \(nanoseconds)" }
+}
