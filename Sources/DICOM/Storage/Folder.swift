@@ -136,7 +136,8 @@ public enum Folder {
       return (FileKind(status), Int(status.st_size))
     }
     let error = FileError("stat", path)
-    guard error.isNotFound else { throw error }
+    // A link that leads to itself is no file, and on no drive will be one.
+    guard error.isNotFound || error.code == ELOOP else { throw error }
     return nil
   }
 
