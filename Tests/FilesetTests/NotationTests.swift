@@ -55,6 +55,19 @@ struct NotationTests {
     #expect(part.status == 2 && part.errors.contains("give all values"))
   }
 
+  @Test("deletes inside of items by the numbers that these have at first, and each thing once")
+  func deletesInside() throws {
+    let name = "ProcedureCodeSequence"
+    try edit("\(name)[1].CodeMeaning=M", "\(name)[2].CodeMeaning=N")
+    try edit(
+      "--delete", "\(name)[0]", "--delete", "\(name)[1].CodeMeaning", "--delete", "\(name)[0]")
+    #expect(try get("\(name)[*]") == "CodeValue=B\nCodeValue=C, CodeMeaning=N")
+    try edit("--delete", "\(name)[9223372036854775807]")
+    #expect(try get(name) == "2 items")
+    try edit("--delete", "0029,0010", "--delete", "[ACME 1.1]0029,xx01")
+    #expect(try Tool.run("get", file, "0029,1001").status == 1)
+  }
+
   @Test("deletes all private elements, and keeps those that are set")
   func deletesPrivate() throws {
     try edit("--delete", "private")

@@ -13,6 +13,8 @@
   /// The file offset of the next header.
   public var position: Int
   @usableFromInline var loadedEnd: Int
+  /// How many bytes are loaded at once: more and more, as long as no large value is skipped.
+  @usableFromInline var pieceSize: Int
   /// How many sequences and items of undefined length were open at once in skipped values.
   public internal(set) var deepest = 0
 
@@ -30,7 +32,11 @@
     position = max(range.lowerBound, 0)
     end = min(range.upperBound, source.count)
     loadedEnd = 0
+    pieceSize = Self.firstPiece
   }
+
+  private static var firstPiece: Int { FileBytes.blockSize / 4 }
+  private static var largestPiece: Int { 4 << 20 }
 
   /// Reads the next header and stops before its value; `nil` at the end.
   ///
@@ -80,7 +86,9 @@
 
   @usableFromInline
   mutating func load() throws(ReadError) {
-    let wanted = position..<min(position + FileBytes.blockSize / 4, source.count)
+    let goesOn = loadedEnd > 0 && position - loadedEnd <= FileBytes.blockSize
+    pieceSize = goesOn ? min(2 * pieceSize, Self.largestPiece) : Self.firstPiece
+    let wanted = position..<min(position + pieceSize, source.count)
     do throws(FileError) { try source.load(wanted) } catch { throw .file(error) }
     loadedEnd = wanted.upperBound
     if loadedEnd == source.count { loadedEnd = .max }

@@ -44,9 +44,13 @@ extension DataSet {
   public mutating func deleteItem(_ number: Int?, of sequence: Tag) throws(ValueError) -> Bool {
     guard contains(sequence) else { return false }
     var items = try items(toEdit: ElementPath.Step(sequence: sequence, item: number ?? 0))
-    let wanted = number.map { $0..<$0 + 1 } ?? items.indices
-    guard !wanted.isEmpty, items.indices.contains(wanted.lowerBound) else { return false }
-    items.removeSubrange(wanted)
+    if let number {
+      guard items.indices.contains(number) else { return false }
+      items.remove(at: number)
+    } else {
+      guard !items.isEmpty else { return false }
+      items.removeAll()
+    }
     try put(sequence, items: items)
     return true
   }

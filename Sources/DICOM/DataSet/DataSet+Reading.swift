@@ -89,10 +89,6 @@ extension DataSet {
     _ header: ElementHeader, _ walker: inout ElementWalker, _ problems: inout [Problem]
   ) throws(ReadError) -> Range<Int> {
     do throws(ReadError) {
-      // Only its headers tell where a Directory Record Sequence ends, and all of it is needed.
-      if header.tag == Tag(0x0004, 0x1220), header.isUndefinedLength {
-        do throws(FileError) { try source.loadAll() } catch { throw .file(error) }
-      }
       let value = try walker.skip(header)
       if value.count <= FileBytes.blockSize {
         do throws(FileError) { try source.load(value) } catch { throw .file(error) }

@@ -54,6 +54,10 @@ extension FileSet {
       ? Transaction.finish(safe, root, writer)
       : Transaction.takeBack(
         safe.created + safe.replacements.map(\.from), journal, root, writer)
+    if isDone {
+      // Those of files that went before it was interrupted, too.
+      Transaction.removeFolders(of: journal.deleted + journal.kept.map(\.from), root, writer)
+    }
     if let failure = failures.first { throw .destination(failure) }
     if isDone, journal.hasRenamings {
       do throws(FileError) { try writer.flush(root) } catch { throw .destination(error) }

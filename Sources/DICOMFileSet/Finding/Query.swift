@@ -2,8 +2,9 @@ import DICOM
 
 /// Which instances are meant: those for which every condition holds (PS3.4 §C.2.2.2).
 ///
-/// A condition is `KEYWORD=PATTERN`, or `KEYWORD!=PATTERN` for what does not match. It sees the values of the instance's own record, and where
-/// that has none, those of the records above it.
+/// A condition is `KEYWORD=PATTERN`, or `KEYWORD!=PATTERN` for what has a value that does not match.
+/// It sees the values of the instance's own record, and where that has none, those of the records
+/// above it.
 public struct Query: Sendable {
   /// One `KEYWORD=PATTERN`, or `KEYWORD!=PATTERN`.
   public struct Condition: Sendable {
@@ -13,7 +14,7 @@ public struct Query: Sendable {
     public let keyword: String
     /// What its value has to be, or must not be.
     public let pattern: ValuePattern
-    /// Whether it holds where the pattern does not match, such as where there is no value.
+    /// Whether it holds where there is a value, and the pattern does not match it.
     public let isNegated: Bool
     /// The values that it matches as they stand there; `nil` if it may match others.
     let exactValues: [[UInt8]]?
@@ -41,10 +42,13 @@ public struct Query: Sendable {
     }
 
     /// Whether it holds for the values of the element, of which there may be none.
-    func holds(for values: [String]) -> Bool { pattern.matches(values) != isNegated }
+    func holds(for values: [String]) -> Bool {
+      // Of what says nothing it is not known that it is something else: nobody wants it removed.
+      values.isEmpty ? allowsAbsence : pattern.matches(values) != isNegated
+    }
 
     /// Whether it holds where there is no value.
-    var allowsAbsence: Bool { pattern.allowsAbsence != isNegated }
+    var allowsAbsence: Bool { pattern.allowsAbsence && !isNegated }
 
     /// The values of the element in the first data set that has any, or none.
     func values(in dataSets: some Collection<DataSet>) -> [String] {

@@ -12,8 +12,8 @@ struct GetCommand: Command {
       OtherPatientIDsSequence[0].PatientID, or '[CREATOR]gggg,xxee' for a private element of that \
       creator. Values of one element stand on one line, with \
       backslashes between them; PixelSpacing[0] is its first value, RequestAttributesSequence[0] the \
-      first item of a sequence, and [*] all of them, a line each. With several files, each line begins with the file's path and a \
-      colon. The status is 1 when a file does not have one of the elements.
+      first item of a sequence, and [*] all of them, a line each. With several files, each line \
+      begins with the file's path and a colon. The status is 1 when a file does not have one of the elements.
       """
     ])
 

@@ -26,8 +26,8 @@ struct FindCommand: Command {
       "An instance is found if all conditions hold, such as PatientID=4711 or Modality='CT\\MR'. '*' "
         + "stands for any characters and '?' for one; backslashes part alternatives; dates and times "
         + "may be ranges, such as StudyDate=20200101-20201231; nothing behind the equals sign means "
-        + "that there is no value; Modality!=CT finds what does not match. Names compare without regard "
-        + "to case.",
+        + "that there is no value; Modality!=CT finds what has another value, Modality!= what has "
+        + "any. Names compare without regard to case.",
       "Conditions see the instance's own record, and where that has no value, those above it; with "
         + "--load then its file. What stands behind the path of an instance is conditions too.",
     ])

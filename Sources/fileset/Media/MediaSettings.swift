@@ -65,8 +65,9 @@ struct MediaSettings {
   static let profile = [
     OptionDescription(
       "--profile", .profile(),
-      "The media profile of PS3.11, such as STD-GEN-CD or STD-XABC-CD ('help' lists them): records get its keys and icons, "
-        + "and what it has no place for is reported, with --strict left out."),
+      "The media profile of PS3.11, such as STD-GEN-CD or STD-XABC-CD ('help' lists them): records "
+        + "get its keys and icons, and what it has no place for is reported, with --strict left out."
+    ),
     OptionDescription(
       "--convert", nil,
       "With --profile, decompress (or compress, where it wants that) what has a transfer syntax that "

@@ -23,8 +23,7 @@ struct FileEdit {
   ) {
     self.declaredCharacterSet = declaredCharacterSet
     self.assignments = assignments
-    // The last items go first, so that the numbers of the others stay what they were.
-    self.deletions = deletions.sorted { ($0.itemNumber ?? -1) > ($1.itemNumber ?? -1) }
+    self.deletions = Set(deletions).sorted { $0.turn > $1.turn }
     self.options = options
   }
 
@@ -73,7 +72,14 @@ struct FileEdit {
 
 extension ElementTarget {
   /// The number of the item, for a part of an element.
-  fileprivate var itemNumber: Int? { if case .number(let number)? = part { number } else { nil } }
+  /// When it is deleted, the greatest first: what is inside of items; then private elements, which
+  /// their creators tell; then the last items, so that the others keep the numbers that were typed.
+  fileprivate var turn: (depth: Int, block: Int, item: Int) {
+    var (block, item) = (0, -1)
+    if case .inBlock = name { block = 1 }
+    if case .number(let number)? = part { item = number }
+    return (steps.count, block, item)
+  }
 
   fileprivate func delete(in dataSet: inout DataSet) throws(ValueError) {
     guard dataSet.hasItem(at: steps) else { return }

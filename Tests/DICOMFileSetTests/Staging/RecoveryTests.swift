@@ -88,6 +88,18 @@ struct RecoveryTests {
     #expect(FileManager.default.contents(atPath: root + "/notes.txt") == Data([1, 2, 3]))
   }
 
+  @Test("the folders of files go that had gone before a change was interrupted")
+  func removesFolders() throws {
+    let (folder, root) = try medium()
+    let now = try #require(try Fingerprint(path: root + "/DICOMDIR")).text
+    try FileManager.default.createDirectory(
+      atPath: root + "/NEW/FOLDER", withIntermediateDirectories: true)
+    let lines = ["directory DICOMDIR", "before 0 0", "after \(now)", "delete NEW/FOLDER/A"]
+    try folder.write(journal(lines), to: "m/.fileset-journal")
+    #expect(try FileSet.finishInterruptedCommit(at: root) == Recovery(.finished))
+    #expect(!FileManager.default.fileExists(atPath: root + "/NEW"))
+  }
+
   @Test("a journal that spells a file otherwise than its record does not make it go on any disc")
   func leavesOtherSpellings() throws {
     let (folder, root) = try medium()
