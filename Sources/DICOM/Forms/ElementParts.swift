@@ -5,6 +5,7 @@ extension Part10File {
   /// - Parameters:
   ///   - number: The number of the value or item, counted from 0, or `nil` for all.
   ///   - path: The element.
+  ///   - problems: What is wrong on the way there is added here.
   ///   - body: Is given each of them.
   /// - Returns: Whether there was any.
   /// - Throws: ``ReadError/file(_:)``.

@@ -18,7 +18,7 @@ public final class CopyManifest: Sendable {
   ///   - source: The File-set that is copied.
   ///   - copy: The File-set to be, with the copy staged and nothing else.
   ///   - additions: What became of the instances.
-  /// - Throws: ``CommitError``, as the commit would.
+  /// - Throws: `CommitError`, as the commit would.
   public init(
     of source: FileSet, to copy: FileSet, _ additions: FileSet.Additions
   ) throws(CommitError) {

@@ -62,7 +62,7 @@ extension VolumePlan {
     return summary
   }
 
-  /// Says what ``run(writer:cancellation:report:)`` would do; reads the heads of all files, and
+  /// Says what ``run(writer:manifest:cancellation:report:)`` would do; reads the heads of all files, and
   /// writes nothing.
   ///
   /// - Parameters:

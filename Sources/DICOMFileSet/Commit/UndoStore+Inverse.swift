@@ -90,9 +90,12 @@ extension FileSet {
   ///
   /// Files that were changed since the commit, and would be lost, stop it, unless
   /// ``CommitOptions/discardsLaterChanges`` is set.
-  /// - Parameter recovered: Is told what became of an interrupted commit, if there was one, before
-  ///   anything else is done.
-  /// - Returns: Whether an interrupted commit was found and cleared first.
+  /// - Parameters:
+  ///   - root: The folder of the File-set.
+  ///   - options: How files are written, and whether changes since then are lost.
+  ///   - recovered: Is told what became of an interrupted commit, if there was one, before anything
+  ///     else is done.
+  /// - Returns: What became of an interrupted commit, which is cleared first.
   /// - Throws: ``CommitError``; the medium is as it was then.
   @discardableResult
   public static func undoLastCommit(
@@ -133,7 +136,10 @@ extension FileSet {
 
   /// Deletes what is kept of the last commit, which cannot be taken back any more then.
   ///
-  /// - Parameter recovered: As for ``undoLastCommit(at:options:recovered:)``.
+  /// - Parameters:
+  ///   - root: The folder of the File-set.
+  ///   - options: How files are written.
+  ///   - recovered: As for ``undoLastCommit(at:options:recovered:)``.
   /// - Returns: How many files of the medium were kept.
   /// - Throws: ``CommitError``, such as ``CommitError/nothingToUndo(_:)``.
   @discardableResult
