@@ -16,11 +16,7 @@ struct FileIdentity: Hashable, Sendable {
     device = UInt64(truncatingIfNeeded: status.st_dev)
     number = UInt64(truncatingIfNeeded: status.st_ino)
     size = Int(status.st_size)
-    #if canImport(Glibc)
-      (seconds, nanoseconds) = (status.st_mtim.tv_sec, status.st_mtim.tv_nsec)
-    #else
-      (seconds, nanoseconds) = (status.st_mtimespec.tv_sec, status.st_mtimespec.tv_nsec)
-    #endif
+    (seconds, nanoseconds) = status.lastWritten
   }
 
   /// What a path leads to now, or `nil` if there is nothing. The corresponding C function is `stat`.
@@ -44,5 +40,16 @@ extension FileBytes {
   func isOutdated(at path: String) -> Bool {
     guard let identity, let now = FileIdentity(path: path) else { return false }
     return now.isSameFile(as: identity) ? now != identity : path == self.path
+  }
+}
+
+extension stat {
+  /// When the file was last written, since the beginning of 1970.
+  var lastWritten: (seconds: Int, nanoseconds: Int) {
+    #if canImport(Glibc)
+      (st_mtim.tv_sec, st_mtim.tv_nsec)
+    #else
+      (st_mtimespec.tv_sec, st_mtimespec.tv_nsec)
+    #endif
   }
 }

@@ -22,11 +22,7 @@ public struct FileStamp: Hashable, Sendable {
       return nil
     }
     bytes = Int(status.st_size)
-    #if canImport(Glibc)
-      (seconds, nanoseconds) = (status.st_mtim.tv_sec, status.st_mtim.tv_nsec)
-    #else
-      (seconds, nanoseconds) = (status.st_mtimespec.tv_sec, status.st_mtimespec.tv_nsec)
-    #endif
+    (seconds, nanoseconds) = status.lastWritten
   }
 
   /// The three numbers with blanks between them.
