@@ -6,7 +6,7 @@ import Testing
 @Suite("What a check advises to have repaired")
 struct AdviceTests {
   /// The repairs that the advice for a fault names, with what a person has to choose.
-  private static func repairs(_ advice: String, of code: Problem.Code) -> [RepairOptions] {
+  private static func repairs(_ advice: String) -> [RepairOptions] {
     advice.split(separator: "'").filter { $0.hasPrefix("fileset repair") }.flatMap { command in
       var options = RepairOptions()
       options.isDeep = command.contains("--deep")
@@ -27,7 +27,7 @@ struct AdviceTests {
   /// Where a repair is named, but what is repaired can only be said to be missing, or renamed.
   private static let cases = CheckCase.all.filter { example in
     guard let rule = CheckRule.all.first(where: { $0.code == example.code }) else { return false }
-    return !repairs(rule.advice, of: rule.code).isEmpty && !ofInstances.contains(rule.code)
+    return !repairs(rule.advice).isEmpty && !ofInstances.contains(rule.code)
   }
 
   @Test("takes the fault away where that is done to the letter", arguments: cases)
@@ -35,7 +35,7 @@ struct AdviceTests {
     let rule = CheckRule.rule(for: example.code)
     var tried: [String] = []
     // Advice that names several repairs says when which of them helps.
-    let repairs = Self.repairs(rule.advice, of: rule.code)
+    let repairs = Self.repairs(rule.advice)
     let mustAll = rule.advice.contains("--conflict")
     var helped = 0
     for options in repairs {
