@@ -67,6 +67,8 @@ public struct AddOptions: Sendable {
   /// Writes instances in a transfer syntax of the profile where theirs is none; `nil` to take them as
   /// they are. Files that stay where they are on the medium are not converted.
   public var converter: InstanceConverter?
+  /// The order in which files are read; what is added does not depend on it.
+  public var order = ReadingOrder.automatic
   /// How many files are read at once.
   public var jobs = 1
   /// Bounds for what a file may ask of the machine.

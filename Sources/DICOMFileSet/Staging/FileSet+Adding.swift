@@ -54,6 +54,7 @@ extension FileSet {
     do throws(FileError) { found = try FoundPath.files(paths, root: root) } catch {
       throw .folder(error)
     }
+    let ahead = try ReadAhead(found.count, options, progress: progress) { found[$0].path }
     var adder = try adder(options)
     let before = adder.staging.tree.count
     adder.staging.begin("add \(paths.joined(separator: " "))")
@@ -62,10 +63,13 @@ extension FileSet {
     let chunk = max(1, options.jobs) * 16
     let builder = options.builder
     for start in stride(from: 0, to: found.count, by: chunk) {
-      guard progress(start, found.count) else { throw adder.giveUp(.interrupted) }
+      guard progress(ahead.done(start, of: found.count), found.count) else {
+        throw adder.giveUp(.interrupted)
+      }
       let part = found[start..<min(start + chunk, found.count)]
-      let read = Parallel.map(part.count, jobs: options.jobs) { number in
-        part[part.startIndex + number].candidate(options, builder)
+      let read = Parallel.map(part.count, jobs: options.jobs) { place in
+        let number = part.startIndex + place
+        return part[number].candidate(options, builder, failure: ahead.failures[number])
       }
       for (path, result) in zip(part, read) {
         try adder.take(result, path.path, &additions, isPassedOver: path.isPassedOver)
@@ -111,6 +115,9 @@ extension FileSet {
       }
       return additions
     }
+    let ahead = try ReadAhead(numbers.count, options, progress: progress) {
+      reader.path(of: numbers[$0])
+    }
     var rest = options
     rest.filter = nil
     rest.expectation = nil
@@ -122,11 +129,14 @@ extension FileSet {
     additions.unlisted = reader.unlisted
     let chunk = max(1, options.jobs) * 16
     for start in stride(from: 0, to: numbers.count, by: chunk) {
-      guard progress(start, numbers.count) else { throw adder.giveUp(.interrupted) }
+      guard progress(ahead.done(start, of: numbers.count), numbers.count) else {
+        throw adder.giveUp(.interrupted)
+      }
       let part = numbers[start..<min(start + chunk, numbers.count)]
       let opener = reader
       let opened = Parallel.map(part.count, jobs: options.jobs) { place in
-        opener.open(part[part.startIndex + place])
+        let number = part.startIndex + place
+        return ahead.failures[number].map { .failure($0) } ?? opener.open(part[number])
       }
       for (number, file) in zip(part, opened) {
         let result = reader.candidate(number, file)

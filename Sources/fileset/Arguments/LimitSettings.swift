@@ -7,6 +7,10 @@ enum LimitSettings {
   static let retries = OptionDescription(
     "--retries", "N", "Read up to N times again what the disc cannot read (0).")
 
+  /// The option for discs in slow drives.
+  static let discOrder = OptionDescription(
+    "--disc-order", nil, "Read files in the order of the disc, as is done on CDs and DVDs.")
+
   /// The options that raise the bounds.
   static let limits = [
     OptionDescription(

@@ -60,8 +60,7 @@ struct ExportArguments {
       LimitSettings.retries,
       OptionDescription(
         "--timeout", "SECONDS", "Give up an instance, between frames, that takes longer."),
-      OptionDescription(
-        "--disc-order", nil, "Read files in the order of the disc, as is done on CDs and DVDs."),
+      LimitSettings.discOrder,
     ] + LimitSettings.limits + [Source.expectOption] + Source.places
 
   /// How to export.
