@@ -62,9 +62,9 @@ struct DiscOrderTests {
     let ordered = try copy(to: "b", .disc, unreadable: unreadable)
     #expect(ordered.files == usual.files)
     #expect(ordered.manifest == usual.manifest)
-    #expect(usual.files.count == (unreadable == "/nothing" ? 12 : 11))
+    #expect(usual.files.count == (unreadable == "/nothing" ? 11 : 10))
     let positions = try ordered.read.map { try #require(Folder.discPosition(of: $0)) }
-    #expect(positions.count == 11)
+    #expect(positions.count == 10)
     #expect(positions == positions.sorted())
     #expect(ordered.read != usual.read)
   }

@@ -64,8 +64,8 @@ public struct ExportOptions: Sendable {
   public var limits = ReadLimits()
   /// Bounds for what an image may ask of the machine.
   public var imageLimits = ImageLimits()
-  /// How long one instance may take, which is looked at between frames, and between the pieces of a
-  /// copy; `nil` for as long as it takes.
+  /// How long one instance may take, which is looked at between the lines and blocks of a frame, and
+  /// between the pieces of a copy; `nil` for as long as it takes.
   public var timeout: Duration?
   /// Whether pictures whose pixels are not square are stretched so that they are.
   public var squaresPixels = false

@@ -59,7 +59,7 @@ struct ExportArguments {
           + "FILE proves."),
       LimitSettings.retries,
       OptionDescription(
-        "--timeout", "SECONDS", "Give up an instance, between frames, that takes longer."),
+        "--timeout", "SECONDS", "Give up an instance that takes longer, also inside of a frame."),
       LimitSettings.discOrder,
     ] + LimitSettings.limits + [Source.expectOption] + Source.places
 
