@@ -1,4 +1,3 @@
-import Dispatch
 import Synchronization
 
 /// The same work on many things at once.
@@ -19,7 +18,7 @@ public enum Parallel {
     let pieces = (count + piece - 1) / piece
     let next = Atomic<Int>(0)
     let done = Mutex<[(first: Int, results: [Result])]>([])
-    DispatchQueue.concurrentPerform(iterations: min(jobs, pieces)) { _ in
+    WorkerThreads.perform(min(jobs, pieces)) { _ in
       while true {
         let number = next.wrappingAdd(1, ordering: .relaxed).oldValue
         guard number < pieces else { return }

@@ -19,7 +19,14 @@ enum LimitSettings {
     OptionDescription(
       "--limit-inflated", "BYTES",
       "Inflate a deflated data set up to so many bytes (67108864, or 16 times the file)."),
+    nesting,
   ]
+
+  /// The option for sequences in sequences.
+  static let nesting = OptionDescription(
+    "--limit-nesting", "N",
+    "Read up to N sequences one inside of the other (\(ReadLimits().nesting); at most "
+      + "\(ReadLimits.greatestNesting)).")
 
   /// The bounds for files.
   static func reading(_ arguments: Arguments) throws(UsageError) -> ReadLimits {
@@ -29,6 +36,8 @@ enum LimitSettings {
       // What is asked for is what counts, be it less than usual.
       (limits.inflatedBytes, limits.inflatedRatio) = (bytes, 0)
     }
+    let nesting = try arguments.number("--limit-nesting", in: 1...ReadLimits.greatestNesting)
+    limits.nesting = nesting ?? limits.nesting
     return limits
   }
 
