@@ -39,11 +39,11 @@ public struct OrderedWork<Result: Sendable>: Sendable {
       return
     }
     let pieces = Pieces<[Result]>(
-      (count + Self.pieceSize - 1) / Self.pieceSize, ahead: jobs * Self.lead
+      (count + Self.pieceSize - 1) / Self.pieceSize, threads: jobs - 1, lead: jobs * Self.lead
     ) { piece in
       (piece * Self.pieceSize..<min((piece + 1) * Self.pieceSize, count)).map(work)
     }
-    pieces.start(jobs - 1)
+    pieces.start()
     defer { pieces.stop() }
     for piece in 0..<pieces.count {
       for (place, result) in pieces.take(piece).enumerated() {
@@ -54,74 +54,109 @@ public struct OrderedWork<Result: Sendable>: Sendable {
 }
 
 /// Pieces of work, those that wait to be taken, and the threads that do them.
+///
+/// A thread that is far enough ahead leaves, and another one comes when there is room: none of them
+/// waits, as the system has few for all that is done at once.
 private final class Pieces<Piece: Sendable>: Sendable {
   let count: Int
+  private let threads: Int
+  private let lead: Int
   private let work: @Sendable (Int) -> Piece
   private let state = Mutex(State())
-  /// Counts the pieces that may still be begun before another one is taken.
-  private let room = DispatchSemaphore(value: 0)
   /// Counts the pieces that other threads have done.
   private let done = DispatchSemaphore(value: 0)
-  private let threads = DispatchGroup()
 
   private struct State {
+    /// The first piece that nobody has begun.
     var next = 0
+    /// How many were taken.
+    var taken = 0
     var finished: [Int: Piece] = [:]
+    /// How many other threads work, or are about to.
+    var threads = 0
+    /// How many pieces are under way on other threads.
+    var running = 0
   }
 
-  init(_ count: Int, ahead: Int, _ work: @escaping @Sendable (Int) -> Piece) {
+  /// What to do about a piece that is wanted.
+  private enum Step {
+    case done(Piece)
+    case begin(Int)
+    case wait
+  }
+
+  init(_ count: Int, threads: Int, lead: Int, _ work: @escaping @Sendable (Int) -> Piece) {
     self.count = count
+    self.threads = threads
+    self.lead = lead
     self.work = work
-    for _ in 0..<ahead { room.signal() }
   }
 
-  func start(_ threadCount: Int) {
-    for _ in 0..<min(threadCount, count) {
-      DispatchQueue.global().async(group: threads) {
-        while true {
-          self.room.wait()
-          guard let piece = self.begin() else {
-            // The next thread that waits finds out, too.
-            self.room.signal()
-            return
-          }
-          let result = self.work(piece)
-          self.state.withLock { $0.finished[piece] = result }
-          self.done.signal()
-        }
-      }
+  /// Calls threads to work as long as there is room for more than a few pieces.
+  func start() {
+    let missing = state.withLock { state -> Int in
+      guard state.next < count, state.next - state.taken <= lead / 2 else { return 0 }
+      let missing = threads - state.threads
+      state.threads = threads
+      return missing
     }
+    for _ in 0..<missing { DispatchQueue.global().async { self.help() } }
+  }
+
+  private func help() {
+    while let piece = begin() {
+      let result = work(piece)
+      state.withLock { state in
+        state.finished[piece] = result
+        state.running -= 1
+      }
+      done.signal()
+    }
+  }
+
+  /// The next piece for another thread; `nil` has it leave.
+  private func begin() -> Int? {
+    state.withLock { state in
+      guard let piece = next(&state) else {
+        state.threads -= 1
+        return nil
+      }
+      state.running += 1
+      return piece
+    }
+  }
+
+  private func next(_ state: inout State) -> Int? {
+    guard state.next < count, state.next - state.taken < lead else { return nil }
+    defer { state.next += 1 }
+    return state.next
   }
 
   /// Lets no further piece begin, and waits for those under way.
   func stop() {
     state.withLock { $0.next = count }
-    room.signal()
-    threads.wait()
+    while state.withLock({ $0.running > 0 }) { done.wait() }
   }
 
-  /// The next piece that nobody does yet.
-  private func begin() -> Int? {
-    state.withLock { state in
-      guard state.next < count else { return nil }
-      defer { state.next += 1 }
-      return state.next
-    }
-  }
-
-  /// The result of a piece, and room for another one; does what is missing itself, as the threads may
-  /// all be busy elsewhere.
+  /// The result of a piece; does what is missing itself, as the threads may all be busy elsewhere.
   func take(_ piece: Int) -> Piece {
-    defer { room.signal() }
     while true {
-      if let result = state.withLock({ $0.finished.removeValue(forKey: piece) }) { return result }
-      guard room.wait(timeout: .now()) == .success, let own = begin() else {
-        done.wait()
-        continue
+      let step = state.withLock { state -> Step in
+        if let result = state.finished.removeValue(forKey: piece) {
+          state.taken += 1
+          return .done(result)
+        }
+        return next(&state).map(Step.begin) ?? .wait
       }
-      let result = work(own)
-      if own == piece { return result }
-      state.withLock { $0.finished[own] = result }
+      switch step {
+      case .done(let result):
+        start()
+        return result
+      case .begin(let own):
+        let result = work(own)
+        state.withLock { $0.finished[own] = result }
+      case .wait: done.wait()
+      }
     }
   }
 }
