@@ -34,6 +34,9 @@ extension FileSet {
     }
   }
 
+  /// After how many files progress is told.
+  private static var progressStep: Int { 16 }
+
   /// Stages the addition of files, and of all DICOM files in folders and the folders in them.
   ///
   /// One file that cannot be added does not stop the others. A file below the root of the File-set
@@ -60,20 +63,18 @@ extension FileSet {
     adder.staging.begin("add \(paths.joined(separator: " "))")
     defer { staging = adder.staging }
     var additions = Additions()
-    let chunk = max(1, options.jobs) * 16
     let builder = options.builder
-    for start in stride(from: 0, to: found.count, by: chunk) {
-      guard progress(ahead.done(start, of: found.count), found.count) else {
-        throw adder.giveUp(.interrupted)
+    let reading = OrderedWork(found.count, jobs: options.jobs) { number in
+      found[number].candidate(options, builder, failure: ahead.failures[number])
+    }
+    try reading.run { (number, result) throws(StagingError) in
+      if number % Self.progressStep == 0 {
+        guard progress(ahead.done(number, of: found.count), found.count) else {
+          throw adder.giveUp(.interrupted)
+        }
       }
-      let part = found[start..<min(start + chunk, found.count)]
-      let read = Parallel.map(part.count, jobs: options.jobs) { place in
-        let number = part.startIndex + place
-        return part[number].candidate(options, builder, failure: ahead.failures[number])
-      }
-      for (path, result) in zip(part, read) {
-        try adder.take(result, path.path, &additions, isPassedOver: path.isPassedOver)
-      }
+      let path = found[number]
+      try adder.take(result, path.path, &additions, isPassedOver: path.isPassedOver)
     }
     guard progress(found.count, found.count) else { throw adder.giveUp(.interrupted) }
     if options.transfer == .move { adder.staging.noteMovedAway() }
@@ -127,22 +128,19 @@ extension FileSet {
     defer { staging = adder.staging }
     var additions = Additions()
     additions.unlisted = reader.unlisted
-    let chunk = max(1, options.jobs) * 16
-    for start in stride(from: 0, to: numbers.count, by: chunk) {
-      guard progress(ahead.done(start, of: numbers.count), numbers.count) else {
-        throw adder.giveUp(.interrupted)
+    let opener = reader
+    let opening = OrderedWork(numbers.count, jobs: options.jobs) { place in
+      ahead.failures[place].map { .failure($0) } ?? opener.open(numbers[place])
+    }
+    try opening.run { (place, file) throws(StagingError) in
+      if place % Self.progressStep == 0 {
+        guard progress(ahead.done(place, of: numbers.count), numbers.count) else {
+          throw adder.giveUp(.interrupted)
+        }
       }
-      let part = numbers[start..<min(start + chunk, numbers.count)]
-      let opener = reader
-      let opened = Parallel.map(part.count, jobs: options.jobs) { place in
-        let number = part.startIndex + place
-        return ahead.failures[number].map { .failure($0) } ?? opener.open(part[number])
-      }
-      for (number, file) in zip(part, opened) {
-        let result = reader.candidate(number, file)
-        let name = reader.path(of: number) ?? other.source
-        try adder.take(result, name, of: number, &additions, isPassedOver: { _ in false })
-      }
+      let result = reader.candidate(numbers[place], file)
+      let name = reader.path(of: numbers[place]) ?? other.source
+      try adder.take(result, name, of: numbers[place], &additions, isPassedOver: { _ in false })
     }
     guard progress(numbers.count, numbers.count) else { throw adder.giveUp(.interrupted) }
     adder.forgetEmpty(additions, from: before)
