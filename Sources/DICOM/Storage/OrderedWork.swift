@@ -100,7 +100,11 @@ private final class Pieces<Piece: Sendable>: Sendable {
       state.threads = threads
       return missing
     }
-    for _ in 0..<missing { DispatchQueue.global().async { self.help() } }
+    for _ in 0..<missing {
+      let isStarted = WorkerThreads.detach { self.help() }
+      // Else who takes the results does the work.
+      if !isStarted { state.withLock { $0.threads -= 1 } }
+    }
   }
 
   private func help() {

@@ -32,6 +32,16 @@ public enum WorkerThreads {
     }
   }
 
+  /// Calls `work` on a thread of its own, and does not wait for it.
+  ///
+  /// The corresponding C functions are `pthread_create` and `pthread_detach`.
+  /// - Returns: Whether there is such a thread.
+  static func detach(_ work: @escaping @Sendable () -> Void) -> Bool {
+    guard let handle = start(Job(work)) else { return false }
+    pthread_detach(handle.thread)
+    return true
+  }
+
   /// What a thread does.
   private final class Job: Sendable {
     let work: @Sendable () -> Void

@@ -4,16 +4,24 @@ import DICOMImaging
 
 extension InstanceConverter {
   /// Decodes and codes pixels as ``DICOMImaging/Transcoder`` does, never with loss.
-  public static var transcoding: InstanceConverter {
+  public static var transcoding: InstanceConverter { transcoding(limits: ImageLimits()) }
+
+  /// The same, with other bounds for what an image may ask of the machine.
+  public static func transcoding(limits: ImageLimits) -> InstanceConverter {
+    @Sendable func transcoder(_ syntax: TransferSyntax) -> Transcoder {
+      var options = TranscodeOptions(syntax)
+      options.limits = limits
+      return Transcoder(options)
+    }
     var converter = InstanceConverter { (file, syntax) throws(ConversionError) in
       do throws(TranscodeError) {
-        try Transcoder(TranscodeOptions(syntax)).transcode(file).check()
+        try transcoder(syntax).transcode(file).check()
       } catch {
         throw .instance("\(error)")
       }
     } write: { (file, syntax, path, writer) throws(ConversionError) in
       do throws(TranscodeError) {
-        try Transcoder(TranscodeOptions(syntax)).transcode(file).write(to: path, by: writer)
+        try transcoder(syntax).transcode(file).write(to: path, by: writer)
       } catch {
         if case .write(.file(let error)) = error { throw .destination(error) }
         throw .instance("\(error)")
@@ -21,7 +29,7 @@ extension InstanceConverter {
     }
     converter.bytes = { (file, syntax) throws(ConversionError) in
       do throws(TranscodeError) {
-        return try Transcoder(TranscodeOptions(syntax)).transcode(file).bytes()
+        return try transcoder(syntax).transcode(file).bytes()
       } catch {
         throw .instance("\(error)")
       }

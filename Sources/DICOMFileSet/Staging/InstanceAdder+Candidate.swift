@@ -55,6 +55,8 @@ extension InstanceAdder {
       source = .converted(path, conversion)
       obstacles = remaining
     }
+    // Bytes of the file would be taken for those of the DICOMDIR.
+    for index in obstacles.indices { obstacles[index].offset = nil }
     if let first = obstacles.first, builder.missing == .refuse { throw .profile(name, first) }
     var candidate = Candidate(
       keys: .file(file), identity: identity,
@@ -88,7 +90,7 @@ extension InstanceAdder {
       problems.append(
         Problem(.warning, .metaElement, "\(lack); \(how)", section: "PS3.10 §7.1"))
       var result = candidate
-      result.source = .converted(path, StagedConversion())
+      result.source = .converted(path, StagedConversion(limits: options.limits))
       return result
     case .medium, .inPlace:
       guard isNew else { return candidate }
