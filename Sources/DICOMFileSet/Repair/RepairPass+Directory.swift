@@ -3,7 +3,7 @@ import DICOM
 /// What stands around the records, and the links between them.
 extension RepairPass {
   /// What is wrong with links, and is right as soon as the DICOMDIR is written anew.
-  private static var ofLinks: Set<Problem.Code> {
+  static var ofLinks: Set<Problem.Code> {
     [
       .noRoot, .badOffset, .shiftedOffsets, .linkedTwice, .recordTooDeep, .wrongLastRoot,
       .itemLength, .noItem,

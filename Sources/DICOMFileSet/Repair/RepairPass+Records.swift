@@ -79,7 +79,9 @@ extension RepairPass {
         number, "it lacks what a \(type) record must have, and there is no file to take it from")
     }
     let elements = mender.mended(without: faulty, from: made, declaring: characterSet)
-    let isHeadWrong = mender.faulty(found.compactMap(\.problem.offset)).contains {
+    // What stands before the type is written anew, and so not compared.
+    let ofHead = found.filter { !Self.ofLinks.contains($0.problem.code) }
+    let isHeadWrong = mender.faulty(ofHead.compactMap(\.problem.offset)).contains {
       $0 < .directoryRecordType
     }
     guard isHeadWrong || isOther(elements, type, number) || has(number, Self.ofBytes) else {
