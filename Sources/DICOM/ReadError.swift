@@ -42,7 +42,7 @@ extension ReadError: CustomStringConvertible {
     case .tooLarge(let bytes, let limit):
       "the file has \(bytes) bytes; a directory can have no more than \(limit)"
     case .notDICOM: "not a DICOM file: no DICM prefix, and the first bytes are no data element"
-    case .inflate(let reason, _): "the deflated data set cannot be inflated: \(reason)"
+    case .inflate(let reason, _): "the deflated data set cannot be read: \(reason)"
     }
   }
 

@@ -10,7 +10,7 @@ import sys
 import check_differences
 
 # What dciodvfy says, and the codes of which one has to be there. The first that fits counts.
-DAMAGE = {"truncated", "overlong-value", "no-item", "wrong-item-length", "inflate-failed", "bad-offset",
+DAMAGE = {"truncated", "overlong-value", "no-item", "wrong-item-length", "inflate-failed", "inflate-limit", "bad-offset",
           "transfer-syntax-mismatch", "wrong-transfer-syntax", "unsorted-elements", "trailing-bytes",
           "no-directory-information", "no-preamble", "missing-element", "odd-length"}
 SAYINGS = [
@@ -21,7 +21,7 @@ SAYINGS = [
     (r"Value invalid for this VR", {"invalid-value", "bad-file-id", "bad-file-set-id", "undeclared-text",
                                     "undecodable-text", "meta-value", "descriptor-file"}),
     (r"Unrecognized enumerated value", {"unknown-record-type", "retired-record-type", "extra-content",
-                                        "in-use-flag"}),
+                                        "in-use-flag", "invalid-value"}),
     (r"Referenced File ID is empty", {"bad-file-id"}),
     (r"Value Multiplicity", {"value-multiplicity", "bad-file-id"}),
     (r"not a recognized standard attribute", DAMAGE | {"misplaced-element"}),

@@ -33,7 +33,8 @@ extension WriteError: CustomStringConvertible {
       "\(tag) would have to be written anew, but is damaged: \(problem); "
         + "keep the transfer syntax, or delete the element"
     case .incomplete(let problem):
-      "what is behind the damage would be lost: \(problem)"
+      "what \(problem.code == .inflateLimit ? "was not read" : "is behind the damage") would be lost: "
+        + "\(problem)"
     case .outdated(let path):
       "\(path): somebody else has written it since it was read; it stays as it is, do it again"
     case .notConvertible(let tag):

@@ -161,6 +161,13 @@ private struct SearchRun {
       let values = open.values.map { index in
         file.dataSet.text(of: tags[index]) ?? file.meta.text(of: tags[index])
       }
+      // What a limit hides may be what is looked for.
+      if let limit = file.problems.first(where: { $0.code == .inflateLimit }),
+        !holds || values.contains(nil)
+      {
+        return .failure(
+          .unreadable(path, .inflate(reason: limit.message, offset: limit.offset ?? 0)))
+      }
       return .success(Answer(holds: holds, values: values))
     } catch {
       return .failure(.unreadable(path, error))

@@ -33,9 +33,10 @@ struct MediumCheck {
       let path = folder + entry.name
       names.append((Self.foldedHash(entry.name), entry.name))
       pdi?.check(path, entry.kind, isReferenced: isReferenced, &list)
-      if let strict, let fault = VolumeName.fault(path, entry.kind) {
+      if let strict, let fault = VolumeName.fault(path, entry.kind, mayBeMapped: true) {
         list.add(
-          .profileName, file: path, section: strict.mediumSection, "\(fault); \(strict) wants such")
+          .profileName, file: path, section: strict.mediumSection,
+          "for \(strict), \(fault)")
       }
       switch entry.kind {
       case .folder: below.append(path + "/")

@@ -3,7 +3,10 @@ import DICOM
 /// Names of an ISO 9660 volume of level 1 (PS3.12 §F.1.2.1).
 enum VolumeName {
   /// Which rule a file or folder breaks, as a sentence with its path; `nil` for none.
-  static func fault(_ path: String, _ kind: FileKind) -> String? {
+  ///
+  /// - Parameter mayBeMapped: Whether a name may be all in lower case, as some systems show the names
+  ///   of such a volume.
+  static func fault(_ path: String, _ kind: FileKind, mayBeMapped: Bool = false) -> String? {
     let components = path.split(separator: "/")
     // The root is the first of 8 levels of folders, so that a file may have 8 components.
     let limit = kind == .folder ? 7 : 8
@@ -12,7 +15,8 @@ enum VolumeName {
         ? "the folder \(path) stands on level \(components.count + 1); there are 8, the root included"
         : "\(path) has \(components.count) components; 8 are allowed"
     }
-    let name = FolderListing.withoutVersion(components.last.map(String.init) ?? "")
+    var name = FolderListing.withoutVersion(components.last.map(String.init) ?? "")
+    if mayBeMapped, name == name.lowercased() { name = name.uppercased() }
     guard !isLevelOne(name, isFolder: kind == .folder) else { return nil }
     return "\(path) is no name of ISO 9660 level 1"
   }

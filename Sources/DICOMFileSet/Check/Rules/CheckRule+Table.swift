@@ -90,7 +90,7 @@ extension CheckRule {
     Do not trust the medium; ask for the file again.
     inflate-limit error person PS3.5 §A.5
     The deflated data set inflates to more than the limit, and was not read on.
-    If the file is meant to be that large, raise the limit with --limit-inflated.
+    If the file is meant to be that large, raise the limit with --limit-inflated; else do not trust it.
     unsorted-elements error person PS3.5 §7.1
     Elements do not stand in ascending order of their tags, or occur twice.
     Write the file anew: a DICOMDIR with 'fileset repair', an instance with 'fileset set'.
