@@ -16,7 +16,7 @@ struct Target {
     return [
       try mix(inputs), try codecs(), dataSets(inputs), meta(inputs), directories(inputs), text(),
       values(), try expressions(inputs), try journals(medium), try undo(medium), try json(inputs),
-      try manifests(), tables(), inflate(), try repair(medium),
+      try manifests(), tables(), inflate(), try repair(medium), transcoding(inputs), overlays(),
     ]
   }
 

@@ -295,7 +295,7 @@ struct FrameDecoder: Sendable {
   private func swap(_ bytes: RawSpan, _ range: Range<Int>, within value: Range<Int>) -> [UInt8] {
     [UInt8](capacity: range.count) { output in
       for offset in range {
-        let other = value.lowerBound + (offset - value.lowerBound) ^ 1
+        let other = value.lowerBound + ((offset - value.lowerBound) ^ 1)
         output.append(other < value.upperBound ? bytes[other] : 0)
       }
     }
