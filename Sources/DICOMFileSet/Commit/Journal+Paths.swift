@@ -56,9 +56,10 @@ extension Journal {
   }
 
   /// Whether a path cannot lead out of the root, and is none that a commit would not write: what is
-  /// deeper than the files of any File-set costs time at each of its folders.
+  /// deeper than the files of any File-set costs time at each of its folders, and the system takes a
+  /// path with NUL for another one.
   static func isInside(_ path: String) -> Bool {
-    guard !path.isEmpty, path.utf8.count <= pathLimit else { return false }
+    guard !path.isEmpty, path.utf8.count <= pathLimit, !path.utf8.contains(0) else { return false }
     let components = path.split(
       separator: "/", maxSplits: FileID.depthLimit, omittingEmptySubsequences: false)
     return components.count <= FileID.depthLimit

@@ -124,8 +124,9 @@ struct Journal: Sendable {
     var result = ""
     var rest = text.unicodeScalars[...]
     while let scalar = rest.popFirst() {
-      if scalar == "%", rest.count >= 2,
-        let value = UInt8(String(String.UnicodeScalarView(rest.prefix(2))), radix: 16)
+      let digits = rest.prefix(2)
+      if scalar == "%", digits.count == 2,
+        let value = UInt8(String(String.UnicodeScalarView(digits)), radix: 16)
       {
         result.unicodeScalars.append(Unicode.Scalar(value))
         rest = rest.dropFirst(2)
