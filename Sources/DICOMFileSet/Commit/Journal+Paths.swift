@@ -34,14 +34,17 @@ extension Journal {
   func staysInside(_ root: String) -> Bool {
     guard let top = Folder.realPath(root) else { return paths.isEmpty }
     let prefix = top.hasSuffix("/") ? top : top + "/"
+    // Folders that were found good, or not there with good ones above them.
     var known: Set<Substring> = []
     return paths.allSatisfy { path in
-      // Most files stand in a folder that was found good.
+      // Most files stand in such a folder.
       if let inner = path.lastIndex(of: "/"), known.contains(path[..<inner]) { return true }
       for folder in Self.folders(of: path) where !known.contains(folder) {
         guard let real = Folder.realPath("\(root)/\(folder)") else {
           // What is not there yet is made below the nearest folder that is.
-          return !FileWriter.exists("\(root)/\(folder)")
+          guard !FileWriter.exists("\(root)/\(folder)") else { return false }
+          if let inner = path.lastIndex(of: "/") { known.insert(path[..<inner]) }
+          return true
         }
         guard real == prefix + folder else { return false }
         known.insert(folder)

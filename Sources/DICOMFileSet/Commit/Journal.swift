@@ -121,6 +121,7 @@ struct Journal: Sendable {
   }
 
   static func unescaped(_ text: Substring) -> String {
+    guard text.utf8.contains(UInt8(ascii: "%")) else { return String(text) }
     var result = ""
     var rest = text.unicodeScalars[...]
     while let scalar = rest.popFirst() {
