@@ -230,7 +230,10 @@ struct FrameDecoder: Sendable {
     let damage = samples.damage.map {
       Problem.damaged(frame: frame + 1, offset: offset, "\($0)")
     }
-    let problems = [problem, damage].compactMap(\.self)
+    let warning = samples.warning.map {
+      Problem(.warning, .doubtfulFrame, offset: offset, "frame \(frame + 1): \($0)")
+    }
+    let problems = [problem, warning, damage].compactMap(\.self)
     switch samples.widened(to: description.bitsAllocated) {
     case .bytes(let plane):
       cell.size = 8
