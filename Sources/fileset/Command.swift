@@ -30,7 +30,9 @@ extension ExitStatus {
 
 /// What can be typed behind `fileset`.
 protocol Command {
-  /// Its name, options and help.
+  /// What it is called, known without making the whole description.
+  static var name: String { get }
+  /// Its options and help.
   static var description: CommandDescription { get }
   /// Reads the command line.
   init(_ arguments: Arguments) throws(UsageError)

@@ -61,10 +61,10 @@ struct Fileset {
     }
   }
 
-  private static var names: [String] { commands.map { $0.description.name } }
+  private static var names: [String] { commands.map { $0.name } }
 
   private static func command(_ name: String) throws(UsageError) -> any Command.Type {
-    if let command = commands.first(where: { $0.description.name == name }) { return command }
+    if let command = commands.first(where: { $0.name == name }) { return command }
     let kind = name.hasPrefix("-") ? "option" : "command"
     let advice = nearest(to: name, in: names).map { "did you mean '\($0)'? " } ?? ""
     throw UsageError(
@@ -82,9 +82,8 @@ struct Fileset {
     var text = "\(summary)\n\n"
     text += "Usage: fileset COMMAND [ARGUMENTS]\n\nCommands:\n"
     for command in commands {
-      let name = command.description.name
-      let gap = String(repeating: " ", count: max(1, 13 - name.count))
-      text += "  \(name)\(gap)\(command.description.summary)\n"
+      let gap = String(repeating: " ", count: max(1, 13 - command.name.count))
+      text += "  \(command.name)\(gap)\(command.description.summary)\n"
     }
     let statuses = ExitStatus.allCases.map { "\($0.rawValue) \($0.meaning)" }
     return text + """

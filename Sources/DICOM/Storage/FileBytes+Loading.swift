@@ -8,8 +8,10 @@ import Synchronization
 
 /// How bytes get from the disc into memory.
 extension FileBytes {
-  /// Memory for pieces of at least this size is asked for in pages of this size.
   private static let hugePageSize = 2 << 20
+  /// Memory for files of at least this size is asked for in huge pages. Of a few of them it is a
+  /// matter of luck what they cost: a virtual machine may have to get each from its host again.
+  private static let hugeFileSize = 16 << 20
 
   /// Makes sure that the bytes of a range are in memory.
   ///
@@ -58,7 +60,7 @@ extension FileBytes {
     let position = blocks.lowerBound * Self.blockSize
     let end = min(blocks.upperBound * Self.blockSize, count)
     #if os(Linux)
-      if region.isFresh, end - position >= Self.hugePageSize {
+      if region.isFresh, count >= Self.hugeFileSize, end - position >= Self.hugePageSize {
         // Only here: with huge pages, headers read here and there would take all of the memory.
         let first = position / Self.hugePageSize * Self.hugePageSize
         // Bounds: `first <= position < end <= count`; `first` is at the start of a page.

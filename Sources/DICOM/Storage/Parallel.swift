@@ -30,4 +30,29 @@ public enum Parallel {
     }
     return done.withLock { $0.sorted { $0.first < $1.first }.flatMap(\.results) }
   }
+
+  /// Does two things at the same time.
+  ///
+  /// - Parameters:
+  ///   - jobs: How many may be done at once; with 1, the first comes before the second.
+  ///   - first: One of them.
+  ///   - second: The other.
+  /// - Returns: The results of both.
+  public static func both<First: Sendable, Second: Sendable>(
+    jobs: Int, _ first: @Sendable () -> First, _ second: @Sendable () -> Second
+  ) -> (First, Second) {
+    guard jobs > 1 else { return (first(), second()) }
+    let results = Mutex<(First?, Second?)>((nil, nil))
+    DispatchQueue.concurrentPerform(iterations: 2) { number in
+      if number == 0 {
+        let result = first()
+        results.withLock { $0.0 = result }
+      } else {
+        let result = second()
+        results.withLock { $0.1 = result }
+      }
+    }
+    guard case (let one?, let other?) = results.withLock({ $0 }) else { return (first(), second()) }
+    return (one, other)
+  }
 }

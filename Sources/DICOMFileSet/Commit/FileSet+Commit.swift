@@ -29,6 +29,9 @@ extension FileSet {
     try written(options)
   }
 
+  /// The DICOMDIR of before is read again while the one to come is looked through.
+  private static var checkingJobs: Int { 2 }
+
   private func written(_ options: CommitOptions) throws(CommitError) -> CommitResult {
     let staging = staging ?? Staging(directory)
     let maker = try PlanMaker(self, staging)
@@ -71,9 +74,18 @@ extension FileSet {
     var maker = first
     let lock = try Self.lock(root)
     let recovery = try Self.recover(root, options.writer)
-    let before = try checkUnchanged()
+    let writer = maker.layout.writer
+    let (unchanged, after) = Parallel.both(jobs: Self.checkingJobs) {
+      () -> Result<Fingerprint?, CommitError> in
+      do throws(CommitError) { return .success(try checkUnchanged()) } catch {
+        return .failure(error)
+      }
+    } _: {
+      Fingerprint(of: writer)
+    }
+    let before = try unchanged.get()
     var transaction = Transaction(
-      root: root, journal: journal(maker.layout.writer, before), options: options)
+      root: root, journal: journal(before, after), options: options)
     transaction.needed = Set(staging.files.values.lazy.compactMap(\.replacedPath))
     // What an earlier commit keeps goes with this one, and not before.
     _ = try UndoStore.outdatedFiles(root, beside: nil)
@@ -91,7 +103,7 @@ extension FileSet {
       try undo?.write(directory.source, transaction.journal, maker.plan, options.writer)
       leftovers = try transaction.run { (unreadable, journal) throws(CommitError) in
         maker = try PlanMaker(self, leaveOut(unreadable, of: staging, maker.paths))
-        journal.after = self.journal(maker.layout.writer, before).after
+        journal.after = Fingerprint(of: maker.layout.writer).text
         try undo?.write(directory.source, journal, maker.plan, options.writer)
       } writing: { (file) throws(CommitError) in
         try undo?.note(files, options.writer)
@@ -172,12 +184,7 @@ extension FileSet {
     return fingerprint
   }
 
-  private func journal(_ writer: DirectoryWriter, _ before: Fingerprint?) -> Journal {
-    var after = Fingerprint()
-    writer.write { (bytes: inout [UInt8]) in
-      after.add(bytes.span.raw)
-      bytes.removeAll(keepingCapacity: true)
-    }
+  private func journal(_ before: Fingerprint?, _ after: Fingerprint) -> Journal {
     let name = source.split(separator: "/").last.map(String.init) ?? "DICOMDIR"
     return Journal(directory: name, before: before?.text, after: after.text)
   }

@@ -26,6 +26,15 @@ struct Fingerprint: Hashable, Sendable {
     }
   }
 
+  /// The fingerprint of what is to be written.
+  init(of writer: DirectoryWriter) {
+    self.init()
+    writer.write { (bytes: inout [UInt8]) in
+      add(bytes.span.raw)
+      bytes.removeAll(keepingCapacity: true)
+    }
+  }
+
   /// Takes more bytes in.
   mutating func add(_ bytes: RawSpan) {
     var offset = 0

@@ -25,8 +25,7 @@ struct NeededFiles {
     var needed = filesBehindLinks(&locator).union(new)
     let wanted = Set(outgoing.map { Self.folded($0) })
     let marks = Set(outgoing.map { FileNameMark(Array($0.utf8).span.raw) })
-    for number in isKept.indices
-    where isKept[number] && directory.records[number].hasFile && staging.files[number] == nil {
+    for number in isKept.indices where isAsItWas(number) && directory.records[number].hasFile {
       if !marks.contains(nil), let value = directory.fileIDValue(of: number),
         let mark = FileNameMark(directory.source.bytes.extracting(value)), !marks.contains(mark)
       {
@@ -41,49 +40,79 @@ struct NeededFiles {
     return needed
   }
 
-  /// A folder of File IDs: where it stands among the bytes, and what there is to know of links.
-  private struct KnownFolder {
+  /// Whether a record stays, and its file with it.
+  private func isAsItWas(_ number: Int) -> Bool { isKept[number] && staging.files[number] == nil }
+
+  /// Neighbouring records whose files stand in one folder, as their File IDs say.
+  private struct Neighbours {
+    /// Where the path of the folder stands among the bytes.
     var name: Range<Int>
-    /// Whether its files are reached through a link.
-    var isBehindLink = false
-    /// Whether some of its files are links.
-    var hasLinks = false
+    /// The records, and others between them that have no file or do not stay.
+    var numbers: Range<Int>
   }
+
+  /// How many folders are listed at once: what that takes is the system's work.
+  private static var listingJobs: Int { 2 }
 
   /// The files that records reach through links, by their real paths below the root.
   private func filesBehindLinks(_ locator: inout FileLocator) -> Set<String> {
     let root = fileSet.root
     guard Folder.mayHaveLinks(root), let realRoot = Folder.realPath(root) else { return [] }
     let prefix = realRoot.hasSuffix("/") ? realRoot : realRoot + "/"
-    let bytes = directory.source.bytes
     var names = FolderNames(directory, root: root)
-    var last: KnownFolder?
+    let groups = neighbours()
+    let paths = groups.map { group in
+      names.path(
+        of: directory.fileID(of: group.numbers.lowerBound)?.components.dropLast() ?? [])
+    }
+    let links = Parallel.map(groups.count, jobs: Self.listingJobs) { place -> FolderLinks in
+      let path = paths[place]
+      guard let real = Folder.realPath(path.isEmpty ? root : "\(root)/\(path)") else {
+        return FolderLinks()
+      }
+      return FolderLinks(
+        isBehindLink: !path.isEmpty && real != prefix + path, hasLinks: Folder.hasLinks(real))
+    }
     var files: Set<String> = []
-    for number in isKept.indices where isKept[number] && staging.files[number] == nil {
+    for (group, links) in zip(groups, links) where links.isBehindLink || links.hasLinks {
+      for number in group.numbers {
+        guard isAsItWas(number), case .found(let file)? = locator.locate(number),
+          links.isBehindLink || Folder.isLink("\(root)/\(file.path)"),
+          let real = Folder.realPath("\(root)/\(file.path)"), real.hasPrefix(prefix)
+        else { continue }
+        files.insert(String(real.dropFirst(prefix.count)))
+      }
+    }
+    return files
+  }
+
+  /// What there is to know of the links of a folder.
+  private struct FolderLinks {
+    /// Whether its files are reached through a link.
+    var isBehindLink = false
+    /// Whether some of its files are links.
+    var hasLinks = false
+  }
+
+  /// The records that stay as they are and have files, by their folders.
+  private func neighbours() -> [Neighbours] {
+    let bytes = directory.source.bytes
+    var groups: [Neighbours] = []
+    for number in isKept.indices where isAsItWas(number) {
       guard let value = directory.fileIDValue(of: number) else { continue }
       var end = value.upperBound
       while end > value.lowerBound, bytes[end - 1] != 0x5C { end -= 1 }
       let name = value.lowerBound..<end
       // Most files stand in the folder of the one before them.
-      let isKnown =
-        last.map { bytes.extracting($0.name).hasSameBytes(as: bytes.extracting(name)) } ?? false
-      if !isKnown {
-        var folder = KnownFolder(name: name)
-        let path = names.path(of: directory.fileID(of: number)?.components.dropLast() ?? [])
-        if let real = Folder.realPath(path.isEmpty ? root : "\(root)/\(path)") {
-          folder.isBehindLink = !path.isEmpty && real != prefix + path
-          folder.hasLinks = Folder.hasLinks(real)
-        }
-        last = folder
+      if let last = groups.indices.last,
+        bytes.extracting(groups[last].name).hasSameBytes(as: bytes.extracting(name))
+      {
+        groups[last].numbers = groups[last].numbers.lowerBound..<number + 1
+      } else {
+        groups.append(Neighbours(name: name, numbers: number..<number + 1))
       }
-      guard let last, last.isBehindLink || last.hasLinks,
-        case .found(let file)? = locator.locate(number),
-        last.isBehindLink || Folder.isLink("\(root)/\(file.path)"),
-        let real = Folder.realPath("\(root)/\(file.path)"), real.hasPrefix(prefix)
-      else { continue }
-      files.insert(String(real.dropFirst(prefix.count)))
     }
-    return files
+    return groups
   }
 
   /// A path without what discs change about names: case, versions, trailing dots and extensions.

@@ -107,7 +107,9 @@ struct Transaction {
         try revise(paths, &journal)
         try begin()
       }
-      if options.isSynced { try destination { () throws(FileError) in try writer.flush(root) } }
+      if options.isSynced, !files.isEmpty {
+        try destination { () throws(FileError) in try writer.flush(root) }
+      }
       // That may have taken minutes; from here on there is no way back.
       guard options.progress(files.count, files.count) else { throw .interrupted }
       try writeDirectory(write)

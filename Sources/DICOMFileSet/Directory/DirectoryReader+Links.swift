@@ -22,25 +22,24 @@ extension DirectoryReader {
     let shift = findShift(first: first)
     if shift.count > 0 { report(shift) }
 
-    var resolver = LinkResolver(records: records, types: types, shift: shift)
-    var tree = TreeBuilder(records: records, levels: types.levels)
+    let resolver = LinkResolver(types: types, shift: shift)
+    var tree = TreeBuilder(count: records.count)
     let isRootStated = first != 0
     var root: Int32 = -1
     if isRootStated {
-      let target = resolver.resolve(first, from: nil, isLower: true)
+      let target = resolver.resolve(first, from: nil, isLower: true, in: records)
       report(target, first, "the first offset", at: dataSet[.firstRecordOffset]?.offset)
       if let target {
         root = Int32(target.number)
-        tree.start(at: target)
+        tree.start(at: target, in: &records)
       }
     }
     while let number = tree.nextPending() {
       let link = links[number]
       // A level below is entered before the next record of this one, so `lower` is pushed last.
-      follow(link.next, from: number, isLower: false, &resolver, &tree)
-      follow(link.lower, from: number, isLower: true, &resolver, &tree)
+      follow(link.next, from: number, isLower: false, resolver, &tree)
+      follow(link.lower, from: number, isLower: true, resolver, &tree)
     }
-    records = tree.records
     checkLast(dataSet, root, shift)
     if tree.placedCount < records.count {
       root = placeOrphans(root: root, isRootStated: isRootStated, resolver, &tree)
@@ -50,18 +49,18 @@ extension DirectoryReader {
   }
 
   private mutating func follow(
-    _ offset: UInt32, from number: Int, isLower: Bool, _ resolver: inout LinkResolver,
+    _ offset: UInt32, from number: Int, isLower: Bool, _ resolver: LinkResolver,
     _ tree: inout TreeBuilder
   ) {
     guard offset != 0 else { return }
-    let target = resolver.resolve(offset, from: number, isLower: isLower)
+    let target = resolver.resolve(offset, from: number, isLower: isLower, in: records)
     if target?.isExact != true {
       report(
         target, offset, isLower ? "the lower-level offset" : "the next offset",
         at: records[number].offset)
     }
     guard let target else { return }
-    switch tree.link(number, to: target, isLower: isLower) {
+    switch tree.link(number, to: target, isLower: isLower, in: &records) {
     case .linked: break
     case .isTooDeep:
       problems.add(

@@ -29,10 +29,10 @@ extension DirectoryReader {
     // First those that no other orphan leads to, then what is left: rings of orphans.
     let led = ledTo(by: orphans, resolver)
     for number in orphans.filter({ !led.contains($0) }) + orphans.filter({ led.contains($0) })
-    where !tree.records[number].flags.contains(.isPlaced) {
-      let parent = places.parent(of: number, tree)
-      let last = places.last(below: parent, root, tree)
-      tree.append(number, below: parent, behind: last)
+    where !records[number].flags.contains(.isPlaced) {
+      let parent = places.parent(of: number, in: records)
+      let last = places.last(below: parent, root, in: records)
+      tree.append(number, below: parent, behind: last, in: &records)
       if parent == nil, last == nil { root = Int32(number) }
       if !isAll { report(number, parent) }
       while let placed = tree.nextPending() {
@@ -42,22 +42,22 @@ extension DirectoryReader {
         }
       }
     }
-    records = tree.records
     return root
   }
 
   /// Follows an offset of a record that is unreachable itself.
   ///
   /// - Returns: The number of the record that was placed by it.
-  private func followQuietly(
+  private mutating func followQuietly(
     _ offset: UInt32, from number: Int, isLower: Bool, _ resolver: LinkResolver,
     _ tree: inout TreeBuilder
   ) -> Int? {
     guard offset != 0,
-      let target = resolver.resolve(offset, from: number, isLower: isLower),
-      resolver.isPlausible(target.number, from: number, isLower: isLower)
+      let target = resolver.resolve(offset, from: number, isLower: isLower, in: records),
+      resolver.isPlausible(target.number, from: number, isLower: isLower, in: records)
     else { return nil }
-    return tree.link(number, to: target, isLower: isLower) == .linked ? target.number : nil
+    let outcome = tree.link(number, to: target, isLower: isLower, in: &records)
+    return outcome == .linked ? target.number : nil
   }
 
   /// The orphans that other orphans lead to.
@@ -66,7 +66,7 @@ extension DirectoryReader {
     for number in orphans {
       for (offset, isLower) in [(links[number].next, false), (links[number].lower, true)]
       where offset != 0 {
-        if let target = resolver.resolve(offset, from: number, isLower: isLower),
+        if let target = resolver.resolve(offset, from: number, isLower: isLower, in: records),
           target.number != number
         {
           led.insert(target.number)
@@ -98,9 +98,9 @@ extension DirectoryReader {
 
 /// Where orphans belong.
 private struct Places {
-  private let records: [DirectoryRecord]
   private let types: TypeList
-  private let reader: DirectoryReader
+  private let source: FileBytes
+  private let encoding: ElementEncoding
   /// The nearest record before each one, by level from patient to series; -1 for none.
   private var before: [[Int32]] = []
   /// The last record below each parent that got orphans, to append without walking there.
@@ -109,15 +109,16 @@ private struct Places {
   private var keys: [RecordType.Level: [String: Int]] = [:]
 
   init(_ reader: DirectoryReader) {
-    self.reader = reader
-    records = reader.records
     types = reader.types
+    source = reader.source
+    encoding = reader.encoding
     for wanted in [RecordType.Level.patient, .study, .series] {
-      var last: Int32 = -1
+      var (last, number) = (Int32(-1), Int32(0))
       before.append(
-        records.indices.map { number in
+        reader.records.map { record in
           defer {
-            if types.levels[Int(records[number].typeNumber)] == wanted { last = Int32(number) }
+            if types.levels[Int(record.typeNumber)] == wanted { last = number }
+            number += 1
           }
           return last
         })
@@ -125,29 +126,31 @@ private struct Places {
   }
 
   /// The record below which an orphan belongs, or `nil` for the root.
-  mutating func parent(of number: Int, _ tree: TreeBuilder) -> Int? {
+  mutating func parent(of number: Int, in records: [DirectoryRecord]) -> Int? {
     let level = types.levels[Int(records[number].typeNumber)]
     guard level == .study || level == .series || level == .instance else { return nil }
-    if let parent = parentByKey(of: number, level, tree) { return parent }
+    if let parent = parentByKey(of: number, level, in: records) { return parent }
     let candidate = before[level.rawValue - 1][number]
-    guard candidate >= 0, tree.records[Int(candidate)].flags.contains(.isPlaced) else {
+    guard candidate >= 0, records[Int(candidate)].flags.contains(.isPlaced) else {
       return nil
     }
     return Int(candidate)
   }
 
   /// The last record directly below `parent`, or on the root level.
-  mutating func last(below parent: Int?, _ root: Int32, _ tree: TreeBuilder) -> Int? {
+  mutating func last(
+    below parent: Int?, _ root: Int32, in records: [DirectoryRecord]
+  ) -> Int? {
     let key = parent ?? -1
-    var last = lasts[key] ?? parent.map { tree.records[$0].lower } ?? (root < 0 ? nil : Int(root))
-    while let number = last, let next = tree.records[number].next { last = next }
+    var last = lasts[key] ?? parent.map { records[$0].lower } ?? (root < 0 ? nil : Int(root))
+    while let number = last, let next = records[number].next { last = next }
     lasts[key] = last
     return last
   }
 
   /// The parent whose key some orphans carry, as a SERIES may its Study Instance UID.
   private mutating func parentByKey(
-    of number: Int, _ level: RecordType.Level, _ tree: TreeBuilder
+    of number: Int, _ level: RecordType.Level, in records: [DirectoryRecord]
   ) -> Int? {
     let tag: Tag
     let parentLevel: RecordType.Level
@@ -156,14 +159,14 @@ private struct Places {
     case .series: (tag, parentLevel) = (Tag(0x0020, 0x000D), .study)
     default: (tag, parentLevel) = (Tag(0x0020, 0x000E), .series)
     }
-    guard let key = value(of: tag, in: number) else { return nil }
+    guard let key = value(of: tag, records[number]) else { return nil }
     if keys[parentLevel] == nil {
       var index: [String: Int] = [:]
       for candidate in records.indices
       where types.levels[Int(records[candidate].typeNumber)] == parentLevel
-        && tree.records[candidate].flags.contains(.isPlaced)
+        && records[candidate].flags.contains(.isPlaced)
       {
-        if let value = value(of: tag, in: candidate), index[value] == nil {
+        if let value = value(of: tag, records[candidate]), index[value] == nil {
           index[value] = candidate
         }
       }
@@ -172,12 +175,11 @@ private struct Places {
     return keys[parentLevel]?[key]
   }
 
-  private func value(of tag: Tag, in number: Int) -> String? {
+  private func value(of tag: Tag, _ record: DirectoryRecord) -> String? {
     var problems: [Problem] = []
     do throws(ReadError) {
       return try DataSet(
-        reader.source, in: records[number].elements, encoding: reader.encoding,
-        problems: &problems
+        source, in: record.elements, encoding: encoding, problems: &problems
       ).string(tag)
     } catch {
       return nil

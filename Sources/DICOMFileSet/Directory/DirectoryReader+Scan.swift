@@ -6,8 +6,9 @@ extension DirectoryReader {
   ///
   /// - Throws: `ReadError.file` only.
   mutating func scan(_ sequence: Range<Int>) throws(ReadError) {
-    records.reserveCapacity(min(sequence.count / 256, 1 << 22))
-    links.reserveCapacity(min(sequence.count / 256, 1 << 22))
+    // Few records are shorter; memory that is not needed after all costs nothing.
+    records.reserveCapacity(min(sequence.count / 128, 1 << 22))
+    links.reserveCapacity(min(sequence.count / 128, 1 << 22))
     let source = source
     var walker = ElementWalker(source, in: sequence, encoding: encoding)
     do throws(ReadError) {

@@ -15,7 +15,7 @@ extension DirectoryReader {
   ///
   /// - Parameter first: The offset of the first root record as it stands in the file.
   func findShift(first: UInt32) -> Shift {
-    let resolver = LinkResolver(records: records, types: types)
+    let resolver = LinkResolver(types: types)
     let straight = score(resolver, first, delta: 0)
     guard straight.bad > 0 else { return Shift() }
     let total = straight.good + straight.bad
@@ -24,20 +24,20 @@ extension DirectoryReader {
     var strideCount = 0
     let step = max(1, straight.bad / Self.voters)
     forEachLink(first) { offset, number, isLower in
-      if let target = resolver.number(at: Int(offset), near: number),
-        resolver.isPlausible(target, from: number, isLower: isLower)
+      if let target = resolver.number(at: Int(offset), near: number, in: records),
+        resolver.isPlausible(target, from: number, isLower: isLower, in: records)
       {
         return
       }
       strideCount += 1
       guard strideCount % step == 0 else { return }
-      let middle = resolver.lowerBound(of: Int(offset))
+      let middle = resolver.lowerBound(of: Int(offset), in: records)
       let near = max(0, middle - Self.neighbours)..<min(records.count, middle + Self.neighbours)
       // Writers go depth first, so the record behind this one is meant more often than not.
       let behind = (number ?? -1) + 1
       let extra = behind < records.count && !near.contains(behind) ? [behind] : []
-      for target in extra + near where resolver.isPlausible(target, from: number, isLower: isLower)
-      {
+      for target in extra + near
+      where resolver.isPlausible(target, from: number, isLower: isLower, in: records) {
         votes[records[target].offset - Int(offset), default: 0] += 1
       }
     }
@@ -68,8 +68,8 @@ extension DirectoryReader {
     var good = 0
     var bad = 0
     func isGood(_ offset: Int, _ number: Int?, _ isLower: Bool) -> Bool {
-      resolver.number(at: offset, near: number).map {
-        resolver.isPlausible($0, from: number, isLower: isLower)
+      resolver.number(at: offset, near: number, in: records).map {
+        resolver.isPlausible($0, from: number, isLower: isLower, in: records)
       } ?? false
     }
     forEachLink(first) { offset, number, isLower in

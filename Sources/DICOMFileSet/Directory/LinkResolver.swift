@@ -13,8 +13,9 @@ struct Shift: Equatable {
 }
 
 /// Finds the record that an offset means.
+///
+/// The records are handed to it: whoever asks changes them meanwhile, and they are many to copy.
 struct LinkResolver {
-  let records: [DirectoryRecord]
   let types: TypeList
   var shift = Shift()
   /// An offset that points this close to an item, or into it, may mean that item.
@@ -27,38 +28,42 @@ struct LinkResolver {
     var isExact: Bool
   }
 
-  init(records: [DirectoryRecord], types: TypeList, shift: Shift = Shift()) {
-    self.records = records
+  init(types: TypeList, shift: Shift = Shift()) {
     self.types = types
     self.shift = shift
   }
 
   /// The record that an offset of another record, or of the root, means; `nil` for none.
-  func resolve(_ offset: UInt32, from number: Int?, isLower: Bool) -> Target? {
+  func resolve(
+    _ offset: UInt32, from number: Int?, isLower: Bool, in records: [DirectoryRecord]
+  ) -> Target? {
     let stated = Int(offset)
-    let straight = self.number(at: stated, near: number)
+    let straight = self.number(at: stated, near: number, in: records)
     if shift.count == 0, let straight { return Target(number: straight, isExact: true) }
     let shifted =
-      shift.count > 0 ? self.number(at: stated + shift.delta, near: number) : nil
+      shift.count > 0 ? self.number(at: stated + shift.delta, near: number, in: records) : nil
     let candidates = shift.isUniform ? [shifted, straight] : [straight, shifted]
     for case let candidate? in candidates
-    where shift.count == 0 || isPlausible(candidate, from: number, isLower: isLower) {
+    where shift.count == 0
+      || isPlausible(candidate, from: number, isLower: isLower, in: records)
+    {
       return Target(number: candidate, isExact: true)
     }
     if let candidate = straight ?? shifted { return Target(number: candidate, isExact: true) }
-    return nearest(to: stated + (shift.isUniform ? shift.delta : 0), from: number, isLower: isLower)
+    return nearest(
+      to: stated + (shift.isUniform ? shift.delta : 0), from: number, isLower: isLower, in: records)
   }
 
   /// The number of the record at an offset; the one behind `near` is the most likely.
-  func number(at offset: Int, near: Int?) -> Int? {
+  func number(at offset: Int, near: Int?, in records: [DirectoryRecord]) -> Int? {
     let guess = (near ?? -1) + 1
     if guess < records.count, records[guess].offset == offset { return guess }
-    let low = lowerBound(of: offset)
+    let low = lowerBound(of: offset, in: records)
     return low < records.count && records[low].offset == offset ? low : nil
   }
 
   /// The number of the first record that does not stand before an offset.
-  func lowerBound(of offset: Int) -> Int {
+  func lowerBound(of offset: Int, in records: [DirectoryRecord]) -> Int {
     var low = 0
     var high = records.count
     while low < high {
@@ -69,7 +74,9 @@ struct LinkResolver {
   }
 
   /// Whether the standard allows a link, by the types of both records.
-  func isPlausible(_ target: Int, from number: Int?, isLower: Bool) -> Bool {
+  func isPlausible(
+    _ target: Int, from number: Int?, isLower: Bool, in records: [DirectoryRecord]
+  ) -> Bool {
     let level = types.levels[Int(records[target].typeNumber)]
     guard let number else { return level.mayStand(below: nil) }
     guard target != number else { return false }
@@ -80,17 +87,19 @@ struct LinkResolver {
       || (level.mayStand(below: nil) && source.mayStand(below: nil))
   }
 
-  private func nearest(to offset: Int, from number: Int?, isLower: Bool) -> Target? {
+  private func nearest(
+    to offset: Int, from number: Int?, isLower: Bool, in records: [DirectoryRecord]
+  ) -> Target? {
     guard let end = records.last?.elements.upperBound, offset >= 0, offset < end else {
       return nil
     }
-    let above = lowerBound(of: offset)
+    let above = lowerBound(of: offset, in: records)
     let around = [above - 1, above].filter { records.indices.contains($0) }
     let candidates = around.filter { candidate in
       let record = records[candidate]
       let isInside = record.offset..<max(record.elements.upperBound, record.offset + 8) ~= offset
       return (isInside || abs(record.offset - offset) <= Self.reach)
-        && isPlausible(candidate, from: number, isLower: isLower)
+        && isPlausible(candidate, from: number, isLower: isLower, in: records)
     }
     return candidates.min { abs(records[$0].offset - offset) < abs(records[$1].offset - offset) }
       .map { Target(number: $0, isExact: false) }

@@ -15,34 +15,34 @@ struct TreeBuilder {
   /// How many levels links lead down; the standard has four (PS3.3 Table F.4-1).
   static var levelLimit: Int { 16 }
 
-  var records: [DirectoryRecord]
   /// The number of each placed record's parent, or -1 for the root level.
   private(set) var parents: [Int32]
   /// How many records stand above each placed record.
   private var depths: [UInt8]
   private(set) var placedCount = 0
   private var pending: [Int] = []
-  private let levels: [RecordType.Level]
 
-  init(records: [DirectoryRecord], levels: [RecordType.Level]) {
-    self.records = records
-    self.levels = levels
-    parents = Array(repeating: -1, count: records.count)
-    depths = Array(repeating: 0, count: records.count)
+  /// Creates a tree without any of the records, of which there are so many.
+  init(count: Int) {
+    parents = Array(repeating: -1, count: count)
+    depths = Array(repeating: 0, count: count)
   }
 
   /// The next record whose links are to be followed, in the order of the tree.
   mutating func nextPending() -> Int? { pending.popLast() }
 
   /// Places the first record of the root.
-  mutating func start(at target: LinkResolver.Target) {
-    place(target.number, below: -1, isRecovered: !target.isExact)
+  mutating func start(at target: LinkResolver.Target, in records: inout [DirectoryRecord]) {
+    place(target.number, below: -1, isRecovered: !target.isExact, in: &records)
   }
 
   /// Links one record to another.
   ///
   /// Nothing changes if the other has a place already, or would stand too deep.
-  mutating func link(_ number: Int, to target: LinkResolver.Target, isLower: Bool) -> Outcome {
+  mutating func link(
+    _ number: Int, to target: LinkResolver.Target, isLower: Bool,
+    in records: inout [DirectoryRecord]
+  ) -> Outcome {
     guard !records[target.number].flags.contains(.isPlaced) else { return .isPlaced }
     guard !isLower || depths[number] + 1 < Self.levelLimit else { return .isTooDeep }
     if isLower {
@@ -52,23 +52,27 @@ struct TreeBuilder {
     }
     place(
       target.number, below: isLower ? Int32(number) : parents[number],
-      isRecovered: !target.isExact || records[number].isRecovered)
+      isRecovered: !target.isExact || records[number].isRecovered, in: &records)
     return .linked
   }
 
   /// Appends a record that no link reaches to the records below another, or to the root.
   ///
   /// - Parameter last: The last record on that level so far, or `nil` if there is none.
-  mutating func append(_ number: Int, below parent: Int?, behind last: Int?) {
+  mutating func append(
+    _ number: Int, below parent: Int?, behind last: Int?, in records: inout [DirectoryRecord]
+  ) {
     if let last {
       records[last].nextNumber = Int32(number)
     } else if let parent {
       records[parent].lowerNumber = Int32(number)
     }
-    place(number, below: parent.map(Int32.init) ?? -1, isRecovered: true)
+    place(number, below: parent.map(Int32.init) ?? -1, isRecovered: true, in: &records)
   }
 
-  private mutating func place(_ number: Int, below parent: Int32, isRecovered: Bool) {
+  private mutating func place(
+    _ number: Int, below parent: Int32, isRecovered: Bool, in records: inout [DirectoryRecord]
+  ) {
     records[number].flags.insert(.isPlaced)
     if isRecovered { records[number].flags.insert(.isRecovered) }
     parents[number] = parent

@@ -144,8 +144,10 @@ extension Query.Condition {
 extension Sequence<Verdict> {
   /// Whether all conditions hold, where what is absent is taken for what it is.
   func decide(_ conditions: [Query.Condition]) -> Bool {
-    zip(self, conditions).allSatisfy { verdict, condition in
-      verdict == .holds || verdict == .absent && condition.allowsAbsence
+    // Most instances are other ones than those that are meant.
+    if contains(.fails) { return false }
+    return zip(self, conditions).allSatisfy { verdict, condition in
+      verdict == .holds || condition.allowsAbsence
     }
   }
 }

@@ -34,6 +34,9 @@ extension FileSet {
     }
   }
 
+  /// After how many files progress is told.
+  private static var progressStep: Int { 16 }
+
   /// Stages the addition of files, and of all DICOM files in folders and the folders in them.
   ///
   /// One file that cannot be added does not stop the others. A file below the root of the File-set
@@ -59,17 +62,16 @@ extension FileSet {
     adder.staging.begin("add \(paths.joined(separator: " "))")
     defer { staging = adder.staging }
     var additions = Additions()
-    let chunk = max(1, options.jobs) * 16
     let builder = options.builder
-    for start in stride(from: 0, to: found.count, by: chunk) {
-      guard progress(start, found.count) else { throw adder.giveUp(.interrupted) }
-      let part = found[start..<min(start + chunk, found.count)]
-      let read = Parallel.map(part.count, jobs: options.jobs) { number in
-        part[part.startIndex + number].candidate(options, builder)
+    let reading = OrderedWork(found.count, jobs: options.jobs) { number in
+      found[number].candidate(options, builder)
+    }
+    try reading.run { (number, result) throws(StagingError) in
+      if number % Self.progressStep == 0 {
+        guard progress(number, found.count) else { throw adder.giveUp(.interrupted) }
       }
-      for (path, result) in zip(part, read) {
-        try adder.take(result, path.path, &additions, isPassedOver: path.isPassedOver)
-      }
+      let path = found[number]
+      try adder.take(result, path.path, &additions, isPassedOver: path.isPassedOver)
     }
     guard progress(found.count, found.count) else { throw adder.giveUp(.interrupted) }
     if options.transfer == .move { adder.staging.noteMovedAway() }
@@ -120,19 +122,15 @@ extension FileSet {
     defer { staging = adder.staging }
     var additions = Additions()
     additions.unlisted = reader.unlisted
-    let chunk = max(1, options.jobs) * 16
-    for start in stride(from: 0, to: numbers.count, by: chunk) {
-      guard progress(start, numbers.count) else { throw adder.giveUp(.interrupted) }
-      let part = numbers[start..<min(start + chunk, numbers.count)]
-      let opener = reader
-      let opened = Parallel.map(part.count, jobs: options.jobs) { place in
-        opener.open(part[part.startIndex + place])
+    let opener = reader
+    let opening = OrderedWork(numbers.count, jobs: options.jobs) { opener.open(numbers[$0]) }
+    try opening.run { (place, file) throws(StagingError) in
+      if place % Self.progressStep == 0 {
+        guard progress(place, numbers.count) else { throw adder.giveUp(.interrupted) }
       }
-      for (number, file) in zip(part, opened) {
-        let result = reader.candidate(number, file)
-        let name = reader.path(of: number) ?? other.source
-        try adder.take(result, name, of: number, &additions, isPassedOver: { _ in false })
-      }
+      let result = reader.candidate(numbers[place], file)
+      let name = reader.path(of: numbers[place]) ?? other.source
+      try adder.take(result, name, of: numbers[place], &additions, isPassedOver: { _ in false })
     }
     guard progress(numbers.count, numbers.count) else { throw adder.giveUp(.interrupted) }
     adder.forgetEmpty(additions, from: before)

@@ -23,9 +23,12 @@ struct InstanceAdder {
 
   /// Looks up who is where, and which File IDs are in use, if that is not known yet.
   mutating func makeIndex() {
-    if staging.index == nil { staging.index = RecordIndex(fileSet.directory, staging.tree) }
-    if staging.allocator == nil {
-      staging.allocator = FileIDAllocator(fileSet.directory, staging, root: fileSet.root)
+    guard staging.index == nil || staging.allocator == nil else { return }
+    let (fileSet, staging) = (fileSet, staging)
+    (self.staging.index, self.staging.allocator) = Parallel.both(jobs: options.jobs) {
+      staging.index ?? RecordIndex(fileSet.directory, staging.tree)
+    } _: {
+      staging.allocator ?? FileIDAllocator(fileSet.directory, staging, root: fileSet.root)
     }
   }
 

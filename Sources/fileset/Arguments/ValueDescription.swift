@@ -11,6 +11,8 @@ struct ValueDescription: Hashable, Sendable, ExpressibleByStringLiteral {
     case words([String])
     /// One of these words, or a text that has its own rules.
     case wordsOrText([String])
+    /// A media profile, or one of some other names.
+    case profile(or: [String])
     /// A file or a folder.
     case path
     /// A folder.
@@ -45,7 +47,7 @@ struct ValueDescription: Hashable, Sendable, ExpressibleByStringLiteral {
 
   /// A media profile, or one of some other names.
   static func profile(or others: [String] = []) -> ValueDescription {
-    ValueDescription("NAME", .wordsOrText(MediaProfile.all.map(\.identifier) + others))
+    ValueDescription("NAME", .profile(or: others))
   }
 
   /// A folder.
@@ -89,5 +91,17 @@ struct OperandDescription: Hashable, Sendable {
   /// As the help shows it: `[SOURCE]`, `PATH…`, `[KEYWORD=PATTERN]…`.
   var usage: String {
     (isOptional ? "[\(value.name)]" : value.name) + (isRepeated ? "…" : "")
+  }
+}
+
+extension ValueDescription.Kind {
+  /// The words that a value may be, the first letters of which are enough for a shell; `nil` where
+  /// they are not a few.
+  var words: [String]? {
+    switch self {
+    case .words(let words), .wordsOrText(let words): words
+    case .profile(let others): MediaProfile.all.map(\.identifier) + others
+    default: nil
+    }
   }
 }

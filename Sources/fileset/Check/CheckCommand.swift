@@ -5,8 +5,9 @@ import DICOMImaging
 
 /// `fileset check`: what is wrong with a disc.
 struct CheckCommand: Command {
+  static let name = "check"
   static let description = CommandDescription(
-    name: "check", summary: "Says what is wrong with a disc, and what to do about it.",
+    name: name, summary: "Says what is wrong with a disc, and what to do about it.",
     operands: [.source],
     options: [
       OptionDescription(

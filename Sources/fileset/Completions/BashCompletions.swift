@@ -61,8 +61,8 @@ struct BashCompletions {
   private func action(_ kind: ValueDescription.Kind) -> String {
     switch kind {
     case .text: "_fileset_words ''"
-    case .words(let words), .wordsOrText(let words):
-      "_fileset_words \(words.joined(separator: " ").shellQuoted)"
+    case .words, .wordsOrText, .profile:
+      "_fileset_words \((kind.words ?? []).joined(separator: " ").shellQuoted)"
     case .path: ":"
     case .folder: "_fileset_folders"
     case .keyword: "_fileset_keywords '' \"$(\"$program\" completions keywords 2>/dev/null)\""

@@ -2,8 +2,9 @@ import DICOM
 
 /// `fileset completions`: what lets a shell complete command lines of this tool.
 struct CompletionsCommand: Command {
+  static let name = "completions"
   static let description = CommandDescription(
-    name: "completions", summary: "Prints a completion script for bash, zsh or fish.",
+    name: name, summary: "Prints a completion script for bash, zsh or fish.",
     operands: [
       OperandDescription(
         Target.shells.map(\.rawValue).joined(separator: "|"),

@@ -75,7 +75,7 @@ struct FishCompletions {
   private func list(_ kind: ValueDescription.Kind) -> String? {
     switch kind {
     case .text, .path, .folder: nil
-    case .words(let words), .wordsOrText(let words): "'\(words.joined(separator: " "))'"
+    case .words, .wordsOrText, .profile: "'\((kind.words ?? []).joined(separator: " "))'"
     case .keyword: "'(__fileset_keywords)'"
     case .assignment: "'(__fileset_keywords)='"
     case .condition: "'$__fileset_records='"

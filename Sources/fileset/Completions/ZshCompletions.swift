@@ -81,7 +81,7 @@ struct ZshCompletions {
   private func action(_ kind: ValueDescription.Kind) -> String {
     switch kind {
     case .text: " "
-    case .words(let words), .wordsOrText(let words): "(\(words.joined(separator: " ")))"
+    case .words, .wordsOrText, .profile: "(\((kind.words ?? []).joined(separator: " ")))"
     case .path: "_files"
     case .folder: "_files -/"
     case .keyword: "_fileset_keywords"

@@ -2,8 +2,9 @@ import DICOM
 
 /// `fileset dump`: what is in files.
 struct DumpCommand: Command {
+  static let name = "dump"
   static let description = CommandDescription(
-    name: "dump", summary: "Prints the elements of DICOM files, as text or as DICOM JSON.",
+    name: name, summary: "Prints the elements of DICOM files, as text or as DICOM JSON.",
     operands: [.files],
     options: [
       OptionDescription(

@@ -2,8 +2,9 @@ import DICOM
 
 /// `fileset get`: single values of files.
 struct GetCommand: Command {
+  static let name = "get"
   static let description = CommandDescription(
-    name: "get", summary: "Prints values of DICOM files, a line for each element.",
+    name: name, summary: "Prints values of DICOM files, a line for each element.",
     operands: [.files, OperandDescription("KEYWORD", .keyword, isRepeated: true)],
     options: [InputFile.recursiveOption],
     notes: [

@@ -5,8 +5,9 @@ import DICOMImaging
 
 /// `fileset export`: instances as files of other forms, or as they are.
 struct ExportCommand: Command {
+  static let name = "export"
   static let description = CommandDescription(
-    name: "export", summary: "Exports instances as DICOM files, pictures or arrays.",
+    name: name, summary: "Exports instances as DICOM files, pictures or arrays.",
     operands: [.source, .out, .conditions], options: ExportArguments.options,
     notes: [
       "Files go to OUT/PatientID/StudyDate/SeriesNumber/InstanceNumber.ext, the frames of an image to "

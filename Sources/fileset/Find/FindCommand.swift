@@ -4,8 +4,9 @@ import DICOMFileSet
 
 /// `fileset find`: instances by what their records, or files, say.
 struct FindCommand: Command {
+  static let name = "find"
   static let description = CommandDescription(
-    name: "find", summary: "Finds instances by what the directory, or their files, say.",
+    name: name, summary: "Finds instances by what the directory, or their files, say.",
     operands: [.source, .conditions],
     options: [
       OptionDescription(

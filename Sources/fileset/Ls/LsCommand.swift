@@ -3,8 +3,9 @@ import DICOMFileSet
 
 /// `fileset ls`: what is on a disc.
 struct LsCommand: Command {
+  static let name = "ls"
   static let description = CommandDescription(
-    name: "ls", summary: "Shows what is on a disc: patients, studies, series, instances.",
+    name: name, summary: "Shows what is on a disc: patients, studies, series, instances.",
     operands: [.source],
     options: [
       OptionDescription("--long", nil, group: "f", "List each instance with its file."),

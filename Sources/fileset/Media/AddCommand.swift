@@ -3,8 +3,9 @@ import DICOMFileSet
 
 /// `fileset add`: more instances for a File-set.
 struct AddCommand: Command {
+  static let name = "add"
   static let description = CommandDescription(
-    name: "add", summary: "Adds DICOM files to a File-set.",
+    name: name, summary: "Adds DICOM files to a File-set.",
     operands: [.media, .paths, .conditions],
     options: MediaSettings.files + MediaSettings.adding + MediaSettings.existing
       + MediaSettings.changing,

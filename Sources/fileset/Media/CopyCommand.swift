@@ -4,8 +4,9 @@ import DICOMFileSet
 
 /// `fileset cp`: a File-set of some instances of another.
 struct CopyCommand: Command {
+  static let name = "cp"
   static let description = CommandDescription(
-    name: "cp", summary: "Copies instances of a File-set into a new one.",
+    name: name, summary: "Copies instances of a File-set into a new one.",
     operands: [.media, .out, .conditions],
     options: [
       MediaSettings.idOption, MediaSettings.names, LimitSettings.retries,

@@ -3,8 +3,9 @@ import DICOMFileSet
 
 /// `fileset create`: a File-set of DICOM files.
 struct CreateCommand: Command {
+  static let name = "create"
   static let description = CommandDescription(
-    name: "create", summary: "Makes a File-set of DICOM files: a DICOMDIR and the files.",
+    name: name, summary: "Makes a File-set of DICOM files: a DICOMDIR and the files.",
     operands: [.out, .paths, .conditions], otherUsage: "--in-place DIR",
     options: [
       MediaSettings.idOption,

@@ -2,8 +2,9 @@ import DICOMFileSet
 
 /// `fileset mv`: other File IDs for instances.
 struct MoveCommand: Command {
+  static let name = "mv"
   static let description = CommandDescription(
-    name: "mv", summary: "Gives instances of a File-set other File IDs.",
+    name: name, summary: "Gives instances of a File-set other File IDs.",
     operands: [.media, .neededConditions],
     options: [
       OptionDescription(

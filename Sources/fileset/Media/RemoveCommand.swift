@@ -2,8 +2,9 @@ import DICOMFileSet
 
 /// `fileset rm`: fewer instances on a medium.
 struct RemoveCommand: Command {
+  static let name = "rm"
   static let description = CommandDescription(
-    name: "rm", summary: "Removes instances from a File-set, and deletes their files.",
+    name: name, summary: "Removes instances from a File-set, and deletes their files.",
     operands: [.media, .neededConditions],
     options: [
       OptionDescription("--all", nil, "Remove every instance; the File-set is empty then."),

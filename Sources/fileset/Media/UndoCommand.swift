@@ -3,8 +3,9 @@ import DICOMFileSet
 
 /// `fileset undo`: the medium as it was before the last change.
 struct UndoCommand: Command {
+  static let name = "undo"
   static let description = CommandDescription(
-    name: "undo", summary: "Takes the last change of a File-set back.", operands: [.media],
+    name: name, summary: "Takes the last change of a File-set back.", operands: [.media],
     options: [
       OptionDescription(
         "--force", nil,

@@ -4,8 +4,9 @@ import DICOMFileSet
 
 /// `fileset repair`: a sound DICOMDIR from what can be saved.
 struct RepairCommand: Command {
+  static let name = "repair"
   static let description = CommandDescription(
-    name: "repair", summary: "Writes a sound DICOMDIR from what can be saved.",
+    name: name, summary: "Writes a sound DICOMDIR from what can be saved.",
     operands: [OperandDescription("SOURCE", .path)],
     options: [
       OptionDescription(

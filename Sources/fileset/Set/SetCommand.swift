@@ -10,8 +10,9 @@ import DICOMImaging
 
 /// `fileset set`: elements of files set, added and deleted.
 struct SetCommand: Command {
+  static let name = "set"
   static let description = CommandDescription(
-    name: "set", summary: "Sets, adds and deletes elements of DICOM files.",
+    name: name, summary: "Sets, adds and deletes elements of DICOM files.",
     operands: [.files, OperandDescription("KEYWORD=VALUE", .assignment, isRepeated: true)],
     options: SetArguments.options,
     notes: [
