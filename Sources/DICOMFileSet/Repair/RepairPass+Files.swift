@@ -195,6 +195,6 @@ extension RepairPass {
   mutating func leave(_ path: String, _ reason: String) {
     let decision = RepairDecision(
       action: .left, type: nil, offset: nil, file: path, reason: reason)
-    decisions.append((nil, decision))
+    decisions.append(decision, of: nil)
   }
 }

@@ -94,6 +94,6 @@ extension RepairPass {
     let decision = RepairDecision(
       action: goes ? .deleted : .left, type: nil, offset: nil, file: path,
       reason: reason + (goes ? "" : advice))
-    decisions.append((nil, decision))
+    decisions.append(decision, of: nil)
   }
 }

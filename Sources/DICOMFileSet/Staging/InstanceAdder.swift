@@ -2,7 +2,7 @@ import DICOM
 
 /// Enters instances into a staged tree.
 struct InstanceAdder {
-  let fileSet: FileSet
+  var fileSet: FileSet
   let options: AddOptions
   var staging: Staging
   let builder: RecordBuilder
