@@ -70,7 +70,7 @@ public struct ImageLimits: Hashable, Sendable {
   public var samplesPerArray = 1 << 30
   /// The most frames in an image; each becomes a file when it is exported as a picture.
   public var frames = 1 << 18
-  /// No frame is begun after this; `nil` for no such bound.
+  /// No frame is begun after this, and what is being decoded then is given up; `nil` for no such bound.
   public var deadline: ContinuousClock.Instant?
 
   /// Creates the limits that protect a desk which reads discs of strangers.

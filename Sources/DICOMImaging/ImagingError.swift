@@ -15,7 +15,7 @@ public enum ImagingError: Error, Hashable, Sendable {
   case tooLarge(rows: Int, columns: Int, samplesPerPixel: Int, frames: Int, limit: Int)
   /// There are more frames than the limit.
   case tooManyFrames(Int, limit: Int)
-  /// A frame was not begun, as the time for the image had run out.
+  /// The time for the image ran out before a frame was decoded.
   case overdue(frame: Int)
   /// There is no frame of that number.
   case noFrame(Int, count: Int)

@@ -22,6 +22,8 @@ public enum CodecError: Error, Hashable, Sendable {
   case jpegLS(JPEGLSError)
   /// The frame is no sound JPEG 2000 stream.
   case jpeg2000(JPEG2000Error)
+  /// The time ran out before all was done.
+  case overdue
 }
 
 extension CodecError: CustomStringConvertible {
@@ -48,6 +50,7 @@ extension CodecError: CustomStringConvertible {
     case .jpeg(let error): error.description
     case .jpegLS(let error): error.description
     case .jpeg2000(let error): error.description
+    case .overdue: "the time ran out before all of it was done"
     }
   }
 }

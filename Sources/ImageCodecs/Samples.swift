@@ -88,7 +88,7 @@ public struct Samples: Sendable, Hashable {
 }
 
 /// What a data set says of a coded frame, and how much a decoder may make of it.
-public struct FrameShape: Sendable, Hashable {
+public struct FrameShape: Sendable {
   /// What to do with a stream that is damaged after some samples were decoded.
   public enum DamageRule: Sendable, Hashable {
     /// It is an error.
@@ -115,11 +115,14 @@ public struct FrameShape: Sendable, Hashable {
   /// Whether all components behind the first are colour differences: where they are missing, they are in
   /// the middle of their range, which is no colour, and not zero, which is green.
   public var hasColourDifferences: Bool
+  /// When decoding is given up, whatever the rule for damage.
+  public var deadline: Deadline
 
   /// Creates a shape.
   public init(
     rows: Int, columns: Int, components: Int, bitsAllocated: Int, precision: Int? = nil,
-    sampleLimit: Int = 1 << 30, damage: DamageRule = .refuse, hasColourDifferences: Bool = false
+    sampleLimit: Int = 1 << 30, damage: DamageRule = .refuse, hasColourDifferences: Bool = false,
+    deadline: Deadline = .never
   ) {
     self.rows = rows
     self.columns = columns
@@ -129,6 +132,7 @@ public struct FrameShape: Sendable, Hashable {
     self.sampleLimit = sampleLimit
     self.damage = damage
     self.hasColourDifferences = hasColourDifferences
+    self.deadline = deadline
   }
 
   /// The number of samples in one plane.

@@ -60,7 +60,9 @@ struct DamagedDiscTests {
     let plan = try plan { $0.order = .disc }
     let order = plan.readingOrder()
     #expect(order.sorted() == Array(plan.items.indices))
-    let positions = order.map { plan.source(of: plan.items[$0]).flatMap(Folder.discPosition) ?? 0 }
+    let positions = try order.map { number in
+      try #require(plan.source(of: plan.items[number]).flatMap(Folder.discPosition))
+    }
     #expect(positions == positions.sorted())
     let seen = Mutex([Int]())
     _ = try plan.run { item, _ in seen.withLock { $0.append(item) } }

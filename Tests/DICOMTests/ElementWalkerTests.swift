@@ -30,16 +30,16 @@ struct ElementWalkerTests {
   @Test("stops at the nesting limit instead of the stack's")
   func limitsNesting() throws {
     var inner: [UInt8] = []
-    for _ in 0...DataSet.nestingLimit {
+    for _ in 0...ReadLimits().nesting {
       inner = ElementMaker.with { $0.sequence(0x0008_1032, items: [inner], isDelimited: true) }
     }
     var (dataSet, problems) = try read(inner)
-    for _ in 0..<DataSet.nestingLimit {
+    for _ in 0..<ReadLimits().nesting {
       let element = try #require(dataSet[Tag(0x0008, 0x1032)])
       dataSet = try #require(try dataSet.items(of: element, problems: &problems).first)
     }
     let last = try #require(dataSet[Tag(0x0008, 0x1032)])
-    #expect(throws: ReadError.tooDeep(limit: DataSet.nestingLimit, offset: last.offset)) {
+    #expect(throws: ReadError.tooDeep(limit: ReadLimits().nesting, offset: last.offset)) {
       try dataSet.items(of: last, problems: &problems)
     }
   }

@@ -144,13 +144,20 @@ struct ManifestToolTests {
     #expect(taken.status == 4)
     #expect(taken.errors == "fileset: \(manifest): exists already; give --manifest another name\n")
     #expect(!FileManager.default.fileExists(atPath: out))
+    // Nothing is written, so nothing is in the way.
+    let planned = try Tool.run("cp", clinic, out, "--manifest", manifest, "--dry-run")
+    #expect(planned.status == 0)
+    #expect(planned.errors.hasSuffix("would copy 10 instances, 0 failed; nothing is written\n"))
+    #expect(try Data(contentsOf: URL(filePath: manifest)) == Data([1]))
     let nowhere = try Tool.run("cp", clinic, out, "--manifest", "/dev/null/m")
     #expect(nowhere.status == 4)
     #expect(!FileManager.default.fileExists(atPath: out))
   }
 
-  @Test("of a copy that is taken back say nothing")
-  func copyTakenBack() throws {
+  @Test("of a copy that is taken back say nothing, and leave no folder", arguments: ["", "a/b/"])
+  func copyTakenBack(place: String) throws {
+    let manifest = "\(folder.path)/\(place)m.jsonl"
+    try folder.write([], to: "other")
     // Files of up to 80 blocks of 512 bytes fit, which the first ones have, and a later one has not.
     let process = Process()
     process.executableURL = URL(filePath: "/bin/sh")
@@ -162,8 +169,7 @@ struct ManifestToolTests {
     try process.run()
     process.waitUntilExit()
     #expect(process.terminationStatus == 4)
-    #expect(!FileManager.default.fileExists(atPath: manifest))
-    #expect(!FileManager.default.fileExists(atPath: out))
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["other"])
   }
 
   @Test("of volumes name all instances of each, and those that are in none")

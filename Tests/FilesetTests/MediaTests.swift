@@ -63,6 +63,21 @@ struct MediaTests {
     #expect(try patients(media.path("merged")) == 1)
   }
 
+  @Test("copies, adds and creates in the order of the disc what it does in any other")
+  func discOrder() throws {
+    let clinic = TestMedia.path("clinic")
+    var names: [[String]] = []
+    for (number, order) in [[], ["--disc-order"]].enumerated() {
+      let (copy, made) = (media.path("copy\(number)"), media.path("made\(number)"))
+      #expect(try Tool.run(["cp", clinic, copy, "--names", "pydicom"] + order).status == 0)
+      #expect(try Tool.run(["create", made, clinic + "/ANNA"] + order).status == 0)
+      #expect(try Tool.run(["add", made, clinic] + order).status == 0)
+      names.append(try media.files(copy) + media.files(made))
+    }
+    #expect(names[0] == names[1])
+    #expect(names[0].count == 20)
+  }
+
   @Test("shows what it would do, and does that")
   func dryRun() throws {
     let medium = try media.copy("clinic")

@@ -122,25 +122,43 @@ struct DataSetEncoder {
     return parts.joined(encoding)
   }
 
+  /// Does what needs little of the stack itself, as it stands on it once for each level of sequences.
   private func converted(
     _ element: Element, in scope: FormScope
+  ) throws(WriteError) -> EncodedDataSet {
+    let isOpaque = try isOpaque(element, in: scope)
+    guard !isOpaque, !isDeferred(element, in: scope), scope.vr(of: element).forWriting == .SQ
+    else { return try convertedValue(of: element, in: scope, isOpaque: isOpaque) }
+    return try sequence(
+      element.tag, encodedItems(of: element, in: scope), isDelimited: element.isUndefinedLength)
+  }
+
+  private func isDeferred(_ element: Element, in scope: FormScope) -> Bool {
+    deferred?.tag == element.tag && scope.dataSet.depth == 0
+  }
+
+  /// Whether the value stays as it is, in `UN`: its items are in implicit little endian wherever they
+  /// are (PS3.5 §6.2.2).
+  private func isOpaque(_ element: Element, in scope: FormScope) throws(WriteError) -> Bool {
+    guard element.namesVR, element.vr == .UN, scope.dataSet.encoding.isExplicit else {
+      return false
+    }
+    guard scope.vr(of: element).forWriting == .SQ else { return true }
+    return try !hasExplicitItems(element, in: scope)
+  }
+
+  /// An element that is no sequence, or is not taken for one.
+  private func convertedValue(
+    of element: Element, in scope: FormScope, isOpaque: Bool
   ) throws(WriteError) -> EncodedDataSet {
     let dataSet = scope.dataSet
     let vr = scope.vr(of: element).forWriting
     let source = dataSet.source(of: element)
     var writer = ElementWriter(encoding)
     var result = EncodedDataSet()
-    if let deferred, deferred.tag == element.tag, dataSet.depth == 0 {
+    if let deferred, isDeferred(element, in: scope) {
       append(deferred, to: &result)
       return result
-    }
-    // The items of `UN` are in implicit little endian wherever they are (PS3.5 §6.2.2).
-    let isUnknown = element.namesVR && element.vr == .UN && dataSet.encoding.isExplicit
-    var isOpaque = isUnknown
-    if isUnknown, vr == .SQ, try hasExplicitItems(element, in: scope) { isOpaque = false }
-    if vr == .SQ, !isOpaque {
-      let items = try encodedItems(of: element, in: scope)
-      return try sequence(element.tag, items, isDelimited: element.isUndefinedLength)
     }
     if element.isUndefinedLength {
       guard isOpaque || encoding == .explicitLittle else {

@@ -52,7 +52,8 @@ public struct Part10File: Sendable {
     if opening.transferSyntax.isDeflated {
       source = try Part10File.inflate(file, from: opening.dataSetStart, limits, &problems)
     }
-    var dataSet = DataSet(source: source, encoding: opening.encoding)
+    var dataSet = DataSet(
+      source: source, encoding: opening.encoding, nesting: limits.nesting)
     try dataSet.read(.range(opening.dataSetStart..<source.count), problems: &problems)
     self.file = file
     meta = opening.meta
@@ -93,7 +94,10 @@ public struct ReadLimits: Hashable, Sendable {
   public var inflatedBytes = 64 << 20
   /// Beyond that, it may have this many bytes for each byte of the file.
   public var inflatedRatio = 16
-
+  /// So many sequences may be one inside of the other; what is deeper is not read. More than
+  /// ``greatestNesting`` are taken for that many; more than 64 want a stack of 8 MB, as the main thread
+  /// and ``WorkerThreads`` have.
+  public var nesting = 64
   /// So many problems of one kind are kept; the rest is counted.
   public var problemsPerKind = 100
   /// A piece of a file is read again so often if the disc cannot read it.
@@ -101,6 +105,13 @@ public struct ReadLimits: Hashable, Sendable {
 
   /// Creates the limits that protect a desk which reads discs of strangers.
   public init() {}
+
+  /// The most that ``nesting`` can be: what walks through items needs up to 8 KB of the stack for each
+  /// level without optimisation, and a part of that with it.
+  public static var greatestNesting: Int { 256 }
+
+  /// A limit of nesting that no stack is too small for.
+  static func clamped(nesting: Int) -> Int { min(max(nesting, 0), greatestNesting) }
 
   /// How many bytes a deflated data set may inflate to.
   func inflated(from count: Int) -> Int {

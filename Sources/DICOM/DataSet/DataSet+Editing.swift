@@ -13,7 +13,8 @@ extension DataSet {
   /// can be anything.
   public init() {
     self.init(
-      source: FileBytes(memory: []), encoding: .explicitLittle, characterSet: .utf8, depth: 0)
+      source: FileBytes(memory: []), encoding: .explicitLittle, characterSet: .utf8, depth: 0,
+      nestingLimit: ReadLimits().nesting)
     isModified = true
   }
 
@@ -131,8 +132,8 @@ extension DataSet {
     do throws(WriteError) {
       var encoded: [(item: EncodedDataSet, isDelimited: Bool)] = []
       for var item in items {
-        guard item.depthBelow + depth < Self.nestingLimit else {
-          throw .read(.tooDeep(limit: Self.nestingLimit, offset: 0))
+        guard item.depthBelow + depth < nestingLimit else {
+          throw .read(.tooDeep(limit: nestingLimit, offset: 0))
         }
         if !item.contains(.specificCharacterSet) {
           do throws(ValueError) { try item.convertText(to: characterSet) } catch {

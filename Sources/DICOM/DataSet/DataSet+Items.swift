@@ -9,8 +9,8 @@ extension DataSet {
   public func items(
     of element: Element, problems: inout [Problem]
   ) throws(ReadError) -> [DataSet] {
-    guard depth < Self.nestingLimit else {
-      throw .tooDeep(limit: Self.nestingLimit, offset: element.offset)
+    guard depth < nestingLimit else {
+      throw .tooDeep(limit: nestingLimit, offset: element.offset)
     }
     let isUnknown = element.vr == .UN && element.namesVR
     let usual = isUnknown ? ElementEncoding.implicitLittle : encoding
@@ -25,7 +25,8 @@ extension DataSet {
         let rest = header.valueOffset..<element.value.upperBound
         let inner = isUnknown ? try encodingOfUnknown(at: rest, of: source) : usual
         var item = DataSet(
-          source: source, encoding: inner, characterSet: characterSet, depth: depth + 1)
+          source: source, encoding: inner, characterSet: characterSet, depth: depth + 1,
+          nestingLimit: nestingLimit)
         walker.position = try item.readItem(header, within: rest, problems: &problems)
         items.append(item)
       }

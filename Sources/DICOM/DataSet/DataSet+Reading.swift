@@ -1,20 +1,18 @@
 extension DataSet {
-  /// How deep sequences may be nested before reading stops.
-  public static var nestingLimit: Int { 64 }
-
   /// Reads the elements in a range of a file, such as those of an item.
   ///
   /// - Parameters:
   ///   - source: The file.
   ///   - range: From the first element to the end of the last, or to the delimiter behind it.
   ///   - encoding: How the elements are laid out.
+  ///   - nesting: How deep sequences may be nested, as ``ReadLimits/nesting``.
   ///   - problems: What is wrong with them is added here.
   /// - Throws: ``ReadError/file(_:)`` only; what stands before any other damage is kept.
   public init(
     _ source: FileBytes, in range: Range<Int>, encoding: ElementEncoding,
-    problems: inout [Problem]
+    nesting: Int = ReadLimits().nesting, problems: inout [Problem]
   ) throws(ReadError) {
-    self.init(source: source, encoding: encoding)
+    self.init(source: source, encoding: encoding, nesting: nesting)
     try read(.delimited(within: range), problems: &problems)
   }
 

@@ -25,17 +25,29 @@ public struct DataSet: Sendable {
   var isDelimited = false
   /// How many sequences this data set is inside of.
   let depth: Int
+  /// How many sequences may be one inside of the other; deeper ones are not read.
+  public let nestingLimit: Int
 
   /// Creates a data set without elements.
-  public init(source: FileBytes, encoding: ElementEncoding) {
-    self.init(source: source, encoding: encoding, characterSet: CharacterSet(terms: []), depth: 0)
+  ///
+  /// - Parameter nesting: How deep sequences may be nested, as ``ReadLimits/nesting``.
+  public init(
+    source: FileBytes, encoding: ElementEncoding, nesting: Int = ReadLimits().nesting
+  ) {
+    self.init(
+      source: source, encoding: encoding, characterSet: CharacterSet(terms: []), depth: 0,
+      nestingLimit: ReadLimits.clamped(nesting: nesting))
   }
 
-  init(source: FileBytes, encoding: ElementEncoding, characterSet: CharacterSet, depth: Int) {
+  init(
+    source: FileBytes, encoding: ElementEncoding, characterSet: CharacterSet, depth: Int,
+    nestingLimit: Int
+  ) {
     sources = ByteSources(source)
     self.encoding = encoding
     self.characterSet = characterSet
     self.depth = depth
+    self.nestingLimit = nestingLimit
     elements = []
   }
 

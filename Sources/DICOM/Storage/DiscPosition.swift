@@ -4,16 +4,35 @@
   import Darwin
 #endif
 
+/// Where on its disc a file is, as far as anybody may ask: its inode number, which grows with the
+/// place on discs that were written in one go.
+///
+/// The places of the bytes themselves are told to the superuser only on ISO 9660 discs, and not at
+/// all on others.
+public struct DiscPosition: Hashable, Sendable, Comparable {
+  /// The number of the disc.
+  private let disc: UInt64
+  /// The place on it.
+  private let place: UInt64
+
+  fileprivate init(_ status: stat) {
+    disc = UInt64(truncatingIfNeeded: status.st_dev)
+    place = UInt64(truncatingIfNeeded: status.st_ino)
+  }
+
+  /// Whether a file comes before another: of one disc by its place, disc by disc.
+  public static func < (left: DiscPosition, right: DiscPosition) -> Bool {
+    (left.disc, left.place) < (right.disc, right.place)
+  }
+}
+
 extension Folder {
-  /// Where on its disc a file is, as far as anybody may ask: its inode number, which grows with the
-  /// place on discs that were written in one go. Only good for putting files of one disc in order.
-  ///
-  /// The places of the bytes themselves are told to the superuser only on ISO 9660 discs, and not at
-  /// all on others. The corresponding C function is `stat`.
-  public static func discPosition(of path: String) -> UInt64? {
+  /// Where on its disc a file is; `nil` for one that cannot be looked at. The corresponding C function
+  /// is `stat`.
+  public static func discPosition(of path: String) -> DiscPosition? {
     var status = stat()
     guard unsafe stat(path.systemPath, &status) == 0 else { return nil }
-    return UInt64(truncatingIfNeeded: status.st_ino)
+    return DiscPosition(status)
   }
 
   /// Whether a path is on a CD, DVD or Blu-ray, or the image of one, whose drive takes long to go from

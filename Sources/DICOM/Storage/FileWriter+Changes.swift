@@ -52,6 +52,17 @@ extension FileWriter {
     failure(.removeFolder, path, "delete", { unsafe rmdir(path.systemPath) }) == nil
   }
 
+  /// The folders that have to be made before a file can have a path, the deepest first.
+  public static func missingFolders(above path: String) -> [String] {
+    var folders: [String] = []
+    var folder = String(folder(of: path))
+    while folders.count < 256, !exists(folder) {
+      if !folder.isEmpty { folders.append(folder) }
+      folder = String(Self.folder(of: folder))
+    }
+    return folders
+  }
+
   /// Deletes what other processes have left in a folder under temporary names.
   ///
   /// Whether they still run says nothing: the disc may come from another machine. So this is for who

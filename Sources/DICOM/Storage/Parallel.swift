@@ -1,4 +1,3 @@
-import Dispatch
 import Synchronization
 
 /// The same work on many things at once.
@@ -19,7 +18,7 @@ public enum Parallel {
     let pieces = (count + piece - 1) / piece
     let next = Atomic<Int>(0)
     let done = Mutex<[(first: Int, results: [Result])]>([])
-    DispatchQueue.concurrentPerform(iterations: min(jobs, pieces)) { _ in
+    WorkerThreads.perform(min(jobs, pieces)) { _ in
       while true {
         let number = next.wrappingAdd(1, ordering: .relaxed).oldValue
         guard number < pieces else { return }
@@ -43,7 +42,7 @@ public enum Parallel {
   ) -> (First, Second) {
     guard jobs > 1 else { return (first(), second()) }
     let results = Mutex<(First?, Second?)>((nil, nil))
-    DispatchQueue.concurrentPerform(iterations: 2) { number in
+    WorkerThreads.perform(2) { number in
       if number == 0 {
         let result = first()
         results.withLock { $0.0 = result }

@@ -5,6 +5,8 @@ import ImageCodecs
 /// Makes the bytes of a file out of a picture or an array.
 struct PictureEncoder {
   let options: ExportOptions
+  /// When encoding is given up.
+  var deadline = Deadline.never
 
   /// The bytes of a JPEG or PNG file.
   ///
@@ -21,11 +23,12 @@ struct PictureEncoder {
 
   private func jpeg(_ raster: Raster, _ quality: Int) throws(CodecError) -> [UInt8] {
     let shape = Self.shape(raster.pixelAspect)
-    let encoder = JPEGEncoder(
+    var encoder = JPEGEncoder(
       quality: JPEGEncoder.Quality(clamping: quality),
       // Coloured lines and letters, as on ultrasound images, suffer most from coarse chrominance.
       subsampling: quality > 90 ? .s444 : .s422,
       density: .aspectRatio(x: shape.height, y: shape.width))
+    encoder.deadline = deadline
     let (columns, rows) = (raster.columns, raster.rows)
     switch raster.pixels {
     case .grey8(let samples):

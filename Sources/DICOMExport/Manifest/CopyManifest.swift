@@ -7,6 +7,8 @@ public final class CopyManifest: Sendable {
   /// The lines of the files to be, without what is not known before they are there, by their paths
   /// below the root.
   private let copies: [String: ManifestEntry]
+  /// The places of the files in the plan, by their paths below the root.
+  private let places: [String: Int]
   /// The lines of the instances that are not copied.
   private let others: [ManifestEntry]
   /// The lines of the files that are finished.
@@ -30,7 +32,9 @@ public final class CopyManifest: Sendable {
       records["\(source.root)/\(file.path)"] = number
     }
     var copies: [String: ManifestEntry] = [:]
-    for action in try copy.plan().files where action.kind != .delete {
+    var places: [String: Int] = [:]
+    for (place, action) in try copy.plan().files.enumerated() where action.kind != .delete {
+      places[action.path] = place
       guard let path = action.source, let number = records[path] else { continue }
       copies[action.path] = maker.entry(of: number, source: path, .copied)
     }
@@ -51,7 +55,7 @@ public final class CopyManifest: Sendable {
       line.error = "another record is of the same SOP Instance, which is copied"
       others.append(line)
     }
-    (self.copies, self.others) = (copies, others)
+    (self.copies, self.places, self.others) = (copies, places, others)
   }
 
   /// Takes note of each file that a writer finishes, as `FileWriter.finished` wants it.
@@ -75,7 +79,8 @@ public final class CopyManifest: Sendable {
     }
   }
 
-  /// The manifest of a copy that is made: one line for each file, and for each instance that has none.
+  /// The manifest of a copy that is made: one line for each file, and for each instance that has none,
+  /// in the order of the plan, whatever the order in which files were read.
   ///
   /// - Parameter unreadable: What could not be read while the copy was made.
   public func lines(unreadable: [FileError]) -> [UInt8] {
@@ -86,8 +91,11 @@ public final class CopyManifest: Sendable {
       (line.status, line.error) = (.failed, "\(reason)")
       return line
     }
+    let files = written.withLock { $0 }.enumerated().map { number, entry in
+      (place: entry.path.flatMap { places[$0] } ?? .max, number: number, entry: entry)
+    }.sorted { ($0.place, $0.number) < ($1.place, $1.number) }.map(\.entry)
     var lines: [UInt8] = []
-    for entry in others + written.withLock({ $0 }) + lost { entry.append(to: &lines) }
+    for entry in others + files + lost { entry.append(to: &lines) }
     return lines
   }
 }

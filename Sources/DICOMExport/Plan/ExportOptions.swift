@@ -39,16 +39,6 @@ public struct ExportOptions: Sendable {
     case skip
   }
 
-  /// The order in which files are read; what becomes of them is told in that of the directory.
-  public enum ReadingOrder: Hashable, Sendable {
-    /// That of the disc if it is a CD or the like, else that of the directory.
-    case automatic
-    /// That of the directory.
-    case directory
-    /// That of the disc, as far as it can be known.
-    case disc
-  }
-
   /// What instances are exported as.
   public var format: ExportFormat = .dicom
   /// How DICOM files are written in another transfer syntax; `nil` to copy them.
@@ -68,14 +58,14 @@ public struct ExportOptions: Sendable {
   public var rendering = RenderOptions()
   /// What to do with damaged frames, where they become pictures or arrays.
   public var damage: DamageRule = .refuse
-  /// The order in which files are read.
+  /// The order in which files are read; what becomes of them is told in that of the directory.
   public var order = ReadingOrder.automatic
   /// Bounds for what a file may ask of the machine, and how often it is read again.
   public var limits = ReadLimits()
   /// Bounds for what an image may ask of the machine.
   public var imageLimits = ImageLimits()
-  /// How long one instance may take, which is looked at between frames, and between the pieces of a
-  /// copy; `nil` for as long as it takes.
+  /// How long one instance may take, which is looked at between the lines and blocks of a frame, and
+  /// between the pieces of a copy; `nil` for as long as it takes.
   public var timeout: Duration?
   /// Whether pictures whose pixels are not square are stretched so that they are.
   public var squaresPixels = false

@@ -1,5 +1,6 @@
 import DICOM
 import DICOMImaging
+import ImageCodecs
 import Synchronization
 
 extension ExportWorker {
@@ -101,11 +102,13 @@ extension ExportWorker {
     let problems: [Problem]
     do throws(ImagingError) {
       let raster = try image.raster(frame: frame, options: rendering, cache: &cache)
+      if let overdue { return .failed(overdue) }
       problems = raster.problems
       do throws(PictureError) {
-        bytes = try PictureEncoder(options: plan.options).encode(raster)
+        let encoder = PictureEncoder(options: plan.options, deadline: Deadline(deadline))
+        bytes = try encoder.encode(raster)
       } catch {
-        return .failed("\(error)")
+        return .failed(overdue ?? "\(error)")
       }
     } catch {
       return .failed(overdue ?? error.description)

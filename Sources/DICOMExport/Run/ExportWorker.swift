@@ -14,7 +14,7 @@ struct ExportWorker {
   /// SOP Instance UID of the instance in hand, where it matters.
   private(set) var instanceUID: String?
   /// When the instance in hand is given up.
-  private var deadline: ContinuousClock.Instant?
+  private(set) var deadline: ContinuousClock.Instant?
   /// Compares files with their records.
   private var identity: IdentityCheck
   /// What the file in hand says that it is.

@@ -1,3 +1,4 @@
+import DICOM
 import Dispatch
 import ImageCodecs
 import Synchronization
@@ -34,17 +35,9 @@ final class JobSlots: Sendable {
   /// Not by `concurrentPerform`, as within that another one would have but one thread.
   func fill(_ count: Int, _ work: @Sendable () -> Void) {
     let workers = take(count)
-    withoutActuallyEscaping(work) { work in
-      let group = DispatchGroup()
-      for _ in 1..<max(workers, 1) {
-        DispatchQueue.global().async(group: group) {
-          work()
-          self.giveBack(1)
-        }
-      }
+    WorkerThreads.perform(max(workers, 1)) { _ in
       work()
       if workers > 0 { giveBack(1) }
-      group.wait()
     }
   }
 

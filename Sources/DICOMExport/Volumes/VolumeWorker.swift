@@ -134,7 +134,7 @@ struct VolumeWorker: Sendable {
   private func head(of instance: (record: Int, location: FileLocation)) -> Head {
     switch instance.location {
     case .missing:
-      let name = plan.fileSet.directory.fileID(of: instance.record).map { "\($0)" } ?? "no File ID"
+      let name = plan.fileSet.directory.fileID(of: instance.record)?.shown ?? "no File ID"
       return .failure(VolumeFailure(reasons: ["\(name): its file is not on the disc"]))
     case .unreadable(let error): return .failure(VolumeFailure(reasons: [error.description]))
     case .refused(let problem): return .failure(VolumeFailure(reasons: [problem.message]))

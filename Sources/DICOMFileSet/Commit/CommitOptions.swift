@@ -18,6 +18,8 @@ public struct CommitOptions: Sendable {
   public var keepsFiles = false
   /// Whether the commit waits until the disc has everything.
   public var isSynced = true
+  /// The order in which the files that are copied are read; it has no effect on the result.
+  public var order = ReadingOrder.automatic
   /// Writes files.
   public var writer = FileWriter()
   /// Is told how many of how many files are done; it returns whether to go on. It is asked for the

@@ -29,6 +29,14 @@ struct Transaction {
     /// The path below the root.
     var path: String
     var isReplacement: Bool
+
+    /// The file that is read for it.
+    fileprivate var sourcePath: String? {
+      switch source {
+      case .copy(let path), .link(let path), .target(let path), .converted(let path, _): path
+      case .memory: nil
+      }
+    }
   }
 
   let root: String
@@ -36,7 +44,7 @@ struct Transaction {
   var journal: Journal
   var files: [NewFile] = []
   /// The files that could not be read, if those are left out.
-  private(set) var unreadable: [(path: String, error: FileError)] = []
+  private(set) var unreadable: [(number: Int, path: String, error: FileError)] = []
   /// The paths of files that must not be left out: without them, what they replace would be lost.
   var needed: Set<String> = []
   /// Files elsewhere that were moved to the medium; they go when all else is done.
@@ -96,12 +104,7 @@ struct Transaction {
         let paths = Set(unreadable.map(\.path))
         for file in files where paths.contains(file.path) {
           journal.leaveOut(file, root)
-          switch file.source {
-          case .link(let source), .target(let source), .copy(let source),
-            .converted(let source, _):
-            sources.removeAll { $0 == source }
-          case .memory: break
-          }
+          if let source = file.sourcePath { sources.removeAll { $0 == source } }
         }
         Self.removeFolders(of: Array(paths), root, writer)
         try revise(paths, &journal)
@@ -157,8 +160,10 @@ struct Transaction {
       throw .destination(error)
     }
     defer { log = nil }
-    for (number, file) in files.enumerated() {
-      guard options.progress(number, files.count) else { throw .interrupted }
+    let order = options.order.numbers(files.count) { files[$0].sourcePath }
+    for (done, number) in order.enumerated() {
+      guard options.progress(done, files.count) else { throw .interrupted }
+      let file = files[number]
       let path = file.isReplacement ? Self.temporaryName(number) : file.path
       do throws(CommitError) {
         try create(file.source, at: full(path))
@@ -167,9 +172,10 @@ struct Transaction {
         guard options.skipsUnreadable, !needed.contains(file.path),
           case .source(let failure) = error
         else { throw error }
-        unreadable.append((file.path, failure))
+        unreadable.append((number, file.path, failure))
       }
     }
+    unreadable.sort { $0.number < $1.number }
     guard options.progress(files.count, files.count) else { throw .interrupted }
   }
 

@@ -49,7 +49,8 @@ public struct Directory: Sendable {
     of number: Int, problems: inout [Problem]
   ) throws(ReadError) -> DataSet {
     try DataSet(
-      source, in: records[number].elements, encoding: encoding, problems: &problems)
+      source, in: records[number].elements, encoding: encoding, nesting: dataSet.nestingLimit,
+      problems: &problems)
   }
 
   /// The elements of a record, as far as they can be read.
@@ -58,7 +59,7 @@ public struct Directory: Sendable {
     do throws(ReadError) {
       return try dataSet(of: number, problems: &problems)
     } catch {
-      return DataSet(source: source, encoding: encoding)
+      return DataSet(source: source, encoding: encoding, nesting: dataSet.nestingLimit)
     }
   }
 

@@ -23,11 +23,11 @@ extension DirectoryReader {
       problems.add(Problem(error))
     }
     reportEmpty()
-    if walker.deepest > DataSet.nestingLimit {
+    if walker.deepest > nestingLimit {
       problems.add(
         .error, .tooDeep, section: "PS3.5 §7.5",
         "sequences are nested \(walker.deepest) levels deep; those beyond "
-          + "\(DataSet.nestingLimit) are not shown")
+          + "\(nestingLimit) are not shown")
     }
   }
 

@@ -7,6 +7,8 @@ import DICOM
 struct DirectoryReader {
   let source: FileBytes
   let encoding: ElementEncoding
+  /// How deep sequences are shown.
+  let nestingLimit: Int
   var records: [DirectoryRecord] = []
   /// The next and lower offsets of each record as they stand in the file.
   var links: [Links] = []
@@ -34,7 +36,8 @@ struct DirectoryReader {
     }
     do throws(FileError) { try dataSet.source.loadAll() } catch { throw .file(error) }
     var reader = DirectoryReader(
-      source: dataSet.source, encoding: dataSet.encoding, problemLimit: limits.problemsPerKind)
+      source: dataSet.source, encoding: dataSet.encoding, problemLimit: limits.problemsPerKind,
+      nestingLimit: dataSet.nestingLimit)
     for problem in part10.problems { reader.problems.add(problem) }
     reader.checkFile(part10)
 
@@ -57,8 +60,9 @@ struct DirectoryReader {
     )
   }
 
-  init(source: FileBytes, encoding: ElementEncoding, problemLimit: Int) {
+  init(source: FileBytes, encoding: ElementEncoding, problemLimit: Int, nestingLimit: Int) {
     self.source = source
+    self.nestingLimit = nestingLimit
     self.encoding = encoding
     problems = ProblemList(limit: problemLimit)
   }

@@ -128,7 +128,7 @@ public struct FileLocator: ~Copyable {
     if fileID.components.count > 8 {
       list.add(
         .warning, .badFileID, offset: offset, section: "PS3.10 §8.2",
-        "the File ID \(fileID) has \(fileID.components.count) components; 8 are allowed")
+        "the File ID \(fileID.shown) has \(fileID.components.count) components; 8 are allowed")
     }
     var place = folder(at: "")
     for component in fileID.components.dropLast() { place = step(into: component, from: place) }
@@ -177,7 +177,7 @@ public struct FileLocator: ~Copyable {
     let directory = fileSet.directory
     list.add(
       .error, .missingFile, offset: offset, section: "PS3.3 §F.2.1",
-      "the file \(directory.fileID(of: number)?.description ?? "") of the record is not on the disc"
+      "the file \(directory.fileID(of: number)?.shown ?? "") of the record is not on the disc"
     )
     return .missing
   }

@@ -102,7 +102,7 @@ extension RepairDecision: CustomStringConvertible {
     var place: [String] = []
     if let offset { place.append("byte \(offset)") }
     if let type, !type.rawValue.isEmpty { place.append(type.rawValue) }
-    if let file { place.append(file) }
+    if let file { place.append(file.shortened(to: 4096)) }
     let verb = action.rawValue + String(repeating: " ", count: 10 - action.rawValue.utf8.count)
     return verb + (place.isEmpty ? "" : place.joined(separator: ", ") + ": ") + reason
   }

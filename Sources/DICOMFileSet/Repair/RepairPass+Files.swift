@@ -63,7 +63,7 @@ extension RepairPass {
     setFileID(fileID, of: number, candidate)
     decide(
       .mended, number, file: unreferenced[index].path,
-      "its instance is in this file; its File ID was \(directory.fileID(of: number)?.description ?? "missing")"
+      "its instance is in this file; its File ID was \(directory.fileID(of: number)?.shown ?? "missing")"
     )
     return true
   }

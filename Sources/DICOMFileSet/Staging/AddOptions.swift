@@ -67,6 +67,8 @@ public struct AddOptions: Sendable {
   /// Writes instances in a transfer syntax of the profile where theirs is none; `nil` to take them as
   /// they are. Files that stay where they are on the medium are not converted.
   public var converter: InstanceConverter?
+  /// The order in which files are read; what is added does not depend on it.
+  public var order = ReadingOrder.automatic
   /// How many files are read at once.
   public var jobs = 1
   /// Bounds for what a file may ask of the machine.
@@ -145,11 +147,11 @@ extension StagingError: CustomStringConvertible {
     case .record(let path, let error): "\(path): \(error)"
     case .otherContent(let path, let uid, let there):
       "\(path): the File-set has SOP Instance UID \(uid) already, with other contents"
-        + "\(there.map { ", as \($0)" } ?? ""); with --replace this file takes its place "
+        + "\(there.map { ", as \($0.shown)" } ?? ""); with --replace this file takes its place "
         + "(PS3.3 §F.5)"
     case .takenUID(let path, let uid, let there):
       "\(path): SOP Instance UID \(uid) is that of another instance of the File-set"
-        + "\(there.map { ", \($0)" } ?? ""); give one that no other has (PS3.3 §F.5)"
+        + "\(there.map { ", \($0.shown)" } ?? ""); give one that no other has (PS3.3 §F.5)"
     case .otherPatient(let path, let keyword):
       "\(path): its Patient ID belongs to a patient with another \(keyword) in the File-set; add it "
         + "with --conflict warn or separate, if that is right (PS3.3 §F.5.1)"
@@ -157,7 +159,7 @@ extension StagingError: CustomStringConvertible {
       "\(path): its study belongs to another patient in the File-set (PS3.3 §F.5.2)"
     case .notConverted(let path, let reason):
       reason.hasPrefix(path) ? reason : "\(path): cannot be converted: \(reason)"
-    case .badFileID(let fileID, let reason): "\(fileID): \(reason) (PS3.10 §8.2)"
+    case .badFileID(let fileID, let reason): "\(fileID.shown): \(reason) (PS3.10 §8.2)"
     case .noInstance(let name): "\(name): the File-set has no such instance"
     case .foreign(let path):
       "\(path): no record of the File-set refers to this file; add it with 'fileset add'"

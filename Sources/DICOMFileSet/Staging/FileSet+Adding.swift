@@ -57,6 +57,7 @@ extension FileSet {
     do throws(FileError) { found = try FoundPath.files(paths, root: root) } catch {
       throw .folder(error)
     }
+    let ahead = try ReadAhead(found.count, options, progress: progress) { found[$0].path }
     var adder = try adder(options)
     let before = adder.staging.tree.count
     adder.staging.begin("add \(paths.joined(separator: " "))")
@@ -64,11 +65,13 @@ extension FileSet {
     var additions = Additions()
     let builder = options.builder
     let reading = OrderedWork(found.count, jobs: options.jobs) { number in
-      found[number].candidate(options, builder)
+      found[number].candidate(options, builder, failure: ahead.failures[number])
     }
     try reading.run { (number, result) throws(StagingError) in
       if number % Self.progressStep == 0 {
-        guard progress(number, found.count) else { throw adder.giveUp(.interrupted) }
+        guard progress(ahead.done(number, of: found.count), found.count) else {
+          throw adder.giveUp(.interrupted)
+        }
       }
       let path = found[number]
       try adder.take(result, path.path, &additions, isPassedOver: path.isPassedOver)
@@ -113,6 +116,9 @@ extension FileSet {
       }
       return additions
     }
+    let ahead = try ReadAhead(numbers.count, options, progress: progress) {
+      reader.path(of: numbers[$0])
+    }
     var rest = options
     rest.filter = nil
     rest.expectation = nil
@@ -123,10 +129,14 @@ extension FileSet {
     var additions = Additions()
     additions.unlisted = reader.unlisted
     let opener = reader
-    let opening = OrderedWork(numbers.count, jobs: options.jobs) { opener.open(numbers[$0]) }
+    let opening = OrderedWork(numbers.count, jobs: options.jobs) { place in
+      ahead.failures[place].map { .failure($0) } ?? opener.open(numbers[place])
+    }
     try opening.run { (place, file) throws(StagingError) in
       if place % Self.progressStep == 0 {
-        guard progress(place, numbers.count) else { throw adder.giveUp(.interrupted) }
+        guard progress(ahead.done(place, of: numbers.count), numbers.count) else {
+          throw adder.giveUp(.interrupted)
+        }
       }
       let result = reader.candidate(numbers[place], file)
       let name = reader.path(of: numbers[place]) ?? other.source

@@ -35,7 +35,7 @@ extension FileSet {
     /// - Throws: `ReadError`.
     public func load() throws(ReadError) -> Part10File {
       if let memory { return memory }
-      guard let path else { throw .notDICOM(path: fileID?.description ?? "") }
+      guard let path else { throw .notDICOM(path: fileID?.shown ?? "") }
       return try Part10File(path: path)
     }
   }

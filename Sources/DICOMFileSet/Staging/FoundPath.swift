@@ -64,10 +64,13 @@ struct FoundPath: Sendable {
   }
 
   /// Reads who the instance is.
+  ///
+  /// - Parameter failure: Why the file cannot be opened, if that was found out already.
   func candidate(
-    _ options: AddOptions, _ builder: RecordBuilder
+    _ options: AddOptions, _ builder: RecordBuilder, failure: ReadError? = nil
   ) -> Result<InstanceAdder.Candidate, StagingError> {
     do throws(StagingError) {
+      if let failure { throw .unreadable(path, failure) }
       let file: Part10File
       do throws(ReadError) { file = try Part10File(path: path, limits: options.limits) } catch {
         throw .unreadable(path, error)

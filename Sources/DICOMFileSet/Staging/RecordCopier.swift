@@ -101,7 +101,7 @@ struct RecordCopier {
     let name =
       "\(fileSet.source): byte \(fileSet.directory.records[number].offset): "
       + "\(fileSet.directory.type(of: number)) record of "
-      + "'\(fileSet.directory.fileID(of: number)?.description ?? "")'"
+      + "'\(fileSet.directory.fileID(of: number)?.shown ?? "")'"
     switch paths[number] {
     case .found(let file)?: return ("\(fileSet.root)/\(file.path)", file.bytes)
     case .refused(let problem)?: throw .noFile(name, reason: problem.message)

@@ -64,7 +64,7 @@ struct FrameDecoder: Sendable {
       components: description.samplesPerPixel, bitsAllocated: description.bitsAllocated,
       precision: description.bitsStored, sampleLimit: limits.samplesPerFrame,
       damage: damage == .keepDecoded ? .keepDecoded : .refuse,
-      hasColourDifferences: hasColourDifferences)
+      hasColourDifferences: hasColourDifferences, deadline: Deadline(limits.deadline))
   }
 
   /// The size of an uncompressed frame.
@@ -117,6 +117,7 @@ struct FrameDecoder: Sendable {
     do throws(CodecError) {
       decoded = try decode(bytes)
     } catch {
+      if error == .overdue { throw .overdue(frame: frame + 1) }
       throw .codec(error, frame: frame + 1, offset: offset)
     }
     switch decoded {

@@ -69,20 +69,23 @@ enum FrameCoding: Hashable, Sendable {
 
   /// Codes one frame.
   ///
+  /// - Parameter deadline: When coding is given up.
   /// - Returns: A stream, of an even number of bytes unless it is native, and how many of them are the
   ///   frame's.
   func encode(
-    _ stored: borrowing StoredFrame, _ form: PixelForm, near: Int
+    _ stored: borrowing StoredFrame, _ form: PixelForm, near: Int, until deadline: Deadline
   ) throws(CodecError) -> CodedFrame {
     var bytes: [UInt8]
     switch self {
     case .native, .uncompressed: bytes = form.nativeBytes(of: stored)
     case .deflated: bytes = DeflatedFrame.deflate(form.nativeBytes(of: stored).span)
     case .rle: bytes = try RLE.encode(form.samples(of: stored), bitsAllocated: form.bitsAllocated)
-    case .jpegLossless: bytes = try JPEGLosslessEncoder.encode(form.samples(of: stored))
+    case .jpegLossless:
+      bytes = try JPEGLosslessEncoder.encode(form.samples(of: stored), until: deadline)
     case .jpegLS:
-      bytes = try JPEGLSEncoder(near: near, interleave: .line)
-        .encode(form.samples(of: stored, near: near))
+      var encoder = JPEGLSEncoder(near: near, interleave: .line)
+      encoder.deadline = deadline
+      bytes = try encoder.encode(form.samples(of: stored, near: near))
     }
     let count = bytes.count
     if count % 2 == 1, self != .native { bytes.append(0) }

@@ -167,7 +167,11 @@ public struct Transcoder: Sendable {
     _ near: Int
   ) throws(TranscodeError) -> CodedFrame {
     guard !form.wraps(stored, near: near) else { throw .signedNear(near) }
-    do throws(CodecError) { return try coding.encode(stored, form, near: near) } catch {
+    do throws(CodecError) {
+      let deadline = Deadline(options.limits.deadline)
+      return try coding.encode(stored, form, near: near, until: deadline)
+    } catch {
+      if error == .overdue { throw .imaging(.overdue(frame: frame + 1)) }
       throw .imaging(.codec(error, frame: frame + 1, offset: 0))
     }
   }

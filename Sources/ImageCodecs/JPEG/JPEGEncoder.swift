@@ -54,6 +54,8 @@ public struct JPEGEncoder: Sendable {
   public var subsampling: Subsampling
   /// The shape or size of a pixel.
   public var density: Density
+  /// When encoding is given up, with ``CodecError/overdue``.
+  public var deadline = Deadline.never
 
   /// Creates an encoder.
   public init(
@@ -75,7 +77,9 @@ public struct JPEGEncoder: Sendable {
   ) throws(CodecError) -> [UInt8] {
     try check(grey, samplesPerPixel: 1, columns: columns, rows: rows)
     let scan = JPEGScanEncoder(layout: .grey, quality: quality, columns: columns, rows: rows)
-    return scan.encode(grey, header: header(.grey, columns: columns, rows: rows))
+    return try deadline.guarding { () throws(CodecError) in
+      scan.encode(grey, header: header(.grey, columns: columns, rows: rows), until: deadline)
+    }
   }
 
   /// Encodes a colour image, as YCbCr (ITU-T T.871).
@@ -90,7 +94,9 @@ public struct JPEGEncoder: Sendable {
     try check(rgb, samplesPerPixel: 3, columns: columns, rows: rows)
     let layout = JPEGLayout.colour(subsampling)
     let scan = JPEGScanEncoder(layout: layout, quality: quality, columns: columns, rows: rows)
-    return scan.encode(rgb, header: header(layout, columns: columns, rows: rows))
+    return try deadline.guarding { () throws(CodecError) in
+      scan.encode(rgb, header: header(layout, columns: columns, rows: rows), until: deadline)
+    }
   }
 
   private func check(

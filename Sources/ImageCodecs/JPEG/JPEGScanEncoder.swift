@@ -14,8 +14,11 @@ struct JPEGScanEncoder {
     chrominanceConstants = JPEGForwardTransform.rows(steps: JPEGTables.chrominance(quality))
   }
 
-  /// Encodes samples of one or three a pixel, and returns the whole file.
-  func encode(_ samples: Span<UInt8>, header: [UInt8]) -> [UInt8] {
+  /// Encodes samples of one or three a pixel, and returns the whole file, without the lines that are
+  /// left when the time is over.
+  func encode(
+    _ samples: Span<UInt8>, header: [UInt8], until deadline: Deadline = .never
+  ) -> [UInt8] {
     var output = JPEGOutput(capacity: header.count + samples.count / 8 + 1024)
     output.append(header)
     var encoder = JPEGHuffmanEncoder()
@@ -24,7 +27,7 @@ struct JPEGScanEncoder {
     var words = [UInt64](repeating: 0, count: capacity * JPEGHuffmanEncoder.wordsPerBlock)
     var tile = JPEGTile(layout: layout)
 
-    for top in stride(from: 0, to: rows, by: layout.rows) {
+    for top in stride(from: 0, to: rows, by: layout.rows) where !deadline.isOver {
       for left in stride(from: 0, to: columns, by: JPEGTile.columns) {
         let width = min(JPEGTile.columns, columns - left)
         let count = (width + layout.columns - 1) / layout.columns

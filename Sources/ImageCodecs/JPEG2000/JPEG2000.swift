@@ -55,12 +55,22 @@ public enum JPEG2000 {
     _ bytes: Span<UInt8>, as shape: FrameShape, reducedBy reduction: Int,
     using workers: any Workers, checksIndices: Bool
   ) throws(CodecError) -> Samples {
+    try shape.deadline.guarding { () throws(CodecError) in
+      try samples(bytes, shape, reduction, workers, checksIndices)
+    }
+  }
+
+  private static func samples(
+    _ bytes: Span<UInt8>, _ shape: FrameShape, _ reduction: Int, _ workers: any Workers,
+    _ checksIndices: Bool
+  ) throws(CodecError) -> Samples {
     do throws(Failure) {
       let boxes = try FileBoxes(bytes)
       let stream = try Codestream(
         bytes, boxes.codestream, keepsDamaged: shape.damage == .keepDecoded)
       var picture = try Picture(stream, reduction, limit: shape.sampleLimit, bytes: bytes.count)
       picture.checksIndices = checksIndices
+      picture.deadline = shape.deadline
       let damage = try picture.decode(bytes, stream, shape.damage, workers)
       return try picture.samples(boxes, damage)
     } catch {

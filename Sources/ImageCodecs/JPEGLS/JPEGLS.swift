@@ -18,11 +18,14 @@ public enum JPEGLS {
   ///   - shape: Its size bounds the picture, and is used where the stream leaves the rows open. All
   ///     else is that of the stream.
   /// - Returns: Unsigned samples; their ``Samples/precision`` is that of the stream.
-  /// - Throws: ``CodecError/jpegLS(_:)``, ``CodecError/tooLarge(rows:columns:components:limit:)``.
+  /// - Throws: ``CodecError/jpegLS(_:)``, ``CodecError/tooLarge(rows:columns:components:limit:)``,
+  ///   ``CodecError/overdue``.
   public static func decode(
     _ bytes: Span<UInt8>, as shape: FrameShape
   ) throws(CodecError) -> Samples {
-    try JPEGLSDecoder(source: bytes.raw, shape: shape).decode()
+    try shape.deadline.guarding { () throws(CodecError) in
+      try JPEGLSDecoder(source: bytes.raw, shape: shape).decode()
+    }
   }
 
   /// The number of bits of a sample, as the beginning of a stream says; `nil` if that is not sound.

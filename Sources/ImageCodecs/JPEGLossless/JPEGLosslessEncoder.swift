@@ -7,14 +7,18 @@
 public enum JPEGLosslessEncoder {
   /// Encodes one frame, all components in one scan, with the best Huffman codes for it.
   ///
-  /// - Parameter samples: 1 to 4 planes of 8- or 16-bit cells. Signed samples are coded by their
-  ///   lowest bits, as streams have no sign.
+  /// - Parameters:
+  ///   - samples: 1 to 4 planes of 8- or 16-bit cells. Signed samples are coded by their lowest bits,
+  ///     as streams have no sign.
+  ///   - deadline: When encoding is given up, with ``CodecError/overdue``.
   /// - Returns: The bytes of a stream without a JFIF header, which would state a colour.
   /// - Throws: ``CodecError/badDimensions(columns:rows:)`` unless both are 1…65,535,
   ///   ``CodecError/badSampleCount(expected:found:)``, ``CodecError/bitsAllocated(_:)`` unless the
   ///   precision is 2…16 and no unsigned sample needs more, and
   ///   ``CodecError/jpeg(_:)`` for a wrong number of components.
-  public static func encode(_ samples: Samples) throws(CodecError) -> [UInt8] {
+  public static func encode(
+    _ samples: Samples, until deadline: Deadline = .never
+  ) throws(CodecError) -> [UInt8] {
     guard 1...65_535 ~= samples.columns, 1...65_535 ~= samples.rows else {
       throw .badDimensions(columns: samples.columns, rows: samples.rows)
     }
@@ -23,14 +27,20 @@ public enum JPEGLosslessEncoder {
     }
     guard 2...16 ~= samples.precision else { throw .bitsAllocated(samples.precision) }
     switch samples.planes {
-    case .bytes(let planes): return try encode(planes, samples)
-    case .words(let planes): return try encode(planes, samples)
+    case .bytes(let planes):
+      return try deadline.guarding { () throws(CodecError) in
+        try encode(planes, samples, deadline)
+      }
+    case .words(let planes):
+      return try deadline.guarding { () throws(CodecError) in
+        try encode(planes, samples, deadline)
+      }
     case .longs: throw .bitsAllocated(32)
     }
   }
 
   private static func encode<Sample: FixedWidthInteger & UnsignedInteger>(
-    _ planes: [Sample], _ samples: Samples
+    _ planes: [Sample], _ samples: Samples, _ deadline: Deadline
   ) throws(CodecError) -> [UInt8] {
     let expected = samples.columns * samples.rows * samples.components
     guard planes.count == expected else {
@@ -43,7 +53,11 @@ public enum JPEGLosslessEncoder {
     let lines = JPEGDifferenceLines(planes, samples)
     var line = lines.emptyLine
     var counts = [Int](repeating: 0, count: 17)
-    for row in 0..<samples.rows { lines.count(row, &line, into: &counts) }
+    for row in 0..<samples.rows where !deadline.isOver {
+      lines.count(row, &line, into: &counts)
+    }
+    // Without all counts, values are without codes.
+    guard !deadline.isOver else { throw .overdue }
     let table = JPEGHuffmanTable(counting: counts)
     let codes = table.codes()
     var output = JPEGOutput(capacity: expected * MemoryLayout<Sample>.size / 2 + 1024)
@@ -51,7 +65,7 @@ public enum JPEGLosslessEncoder {
     var writer = JPEGBitWriter()
     var words = [UInt64](
       repeating: 0, count: samples.columns * samples.components / 2 + 1)
-    for row in 0..<samples.rows {
+    for row in 0..<samples.rows where !deadline.isOver {
       lines.write(row, &line, codes, &writer, into: &words)
       writer.flush(words.span, into: &output)
     }

@@ -14,8 +14,9 @@ extension JPEGLosslessPicture {
     // Whether the line begins an interval, and so is predicted without one above (§H.1.2.1).
     var isFirst = true
     let neighbours = JPEGNeighbours(scan, precision: frame.precision)
+    let deadline = deadline
     var planes = planes.mutableSpan
-    for row in 0..<rows {
+    for row in 0..<rows where !deadline.isOver {
       if intervals.left == 0 {
         reader = try intervals.next(after: reader)
         isFirst = true

@@ -4,10 +4,12 @@ struct JPEGLosslessPicture<
 >: JPEGPicture {
   let frame: JPEGFrame
   let grid: JPEGGrid
+  let deadline: Deadline
   var planes: [Sample]
 
-  init(_ frame: JPEGFrame, _ grid: JPEGGrid, difference: Sample) {
+  init(_ frame: JPEGFrame, _ grid: JPEGGrid, difference: Sample, deadline: Deadline) {
     self.frame = frame
+    self.deadline = deadline
     self.grid = grid
     planes = grid.samples(difference: difference)
   }
@@ -64,7 +66,7 @@ struct JPEGLosslessPicture<
         var reader = intervals.reader
         // A line that begins an interval is predicted without one above (§H.1.2.1).
         var isFirst = true
-        for row in first / columns..<rows {
+        for row in first / columns..<rows where !deadline.isOver {
           if intervals.left == 0 {
             reader = try intervals.next(after: reader)
             isFirst = true

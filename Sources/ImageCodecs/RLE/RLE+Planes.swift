@@ -3,15 +3,16 @@ extension RLE {
   ///
   /// - Parameters:
   ///   - difference: What the rest of a plane is, but of the first, whose segment is too short.
+  ///   - deadline: When the rest is left as it is.
   ///   - damage: Takes where the first segment ends that is too short; the rest of its plane is zero.
   static func bytePlanes(
     _ source: RawSpan, _ ranges: [Range<Int>], count: Int, difference: UInt8 = 0,
-    damage: inout CodecError?
+    deadline: Deadline = .never, damage: inout CodecError?
   ) -> [UInt8] {
     var planes = [UInt8](repeating: 0, count: count * ranges.count)
     var span = planes.mutableSpan
     var output = span.raw
-    for (index, range) in ranges.enumerated() {
+    for (index, range) in ranges.enumerated() where !deadline.isOver {
       var input = range.lowerBound
       var place = index * count
       let end = place + count
@@ -32,10 +33,11 @@ extension RLE {
   ///
   /// - Parameters:
   ///   - difference: What cells are, but those of the first plane, whose bytes are missing.
+  ///   - deadline: When the rest is left as it is.
   ///   - damage: Takes where the first segment ends that is too short.
   static func cellPlanes<Cell: FixedWidthInteger & BitwiseCopyable>(
     _ source: RawSpan, _ ranges: [Range<Int>], count: Int, difference: Cell = 0,
-    damage: inout CodecError?
+    deadline: Deadline = .never, damage: inout CodecError?
   ) -> [Cell] {
     let bytes = Cell.bitWidth / 8
     let components = ranges.count / bytes
@@ -46,7 +48,7 @@ extension RLE {
       var start = index / bytes * count
       let end = start + count
       let shift = Cell(truncatingIfNeeded: 8 * (bytes - 1 - index % bytes))
-      while start < end {
+      while start < end, !deadline.isOver {
         let wanted = min(RLESegment.piece, end - start)
         let found = segment.fill(source, wanted)
         add(segment.bytes.span.extracting(0..<found), to: &target, from: start, shift)

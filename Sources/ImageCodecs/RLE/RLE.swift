@@ -19,6 +19,12 @@ public enum RLE {
   public static func decode(
     _ bytes: Span<UInt8>, as shape: FrameShape
   ) throws(CodecError) -> Samples {
+    try shape.deadline.guarding { () throws(CodecError) in try samples(bytes, shape) }
+  }
+
+  private static func samples(
+    _ bytes: Span<UInt8>, _ shape: FrameShape
+  ) throws(CodecError) -> Samples {
     let plane = try shape.samplesPerPlane()
     let bits = shape.bitsAllocated
     guard [1, 8, 16, 32].contains(bits) else { throw .bitsAllocated(bits) }
@@ -37,20 +43,24 @@ public enum RLE {
       switch bits {
       case 1:
         .bytes(
-          unpacked(bytePlanes(source, ranges, count: coded, damage: &damage), count: plane))
+          unpacked(
+            bytePlanes(source, ranges, count: coded, deadline: shape.deadline, damage: &damage),
+            count: plane))
       case 8:
         .bytes(
           bytePlanes(
             source, ranges, count: coded, difference: UInt8(truncatingIfNeeded: difference),
-            damage: &damage))
+            deadline: shape.deadline, damage: &damage))
       case 16:
         .words(
           cellPlanes(
             source, ranges, count: coded, difference: UInt16(truncatingIfNeeded: difference),
-            damage: &damage))
+            deadline: shape.deadline, damage: &damage))
       default:
         .longs(
-          cellPlanes(source, ranges, count: coded, difference: difference, damage: &damage))
+          cellPlanes(
+            source, ranges, count: coded, difference: difference, deadline: shape.deadline,
+            damage: &damage))
       }
     if let damage, shape.damage == .refuse { throw damage }
     return Samples(

@@ -7,6 +7,10 @@ enum LimitSettings {
   static let retries = OptionDescription(
     "--retries", "N", "Read up to N times again what the disc cannot read (0).")
 
+  /// The option for discs in slow drives.
+  static let discOrder = OptionDescription(
+    "--disc-order", nil, "Read files in the order of the disc, as is done on CDs and DVDs.")
+
   /// The options that raise the bounds.
   static let limits = [
     OptionDescription(
@@ -15,7 +19,14 @@ enum LimitSettings {
     OptionDescription(
       "--limit-inflated", "BYTES",
       "Inflate a deflated data set up to so many bytes (67108864, or 16 times the file)."),
+    nesting,
   ]
+
+  /// The option for sequences in sequences.
+  static let nesting = OptionDescription(
+    "--limit-nesting", "N",
+    "Read up to N sequences one inside of the other (\(ReadLimits().nesting); at most "
+      + "\(ReadLimits.greatestNesting)).")
 
   /// The bounds for files.
   static func reading(_ arguments: Arguments) throws(UsageError) -> ReadLimits {
@@ -25,6 +36,8 @@ enum LimitSettings {
       // What is asked for is what counts, be it less than usual.
       (limits.inflatedBytes, limits.inflatedRatio) = (bytes, 0)
     }
+    let nesting = try arguments.number("--limit-nesting", in: 1...ReadLimits.greatestNesting)
+    limits.nesting = nesting ?? limits.nesting
     return limits
   }
 

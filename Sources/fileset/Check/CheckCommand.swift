@@ -23,7 +23,7 @@ struct CheckCommand: Command {
         "--manifest", ValueDescription("FILE", .path),
         "Compare a copy that was exported with --manifest with that: SOURCE is its folder, or left out."
       ),
-      Source.expectOption, Source.rootOption,
+      LimitSettings.nesting, Source.expectOption, Source.rootOption,
     ],
     notes: [
       "SOURCE is a DICOMDIR, a folder that has one, a folder of DICOM files, or a DICOM file; without "
@@ -60,6 +60,8 @@ struct CheckCommand: Command {
       }
     }
     options.isDeep = arguments.has("--deep")
+    options.limits = try LimitSettings.reading(arguments)
+    source.limits = options.limits
     options.jobs = try arguments.number("--jobs", in: 1...1024) ?? Terminal.cores
     options.pixelFaults = { PixelFaults.find(in: $0) }
     if form == .summary {

@@ -15,7 +15,7 @@ struct DumpCommand: Command {
         "--json", nil, "Print the DICOM JSON Model, of several files as an array."),
       OptionDescription(
         "--bulk", .words(["inline"]), "Put binary values over 64 bytes into the JSON, in Base64."),
-      InputFile.recursiveOption,
+      InputFile.recursiveOption, LimitSettings.nesting,
     ],
     notes: [
       """
@@ -27,6 +27,7 @@ struct DumpCommand: Command {
 
   private let paths: [String]
   private let isRecursive: Bool
+  private let limits: ReadLimits
   private let tags: Set<Tag>?
   private let isMetaOnly: Bool
   /// How JSON is printed, or `nil` for text.
@@ -38,6 +39,7 @@ struct DumpCommand: Command {
     }
     paths = arguments.operands
     isRecursive = arguments.has("-r")
+    limits = try LimitSettings.reading(arguments)
     isMetaOnly = arguments.has("--meta-only")
     var tags: Set<Tag> = []
     for name in arguments.all("--tag") {
@@ -60,7 +62,7 @@ struct DumpCommand: Command {
     let isSeveral = run.isSeveral
     var isFirst = true
     if bulk != nil, isSeveral { run.output.write("[") }
-    let status = run.each(files) { file, opened, run throws(ReadError) in
+    let status = run.each(files, limits) { file, opened, run throws(ReadError) in
       if isSeveral { run.output.write(heading(of: file, isFirst: isFirst)) }
       isFirst = false
       let inner: [Problem]

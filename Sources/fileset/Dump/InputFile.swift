@@ -14,11 +14,11 @@ struct InputFile {
   var isFound: Bool { folder != nil }
 
   /// Opens it.
-  func open() throws(ReadError) -> Part10File {
-    guard path == "-" else { return try Part10File(path: path) }
+  func open(_ limits: ReadLimits) throws(ReadError) -> Part10File {
+    guard path == "-" else { return try Part10File(path: path, limits: limits) }
     let bytes: FileBytes
     do throws(FileError) { bytes = try .standardInput() } catch { throw .file(error) }
-    return try Part10File(bytes)
+    return try Part10File(bytes, limits: limits)
   }
 
   /// The option by which folders are read.

@@ -35,10 +35,11 @@ struct InputRun {
   ///
   /// - Parameters:
   ///   - files: The files; of those that were found in a folder, what is not DICOM is passed over.
+  ///   - limits: Bounds for what a file may ask of the machine.
   ///   - work: Does what is to be done with one, and returns whether all that was asked for is in it.
   /// - Returns: How the run ends.
   mutating func each(
-    _ files: [InputFile],
+    _ files: [InputFile], _ limits: ReadLimits = ReadLimits(),
     _ work: (InputFile, Part10File, inout InputRun) throws(ReadError) -> Bool
   ) -> ExitStatus {
     // Where results scroll by on the same terminal, they show how far it is.
@@ -46,7 +47,7 @@ struct InputRun {
     for (number, file) in files.enumerated() where !output.isClosed && !isStopped {
       if showsProgress { bar.show(number, of: files.count) }
       do throws(ReadError) {
-        if try !work(file, file.open(), &self) { failed += 1 }
+        if try !work(file, file.open(limits), &self) { failed += 1 }
         done += 1
       } catch {
         if file.isFound, case .notDICOM = error {

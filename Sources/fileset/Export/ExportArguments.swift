@@ -59,9 +59,8 @@ struct ExportArguments {
           + "FILE proves."),
       LimitSettings.retries,
       OptionDescription(
-        "--timeout", "SECONDS", "Give up an instance, between frames, that takes longer."),
-      OptionDescription(
-        "--disc-order", nil, "Read files in the order of the disc, as is done on CDs and DVDs."),
+        "--timeout", "SECONDS", "Give up an instance that takes longer, also inside of a frame."),
+      LimitSettings.discOrder,
     ] + LimitSettings.limits + [Source.expectOption] + Source.places
 
   /// How to export.

@@ -53,7 +53,7 @@ final class ExportReport: Sendable {
   /// What an instance is called: its file, or its File ID.
   private func name(of item: ExportPlan.Item) -> String {
     plan.source(of: item)
-      ?? plan.fileSet.directory.fileID(of: item.record).map { "\($0)" } ?? "no File ID"
+      ?? plan.fileSet.directory.fileID(of: item.record)?.shown ?? "no File ID"
   }
 
   /// A failure with the file it concerns, or if that does not exist, the record.
@@ -62,7 +62,7 @@ final class ExportReport: Sendable {
     if let source = plan.source(of: item) {
       return failure.hasPrefix(source) ? failure : "\(source): \(failure)"
     }
-    let name = directory.fileID(of: item.record).map { "\($0)" } ?? "no File ID"
+    let name = directory.fileID(of: item.record)?.shown ?? "no File ID"
     return "\(plan.fileSet.source): byte \(directory.records[item.record].offset): "
       + "\(directory.type(of: item.record)) record of '\(name)': \(failure)"
   }

@@ -30,7 +30,8 @@ struct FindCommand: Command {
         + "that there is no value; Modality!=CT finds what has another value, Modality!= what has "
         + "any. Names compare without regard to case.",
       "Conditions see the instance's own record, and where that has no value, those above it; with "
-        + "--load then its file. What stands behind the path of an instance is conditions too.",
+        + "--load then its file. What stands behind the path of an instance is conditions too; of long "
+        + "values the beginning, with '*' behind it, where --csv and --json have the whole.",
     ])
 
   /// What is printed.

@@ -67,7 +67,8 @@ struct FindReport {
     case .found(let file): output.write(Text.visible(path(below: file.path)))
     case .missing, .unreadable, .refused, nil:
       let fileID = fileSet.directory.fileID(of: number)?.components.joined(separator: "/")
-      output.write(Text.visible(fileID.map { path(below: $0) } ?? "(no file)"))
+      let shown = fileID.map { path(below: $0).shortened(to: 4096) }
+      output.write(Text.visible(shown ?? "(no file)"))
       switch location {
       case .refused?: output.write(" (outside of the File-set)")
       case .unreadable?: output.write(" (unreadable)")
@@ -81,7 +82,8 @@ struct FindReport {
       guard let value = reader.text(of: key.tag), ValuePattern.isPossible(value, vr: key.vr) else {
         continue
       }
-      output.write(" \(key.keyword)=\(Self.typed(value))")
+      // One value may be that of a million instances.
+      output.write(" \(key.keyword)=\(Self.typed(value.shortened(ending: "*")))")
     }
     output.write("\n")
   }

@@ -59,7 +59,7 @@ struct CopyCommand: Command {
 
   func run() -> ExitStatus {
     var run = MediaRun(settings, MediaRun.Verb(done: "copied", plain: "copy"))
-    if let manifest, FileWriter.exists(manifest) {
+    if let manifest, !settings.isDryRun, FileWriter.exists(manifest) {
       return run.fail(
         Text.visible("\(manifest): exists already; give --manifest another name"), .badDestination)
     }
@@ -98,6 +98,17 @@ struct CopyCommand: Command {
     } catch {
       return run.end(error)
     }
+    let folders = FileWriter.missingFolders(above: manifest)
+    let status = write(lines, to: manifest, &run, fileSet)
+    if !run.isCommitted {
+      for folder in folders { FileWriter().removeEmptyFolder(folder) }
+    }
+    return status
+  }
+
+  private func write(
+    _ lines: CopyManifest, to manifest: String, _ run: inout MediaRun, _ fileSet: FileSet
+  ) -> ExitStatus {
     do throws(FileError) {
       // Begun now, so that no copy is made whose manifest has no place; it is there when the copy is.
       var file = try FileWriter().begin(manifest)

@@ -58,7 +58,7 @@ struct MediaSettings {
       "--verify", nil,
       "Compare each copy with its source, and read linked and moved files through; files that are "
         + "written anew are not compared."),
-    Source.expectOption,
+    LimitSettings.discOrder, Source.expectOption,
   ]
 
   /// What the files and records of the medium have to be like.
@@ -120,6 +120,7 @@ struct MediaSettings {
     adding.jobs = try arguments.number("--jobs", in: 1...1024) ?? Terminal.cores
     adding.transfer =
       arguments.has("--move") ? .move : arguments.has("--link") ? .hardLink : .copy
+    if arguments.has("--disc-order") { (adding.order, commit.order) = (.disc, .disc) }
     take(names: arguments)
     take(directory: arguments)
     if arguments.has("--replace") { adding.duplicate = .replace }

@@ -117,10 +117,12 @@ struct RepairCommand: Command {
       return .badDestination
     }
     let root = MediaRun.root(of: source)
+    var recovery = Recovery.none
     let progress = MediaProgress()
     if case .place = target {
       do throws(CommitError) {
-        messages.recovered(try FileSet.finishInterruptedCommit(at: root), root)
+        recovery = try FileSet.finishInterruptedCommit(at: root)
+        messages.recovered(recovery, root)
       } catch {
         messages.error("\(error)")
         return .badDestination
@@ -147,11 +149,12 @@ struct RepairCommand: Command {
       return error == .interrupted ? .interrupted : .badSource
     }
     progress.clear()
-    return finish(repair, cancellation, &messages)
+    return finish(repair, recovery, cancellation, &messages)
   }
 
   private func finish(
-    _ repair: Repair, _ cancellation: Cancellation, _ messages: inout Messages
+    _ repair: Repair, _ recovery: Recovery, _ cancellation: Cancellation,
+    _ messages: inout Messages
   ) -> ExitStatus {
     var written: String?
     var oldName: String?
@@ -174,7 +177,8 @@ struct RepairCommand: Command {
     }
     var output = Output(1)
     if printsJSON {
-      RepairJSON(repair: repair, written: written, oldName: oldName).print(&output)
+      RepairJSON(repair: repair, written: written, oldName: oldName, recovery: recovery)
+        .print(&output)
     } else {
       for decision in repair.decisions {
         output.write(Text.visible(decision.description) + "\n")

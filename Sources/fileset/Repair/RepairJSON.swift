@@ -8,6 +8,7 @@ struct RepairJSON {
   var written: String?
   /// The name that the old DICOMDIR has now.
   var oldName: String?
+  var recovery = Recovery.none
 
   /// Prints the document.
   func print(_ output: inout Output) {
@@ -17,6 +18,7 @@ struct RepairJSON {
     json.string(repair.fileSet.source, &output.bytes)
     json.key("needed", &output.bytes)
     json.bool(repair.isNeeded, &output.bytes)
+    json.recovery(recovery, &output.bytes)
     json.key("written", &output.bytes)
     json.string(written, &output.bytes)
     json.key("old", &output.bytes)

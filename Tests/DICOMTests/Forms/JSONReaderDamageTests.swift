@@ -127,11 +127,11 @@ struct JSONReaderDamageTests {
     var problems: [Problem] = []
     do {
       let dataSet = try JSONReaderTests.read(json, &problems)
-      #expect(levels <= DataSet.nestingLimit)
+      #expect(levels <= ReadLimits().nesting)
       #expect(dataSet.elements.count == 1)
     } catch {
-      #expect(levels > DataSet.nestingLimit)
-      guard case .tooDeep(DataSet.nestingLimit, _) = error else {
+      #expect(levels > ReadLimits().nesting)
+      guard case .tooDeep(ReadLimits().nesting, _) = error else {
         Issue.record("\(error)")
         return
       }

@@ -20,7 +20,7 @@ struct JPEG2000SynthesisTests {
       resolutions: resolutions[...], isEmpty: false, checksIndices: false)
     var generator = SeededGenerator(seed: 7)
     bands.storage = (0..<bands.count).map { _ in value(&generator) }
-    bands.synthesizeLowerResolutions(workers)
+    bands.synthesizeLowerResolutions(workers, until: .never)
     return bands.plane(workers)
   }
 

@@ -11,7 +11,7 @@ struct JSONIndex {
 
   /// How deep arrays and objects may be nested: each level of sequences takes an object for the
   /// data set, one for the element and an array, and a list around and a name inside come on top.
-  static var nestingLimit: Int { 3 * DataSet.nestingLimit + 5 }
+  static var nestingLimit: Int { 3 * ReadLimits().nesting + 5 }
 
   /// Whether a name of that length may be noted.
   fileprivate static func looksFor(length: Int) -> Bool {
@@ -78,7 +78,7 @@ extension JSONScanner {
     switch byte {
     case UInt8(ascii: "{"), UInt8(ascii: "["):
       guard depth < JSONIndex.nestingLimit else {
-        throw .tooDeep(limit: DataSet.nestingLimit, offset: position)
+        throw .tooDeep(limit: ReadLimits().nesting, offset: position)
       }
       position += 1
       return Level(start: position - 1, isObject: byte == UInt8(ascii: "{"))

@@ -29,7 +29,7 @@ public struct JSONInstance: Sendable {
   ///   - problems: What differs from the model is added here, with offsets of the text. An element
   ///     that cannot be understood is left out.
   /// - Throws: ``JSONError`` for text that is no JSON or no data set, for sequences deeper than
-  ///   ``DataSet/nestingLimit``, and what `bulk` throws.
+  ///   ``ReadLimits/nesting``, and what `bulk` throws.
   public static func read(
     _ json: borrowing [UInt8], named name: String = "JSON",
     bulk: JSONBulk = { _ throws(JSONError) in nil }, problems: inout [Problem]

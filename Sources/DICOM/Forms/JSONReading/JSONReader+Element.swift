@@ -133,8 +133,8 @@ extension JSONReader {
     of tag: Tag, in scope: Scope, _ bulk: JSONBulk
   ) throws(JSONError) {
     let offset = scanner.position
-    guard scope.depth < DataSet.nestingLimit else {
-      throw .tooDeep(limit: DataSet.nestingLimit, offset: offset)
+    guard scope.depth < ReadLimits().nesting else {
+      throw .tooDeep(limit: ReadLimits().nesting, offset: offset)
     }
     guard scanner.skip("[") else { throw .wrongValue(tag, .SQ, offset: offset) }
     var inner = scope

@@ -21,9 +21,15 @@ public enum JPEG {
   ///   - bytes: The whole frame, its fragments joined; what follows the end of the image is padding.
   ///   - shape: The limit, and what to do with damage.
   /// - Returns: Unsigned samples of the stream's own precision, sub-sampled components in full size.
-  /// - Throws: ``CodecError/jpeg(_:)``.
+  /// - Throws: ``CodecError/jpeg(_:)``, ``CodecError/overdue``.
   public static func decode(
     _ bytes: Span<UInt8>, as shape: FrameShape
+  ) throws(CodecError) -> Samples {
+    try shape.deadline.guarding { () throws(CodecError) in try samples(bytes, shape) }
+  }
+
+  private static func samples(
+    _ bytes: Span<UInt8>, _ shape: FrameShape
   ) throws(CodecError) -> Samples {
     var stream = JPEGStream(bytes)
     var tables = JPEGTableSet()

@@ -138,7 +138,9 @@ struct JPEGDecoder {
         coded, columns: frame.columns, rows: frame.rows, offset: stream.bytes.count - coded)
     }
     return Decoding(
-      grid: grid, picture: Picture(frame, grid, difference: difference(Picture.Sample.self)))
+      grid: grid,
+      picture: Picture(
+        frame, grid, difference: difference(Picture.Sample.self), deadline: shape.deadline))
   }
 
   /// What is left of colour differences that are not decoded: none of any colour, in the middle of the

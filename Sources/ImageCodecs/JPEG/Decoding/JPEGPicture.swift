@@ -5,9 +5,11 @@ protocol JPEGPicture {
 
   /// Creates planes without samples.
   ///
-  /// - Parameter difference: What samples are, in all planes but the first, that are never decoded;
-  ///   those of the first are zero.
-  init(_ frame: JPEGFrame, _ grid: JPEGGrid, difference: Sample)
+  /// - Parameters:
+  ///   - difference: What samples are, in all planes but the first, that are never decoded; those of
+  ///     the first are zero.
+  ///   - deadline: When lines are left as they are.
+  init(_ frame: JPEGFrame, _ grid: JPEGGrid, difference: Sample, deadline: Deadline)
 
   /// Decodes one scan.
   ///

@@ -4,6 +4,7 @@ struct JPEGProgressivePicture<
 >: JPEGPicture {
   private let frame: JPEGFrame
   private let grid: JPEGGrid
+  private let deadline: Deadline
   /// The coefficients of all planes, 64 of a block in natural order.
   private var coefficients: [Int16]
   /// Steps by component, those of its first scan.
@@ -16,8 +17,9 @@ struct JPEGProgressivePicture<
   /// Which components have damaged bands: more bits of them cannot be told from one another.
   private var isDamaged: [Bool]
 
-  init(_ frame: JPEGFrame, _ grid: JPEGGrid, difference: Sample) {
+  init(_ frame: JPEGFrame, _ grid: JPEGGrid, difference: Sample, deadline: Deadline) {
     self.frame = frame
+    self.deadline = deadline
     self.grid = grid
     coefficients = [Int16](repeating: 0, count: 64 * grid.units)
     steps = frame.components.map { _ in nil }
@@ -95,8 +97,9 @@ struct JPEGProgressivePicture<
     let (top, left) = first.quotientAndRemainder(dividingBy: columns)
     let bytes = data.bytes.span.jpegBytes
     let (isFirst, low) = (scan.high == 0, scan.low)
+    let deadline = deadline
     var coefficients = coefficients.mutableSpan
-    for row in top..<rows {
+    for row in top..<rows where !deadline.isOver {
       for column in (row == top ? left : 0)..<columns {
         if intervals.left == 0 {
           reader = try intervals.next(after: reader)
@@ -145,9 +148,10 @@ struct JPEGProgressivePicture<
     var reader = intervals.reader
     let (top, left) = first.quotientAndRemainder(dividingBy: columns)
     let bytes = data.bytes.span.jpegBytes
+    let deadline = deadline
     var coefficients = coefficients.mutableSpan
     var run = 0
-    for row in top..<rows {
+    for row in top..<rows where !deadline.isOver {
       var column = row == top ? left : 0
       while column < columns {
         if intervals.left == 0 {
@@ -189,7 +193,7 @@ struct JPEGProgressivePicture<
       for (plane, steps) in described {
         guard let rows = steps else { continue }
         let steps = rows.span
-        for row in 0..<plane.unitRows {
+        for row in 0..<plane.unitRows where !deadline.isOver {
           for column in 0..<plane.unitColumns {
             let place = 64 * (plane.firstUnit + row * plane.unitStride + column)
             let isFlat = JPEGQuantisedBlock.isFlat(blocks, at: place)

@@ -4,10 +4,12 @@ struct JPEGSequentialPicture<
 >: JPEGPicture {
   private let frame: JPEGFrame
   private let grid: JPEGGrid
+  private let deadline: Deadline
   private var canvas: JPEGCanvas<Sample>
 
-  init(_ frame: JPEGFrame, _ grid: JPEGGrid, difference: Sample) {
+  init(_ frame: JPEGFrame, _ grid: JPEGGrid, difference: Sample, deadline: Deadline) {
     self.frame = frame
+    self.deadline = deadline
     self.grid = grid
     canvas = JPEGCanvas(grid, difference: difference)
   }
@@ -34,12 +36,13 @@ struct JPEGSequentialPicture<
     let mcus = JPEGScanUnit.units(scan, grid)
     var intervals = JPEGIntervals(
       data, length: tables.restartInterval, of: mcus.columns * mcus.rows, rule)
+    let deadline = deadline
     try canvas.withSpans { samples, scratch throws(JPEGDamage) in
       var next: Int? = 0
       while let first = next {
         do throws(JPEGDamage) {
           try Self.decode(
-            mcus, from: first, &intervals, data, decoder, transform, &samples, &scratch)
+            mcus, from: first, deadline, &intervals, data, decoder, transform, &samples, &scratch)
           next = nil
         } catch {
           next = try intervals.resume(after: error)
@@ -51,7 +54,7 @@ struct JPEGSequentialPicture<
 
   private static func decode(
     _ mcus: (units: [JPEGScanUnit], columns: Int, rows: Int), from first: Int,
-    _ intervals: inout JPEGIntervals, _ data: JPEGEntropyData,
+    _ deadline: Deadline, _ intervals: inout JPEGIntervals, _ data: JPEGEntropyData,
     _ decoder: borrowing JPEGBlockDecoder,
     _ transform: borrowing JPEGInverseTransform, _ samples: inout MutableSpan<Sample>,
     _ scratch: inout MutableSpan<Sample>
@@ -63,7 +66,7 @@ struct JPEGSequentialPicture<
     var coefficients = [Int16](repeating: 0, count: 64)
     var block = coefficients.mutableSpan
     let (top, left) = first.quotientAndRemainder(dividingBy: mcus.columns)
-    for row in top..<mcus.rows {
+    for row in top..<mcus.rows where !deadline.isOver {
       for column in (row == top ? left : 0)..<mcus.columns {
         if intervals.left == 0 {
           reader = try intervals.next(after: reader)

@@ -5,6 +5,7 @@ extension JPEG2000 {
     /// Packet headers that stand apart from the packets.
     private let packed: Span<UInt8>
     private let stream: Codestream.TileStream
+    private let deadline: Deadline
     private var part = 0
     private var position = 0
     private var headerPosition = 0
@@ -19,8 +20,12 @@ extension JPEG2000 {
     }
 
     @_lifetime(copy bytes, copy packed)
-    init(_ bytes: Span<UInt8>, packed: Span<UInt8>, _ stream: Codestream.TileStream) {
+    init(
+      _ bytes: Span<UInt8>, packed: Span<UInt8>, _ stream: Codestream.TileStream,
+      _ deadline: Deadline
+    ) {
       self.bytes = bytes
+      self.deadline = deadline
       self.packed = packed
       self.stream = stream
       beginPart()
@@ -82,6 +87,7 @@ extension JPEG2000 {
         guard let first = group.map({ tile.precincts[Int($0)].layers }).min() else { continue }
         var layer = Int(first)
         while layer < order.endLayer {
+          guard !deadline.isOver else { return false }
           for number in group where Int(tile.precincts[Int(number)].layers) == layer {
             guard hasPacket() else { return false }
             try readPacket(Int(number), layer, &tile)

@@ -16,6 +16,8 @@ extension JPEG2000 {
     private var isAllocated = false
     /// Whether all loops check their indices: for tests, which compare.
     var checksIndices = false
+    /// When tiles and code-blocks are left out.
+    var deadline = Deadline.never
 
     /// Checks the size of the result.
     ///
@@ -84,7 +86,7 @@ extension JPEG2000 {
         damage = .missing(.tilePart, offset: stream.end)
       }
       if let damage, !keeps { throw .stream(damage) }
-      for (index, parts) in stream.tiles.sorted(by: { $0.key < $1.key }) {
+      for (index, parts) in stream.tiles.sorted(by: { $0.key < $1.key }) where !deadline.isOver {
         do throws(JPEG2000Error) {
           let tileDamage = try decode(bytes, stream, index, parts, rule, &budget, workers)
           damage = damage ?? tileDamage
@@ -112,7 +114,7 @@ extension JPEG2000 {
       let area = size.tile(index)
       var tile = try Tile(area, size, parameters, &budget)
       var damage: JPEG2000Error?
-      var reader = PacketReader(bytes, packed: stream.packedHeaders.span, parts)
+      var reader = PacketReader(bytes, packed: stream.packedHeaders.span, parts, deadline)
       do throws(JPEG2000Error) {
         try reader.read(&tile, area, size, &budget)
       } catch {
@@ -121,7 +123,8 @@ extension JPEG2000 {
       if let damage, rule == .refuse { throw damage }
       allocate()
       let decoder = TileDecoder(
-        tile: tile, size: size, reduction: reduction, checksIndices: checksIndices)
+        tile: tile, size: size, reduction: reduction, checksIndices: checksIndices,
+        deadline: deadline)
       var next = 0
       var blockDamage: Int?
       if parameters.usesComponentTransform, size.components.count >= 3 {

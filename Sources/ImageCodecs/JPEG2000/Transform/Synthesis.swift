@@ -39,9 +39,13 @@ extension JPEG2000 {
       self.checksIndices = checksIndices
     }
 
-    /// Makes all resolutions but the last.
-    mutating func synthesizeLowerResolutions(_ workers: any Workers) {
+    /// Makes all resolutions but the last; what is left when the time is over is blank.
+    mutating func synthesizeLowerResolutions(_ workers: any Workers, until deadline: Deadline) {
       for number in 1..<max(areas.count, 1) where !areas[number].isEmpty {
+        guard !deadline.isOver else {
+          storage = []
+          return
+        }
         high = bands[number]
         guard number < areas.count - 1 else { return }
         let result = results[number]

@@ -6,6 +6,8 @@ extension JPEG2000 {
     /// How many resolutions are left out.
     let reduction: Int
     let checksIndices: Bool
+    /// When code-blocks are left out.
+    let deadline: Deadline
 
     /// One component of the tile, as far as it is to be decoded.
     enum Plane: Sendable {
@@ -79,7 +81,7 @@ extension JPEG2000 {
       } else {
         result.storage = [Kernel.Value](repeating: 0, count: result.count)
         var decoder = BlockDecoder(isChecked: checksIndices)
-        for number in blocks {
+        for number in blocks where !deadline.isOver {
           let block = tile.blocks[number]
           let plane = result.bands[Int(block.resolution)][Int(block.band)]
           let blockDamage = decode(
@@ -88,7 +90,7 @@ extension JPEG2000 {
           damage = damage ?? blockDamage
         }
       }
-      result.synthesizeLowerResolutions(workers)
+      result.synthesizeLowerResolutions(workers, until: deadline)
       return result
     }
 
@@ -130,7 +132,7 @@ extension JPEG2000 {
       var output = [Kernel.Value](repeating: 0, count: batch.samples)
       var start = 0
       var damaged: [Int] = []
-      for number in batch.blocks {
+      for number in batch.blocks where !deadline.isOver {
         let block = tile.blocks[number]
         let damage = decode(
           block, kernel, with: &decoder, bytes, &output, at: start, stride: Int(block.width))

@@ -95,7 +95,8 @@ struct JPEGLSDecoder: ~Escapable {
     let preset = try JPEGLSPreset(
       header.preset, precision: frame.precision, near: scan.near, offset: scan.offset)
     let decoder = JPEGLSScanDecoder(
-      scan: scan, preset: preset, restartInterval: header.restartInterval)
+      scan: scan, preset: preset, restartInterval: header.restartInterval,
+      deadline: shape.deadline)
     var damage: JPEGLSError?
     let end = decoder.decode(source, into: &planes, damage: &damage)
     if let damage { throw damage }

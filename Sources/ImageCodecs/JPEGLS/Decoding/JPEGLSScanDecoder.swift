@@ -26,6 +26,8 @@ struct JPEGLSScanDecoder {
   let preset: JPEGLSPreset
   /// The number of lines between restart markers, or 0.
   let restartInterval: Int
+  /// When lines are left as they are.
+  var deadline = Deadline.never
 
   /// Decodes the scan into the planes of its components.
   ///
@@ -53,7 +55,7 @@ struct JPEGLSScanDecoder {
     var decoder = Decoder(preset, components: perPlace, JPEGLSBits(source, at: scan.start))
     var lines = makeLines(planes.columns, perPlace)
     var restart: UInt8 = 0
-    for row in 0..<planes.rows {
+    for row in 0..<planes.rows where !deadline.isOver {
       if restartInterval > 0, row > 0, row % restartInterval == 0 {
         let place = source.marker(from: decoder.bits.offset)
         let expected = JPEGLSMarker.firstRestart + restart

@@ -18,6 +18,8 @@ public struct JPEGLSEncoder: Sendable {
   public var near: Int
   /// How the samples of several components follow one another.
   public var interleave: Interleave
+  /// When encoding is given up, with ``CodecError/overdue``.
+  public var deadline = Deadline.never
 
   /// Creates an encoder.
   public init(near: Int = 0, interleave: Interleave = .none) {
@@ -35,6 +37,10 @@ public struct JPEGLSEncoder: Sendable {
   ///   number of components, or `near` that the coding has not.
   public func encode(_ samples: Samples) throws(CodecError) -> [UInt8] {
     try check(samples)
+    return try deadline.guarding { () throws(CodecError) in stream(samples) }
+  }
+
+  private func stream(_ samples: Samples) -> [UInt8] {
     let preset = JPEGLSPreset(maximum: 1 << samples.precision - 1, near: near)
     let mode = samples.components == 1 ? .none : mode
     var segments = JPEGLSSegments()
@@ -48,7 +54,7 @@ public struct JPEGLSEncoder: Sendable {
       segments.appendScan(components, near: near, mode)
       JPEGLSScanEncoder(
         planes: samples.planes, components: components, rows: samples.rows,
-        columns: samples.columns, interleave: mode, preset: preset
+        columns: samples.columns, interleave: mode, preset: preset, deadline: deadline
       ).encode(into: &segments.bytes)
     }
     segments.append(marker: JPEGLSMarker.endOfImage)

@@ -34,6 +34,8 @@ struct JPEGLSScanEncoder {
   let columns: Int
   let interleave: JPEGLSScan.Interleave
   let preset: JPEGLSPreset
+  /// When lines are left out.
+  var deadline = Deadline.never
 
   /// Appends the coded bytes of the scan.
   func encode(into output: inout [UInt8]) {
@@ -56,7 +58,7 @@ struct JPEGLSScanEncoder {
     var bytes = [UInt8](
       repeating: 0,
       count: JPEGLSBitWriter.size(ofBits: (columns + 2) * perPlace * preset.limit))
-    for row in 0..<rows {
+    for row in 0..<rows where !deadline.isOver {
       for index in lines.indices {
         let count = lines[index].encode(&encoder, &bytes) { lines in
           for component in 0..<perPlace {
