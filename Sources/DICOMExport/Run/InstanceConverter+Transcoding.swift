@@ -7,7 +7,10 @@ extension InstanceConverter {
   public static var transcoding: InstanceConverter {
     var converter = InstanceConverter { (file, syntax) throws(ConversionError) in
       do throws(TranscodeError) {
-        try Transcoder(TranscodeOptions(syntax)).transcode(file).check()
+        let converted = try Transcoder(TranscodeOptions(syntax)).transcode(file)
+        try converted.check()
+        return ConvertedInstance(
+          dataSet: converted.dataSet, transferSyntax: converted.transferSyntax)
       } catch {
         throw .instance("\(error)")
       }
