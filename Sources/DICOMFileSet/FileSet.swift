@@ -24,6 +24,9 @@ public struct FileSet: Sendable {
   public private(set) var problems: [Problem]
   /// The paths below the root of the files that a scan found, by the numbers of their records.
   let scannedFiles: [Int: String]
+  /// Why the system could not read the DICOMDIR of a folder whose files were read instead; `nil` where
+  /// there is none, or one that could be read.
+  public internal(set) var directoryFailure: FileError?
   /// What was changed since, and is not committed.
   var staging: Staging?
   /// How the DICOMDIR is laid out when a commit writes it anew.

@@ -106,7 +106,7 @@ extension RepairPass {
 
   /// A File-set ID that is not valid keeps what of it is.
   private mutating func repairFileSetID() {
-    let identifier = staging.frame?.root.string(.fileSetID) ?? ""
+    let identifier = staging.frame?.root.strings(.fileSetID).joined(separator: "\\") ?? ""
     guard !FileSet.isFileSetID(identifier) else { return }
     let upper = identifier.uppercased().map { character in
       String(character).isFileIDText ? character : "_"

@@ -43,7 +43,7 @@ extension RepairPass {
   private static var ofEncoding: Set<Problem.Code> {
     [
       .oddLength, .unsortedElements, .overlong, .truncated, .noItem, .itemLength, .strayDelimiter,
-      .tooDeep, .missingElement, .groupLength, .noRecordType,
+      .tooDeep, .missingElement, .groupLength, .noRecordType, .misplacedElement,
     ]
   }
 }

@@ -6,6 +6,8 @@ struct MediaJSON {
   var plan: Plan
   var additions: FileSet.Additions?
   var result: CommitResult?
+  /// Whether it was done; as a commit that has a result was.
+  var isCommitted = false
   var recovery = Recovery.none
 
   /// Prints the document.
@@ -15,7 +17,7 @@ struct MediaJSON {
     json.key("source", &output.bytes)
     json.string(plan.source, &output.bytes)
     json.key("committed", &output.bytes)
-    json.bool(result != nil, &output.bytes)
+    json.bool(isCommitted || result != nil, &output.bytes)
     json.recovery(recovery, &output.bytes)
     json.key("directoryBytes", &output.bytes)
     json.number(plan.directoryBytes, &output.bytes)
