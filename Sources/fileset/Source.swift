@@ -42,7 +42,8 @@ struct Source {
   static var expectOption: OptionDescription {
     OptionDescription(
       "--expect", ValueDescription("KEYWORD=VALUE…", .condition), takesConditions: true,
-      "Refuse a source that has another patient, such as --expect PatientID=4711.")
+      "Refuse a source that has another patient, too, whatever else is chosen from it, such as --expect "
+        + "PatientID=4711.")
   }
 
   /// What `--expect` says.

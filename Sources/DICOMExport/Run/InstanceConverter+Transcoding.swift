@@ -15,7 +15,10 @@ extension InstanceConverter {
     }
     var converter = InstanceConverter { (file, syntax) throws(ConversionError) in
       do throws(TranscodeError) {
-        try transcoder(syntax).transcode(file).check()
+        let converted = try transcoder(syntax).transcode(file)
+        try converted.check()
+        return ConvertedInstance(
+          dataSet: converted.dataSet, transferSyntax: converted.transferSyntax)
       } catch {
         throw .instance("\(error)")
       }

@@ -63,14 +63,15 @@ extension KeyWriter {
 }
 
 extension RecordBuilder {
-  /// Writes the icon of an instance: its own if it is as the profile wants it, or a new one.
+  /// Writes the icon of an instance: its own if it is as the profile wants it, or one of a picture.
   func writeIcon(
-    _ key: RecordKey, of file: Part10File, size: Int?, to writer: inout KeyWriter
+    _ key: RecordKey, of file: Part10File, picture: Part10File, size: Int?,
+    to writer: inout KeyWriter
   ) throws(ReadError) -> KeyWriter.Outcome {
     if let own = file.dataSet.items(key.tag).first, IconImage.isSound(own, size: size) {
       return try writer.copy(key, from: file.dataSet)
     }
-    guard let size, let icon, let made = icon(file, size), IconImage.isSound(made, size: size)
+    guard let size, let icon, let made = icon(picture, size), IconImage.isSound(made, size: size)
     else { return .absent }
     do throws(WriteError) {
       writer.write(icon: try made.encoded(), as: key)

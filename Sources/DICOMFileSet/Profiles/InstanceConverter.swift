@@ -4,8 +4,9 @@ import DICOM
 ///
 /// This module knows nothing of pixels; whoever does hands in how it is done.
 public struct InstanceConverter: Sendable {
-  /// Whether an instance can be written in a transfer syntax, all of its frames included.
-  public var check: @Sendable (Part10File, TransferSyntax) throws(ConversionError) -> Void
+  /// What an instance says once it is written in a transfer syntax; all of its frames can be.
+  public var describe:
+    @Sendable (Part10File, TransferSyntax) throws(ConversionError) -> ConvertedInstance
   /// Writes an instance in a transfer syntax.
   public var write:
     @Sendable (Part10File, TransferSyntax, _ path: String, FileWriter) throws(ConversionError) ->
@@ -15,13 +16,29 @@ public struct InstanceConverter: Sendable {
 
   /// Creates a converter.
   public init(
-    check: @escaping @Sendable (Part10File, TransferSyntax) throws(ConversionError) -> Void,
+    describe:
+      @escaping @Sendable (Part10File, TransferSyntax) throws(ConversionError) ->
+      ConvertedInstance,
     write:
       @escaping @Sendable (Part10File, TransferSyntax, _ path: String, FileWriter)
       throws(ConversionError) -> Void
   ) {
-    self.check = check
+    self.describe = describe
     self.write = write
+  }
+}
+
+/// What an instance says once it is converted; its directory record says the same.
+public struct ConvertedInstance: Sendable {
+  /// Its data set; pixel data may be those of before.
+  public var dataSet: DataSet
+  /// The transfer syntax that it gets: one without pixels never gets one of compressed pixels.
+  public var transferSyntax: TransferSyntax
+
+  /// Creates a description.
+  public init(dataSet: DataSet, transferSyntax: TransferSyntax) {
+    self.dataSet = dataSet
+    self.transferSyntax = transferSyntax
   }
 }
 
@@ -103,18 +120,20 @@ extension RecordBuilder {
   /// - Throws: ``StagingError/notConverted(_:reason:)`` if its pixels cannot be decoded or coded.
   func conversion(
     of file: Part10File, _ identity: InstanceIdentity, named name: String
-  ) throws(StagingError) -> (StagedConversion, TransferSyntax, remaining: [Problem])? {
+  ) throws(StagingError) -> (StagedConversion, ConvertedInstance)? {
     guard let converter, let profile else { return nil }
     let conversion = profile.conversion(for: file, identity: identity)
     guard let target = conversion.transferSyntax else { return nil }
-    do throws(ConversionError) { try converter.check(file, target) } catch {
+    do throws(ConversionError) {
+      return (
+        StagedConversion(target: (converter, target), limits: limits),
+        try converter.describe(file, target)
+      )
+    } catch {
       switch error {
       case .instance(let reason): throw .notConverted(name, reason: reason)
       case .destination(let error): throw .unreadable(name, .file(error))
       }
     }
-    return (
-      StagedConversion(target: (converter, target), limits: limits), target, conversion.remaining
-    )
   }
 }

@@ -23,7 +23,8 @@ extension RecordBuilder {
         let outcome = try writer.copy(key, from: dataSet)
         guard case .absent = outcome else { return outcome }
         return .unusable("Image Type says that there is an image of another plane")
-      case .icon(let size): return try writeIcon(key, of: file, size: size, to: &writer)
+      case .icon(let size):
+        return try writeIcon(key, of: file, picture: record.picture, size: size, to: &writer)
       }
     } catch {
       throw .read(error)

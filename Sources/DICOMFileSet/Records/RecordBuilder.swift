@@ -93,17 +93,21 @@ public struct RecordBuilder: Sendable {
   /// - Parameters:
   ///   - type: The type of the record: that of the instance, or PATIENT, STUDY or SERIES.
   ///   - file: The instance.
+  ///   - picture: The file whose pixels an icon shows, where those of `file` are still to be coded
+  ///     as it says; `nil` for `file`.
   ///   - identity: What ``identity(of:problems:)`` says of it; Patient ID and UIDs of the record are
   ///     those of the identity.
   ///   - number: The place among its siblings, counted from 1, for values that are made up.
   ///   - problems: Values that break a rule and values that were made up are added here.
   /// - Throws: ``RecordError`` if the record must have what the instance lacks.
   public func keys(
-    _ type: RecordType, of file: Part10File, identity: InstanceIdentity, number: Int,
-    problems: inout [Problem]
+    _ type: RecordType, of file: Part10File, picture: Part10File? = nil,
+    identity: InstanceIdentity, number: Int, problems: inout [Problem]
   ) throws(RecordError) -> [UInt8] {
     let list = lists[type] ?? others
-    let record = Record(type: type, section: list.section, identity: identity, number: number)
+    let record = Record(
+      type: type, section: list.section, identity: identity, number: number,
+      picture: picture ?? file)
     var writer = KeyWriter()
     for key in list.keys {
       switch try write(key, of: file, record, to: &writer) {
@@ -131,5 +135,6 @@ public struct RecordBuilder: Sendable {
     var section: String
     var identity: InstanceIdentity
     var number: Int
+    var picture: Part10File
   }
 }

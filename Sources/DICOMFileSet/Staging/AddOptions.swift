@@ -16,6 +16,8 @@ public struct AddOptions: Sendable {
   public enum Duplicate: Hashable, Sendable {
     /// The one that is there stays; if the other is not the same byte for byte, that is an error.
     case keep
+    /// The one that is there stays; if the other is not the same, a problem says so.
+    case keepAndWarn
     /// The new one takes its place, under the same File ID.
     case replace
   }
@@ -43,7 +45,8 @@ public struct AddOptions: Sendable {
 
   /// Which instances are added; the others are passed over. `nil` for all.
   public var filter: Query?
-  /// What all instances have to be; one that is not stops the addition of all. `nil` for anything.
+  /// What all instances have to be, also those that ``filter`` passes over; one that is not stops the
+  /// addition of all. `nil` for anything.
   public var expectation: Query?
   /// How the files get onto the medium.
   public var transfer = Transfer.copy
@@ -122,6 +125,9 @@ public enum StagingError: Error, Hashable, Sendable {
   case notBelowRoot(String)
   /// An instance is not what was expected, such as one of another patient; nothing was added.
   case unexpected(String, keyword: String)
+  /// An instance would get a place below records that say something else than expected, such as those
+  /// of another patient who has its study; nothing was added.
+  case unexpectedPlace(String, keyword: String)
   /// The file of a record is not the instance that the record says.
   case misnamed(String, IdentityCheck.Refusal)
   /// It was told to stop; nothing was added.
@@ -136,6 +142,16 @@ public enum StagingError: Error, Hashable, Sendable {
   case badFileSetID(String)
 }
 
+extension StagingError {
+  /// Whether it is somebody else's, so that nothing at all is added.
+  public var isOfExpectation: Bool {
+    switch self {
+    case .unexpected, .unexpectedPlace: true
+    default: false
+    }
+  }
+}
+
 extension StagingError: CustomStringConvertible {
   /// What is wrong, and what to do.
   public var description: String {
@@ -148,8 +164,8 @@ extension StagingError: CustomStringConvertible {
     case .record(let path, let error): "\(path): \(error)"
     case .otherContent(let path, let uid, let there):
       "\(path): the File-set has SOP Instance UID \(uid) already, with other contents"
-        + "\(there.map { ", as \($0.shown)" } ?? ""); with --replace this file takes its place "
-        + "(PS3.3 §F.5)"
+        + "\(there.map { ", as \($0.shown)" } ?? ""); with --replace this file takes its place, with "
+        + "--conflict warn the other one stays (PS3.3 §F.5)"
     case .takenUID(let path, let uid, let there):
       "\(path): SOP Instance UID \(uid) is that of another instance of the File-set"
         + "\(there.map { ", \($0.shown)" } ?? ""); give one that no other has (PS3.3 §F.5)"
@@ -170,6 +186,9 @@ extension StagingError: CustomStringConvertible {
       "\(path): not a file below the root of the File-set; only such a file can stay where it is"
     case .unexpected(let path, let keyword):
       "\(path): has another \(keyword) than expected; nothing is added"
+    case .unexpectedPlace(let path, let keyword):
+      "\(path): would stand below records with another \(keyword) than expected, because its study or "
+        + "its patient is on the medium already; nothing is added"
     case .profile(let name, let problem), .damaged(let name, let problem): "\(name): \(problem)"
     case .misnamed(let path, let refusal): "\(path): \(refusal); it is not copied"
     case .interrupted: "interrupted; nothing is added"

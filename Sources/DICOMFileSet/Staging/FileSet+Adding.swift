@@ -50,8 +50,8 @@ extension FileSet {
   ///   - progress: Is told how many of how many files were looked at; it returns whether to go on.
   /// - Returns: What became of them.
   /// - Throws: ``StagingError/noDirectory(_:)``, ``StagingError/folder(_:)``,
-  ///   ``StagingError/unexpected(_:keyword:)`` or ``StagingError/interrupted``; nothing is added
-  ///   then.
+  ///   ``StagingError/unexpected(_:keyword:)``, ``StagingError/unexpectedPlace(_:keyword:)`` or
+  ///   ``StagingError/interrupted``; nothing is added then.
   public mutating func add(
     contentsOf paths: [String], options: AddOptions = AddOptions(),
     progress: (_ done: Int, _ of: Int) -> Bool = { _, _ in true }
@@ -129,6 +129,8 @@ extension FileSet {
     rest.filter = nil
     rest.expectation = nil
     var adder = try adder(rest)
+    adder.expectation = options.expectation
+    var companions = reader.companions
     let before = adder.staging.tree.count
     adder.staging.begin("add \(other.source)")
     defer { staging = adder.staging }
@@ -146,9 +148,16 @@ extension FileSet {
       }
       let result = reader.candidate(numbers[place], file)
       let name = reader.path(of: numbers[place]) ?? other.source
-      try adder.take(result, name, of: numbers[place], &additions, isPassedOver: { _ in false })
+      let record = try adder.take(
+        result, name, of: numbers[place], &additions, isPassedOver: { _ in false })
+      if let record { companions.note(record, for: numbers[place], adder) }
     }
     guard progress(numbers.count, numbers.count) else { throw adder.giveUp(.interrupted) }
+    if additions.added > 0 {
+      adder.options.filter = options.filter
+      companions.enter(into: &adder)
+    }
+    if options.transfer == .move { adder.staging.noteMovedAway() }
     adder.forgetEmpty(additions, from: before)
     return additions
   }
@@ -157,31 +166,38 @@ extension FileSet {
 extension InstanceAdder {
   /// Enters a candidate, or notes why that cannot be.
   ///
-  /// - Throws: ``StagingError/unexpected(_:keyword:)``; what was done since the last beginning is
+  /// - Returns: The number of its record; `nil` if it has none.
+  /// - Throws: ``StagingError/unexpected(_:keyword:)`` or
+  ///   ``StagingError/unexpectedPlace(_:keyword:)``; what was done since the last beginning is
   ///   taken back then.
+  @discardableResult
   fileprivate mutating func take(
     _ result: Result<Candidate, StagingError>, _ path: String, of record: Int? = nil,
     _ additions: inout FileSet.Additions, isPassedOver: (StagingError) -> Bool
-  ) throws(StagingError) {
+  ) throws(StagingError) -> Int? {
     do throws(StagingError) {
       let candidate = try result.get()
-      if options.filter != nil, !options.wants(candidate) {
-        additions.passedOver += 1
-        return
-      }
+      // Also of what is not chosen: it is the source that is to be of nobody else.
       if let keyword = options.unexpected(candidate) {
         throw .unexpected(path, keyword: keyword)
       }
-      let (_, isNew) = try add(candidate)
+      if options.filter != nil, !options.wants(candidate) {
+        additions.passedOver += 1
+        return nil
+      }
+      let (number, isNew) = try add(candidate)
+      try checkPlace(of: number, path)
       if isNew { additions.added += 1 } else { additions.present += 1 }
       if !isNew, let record { additions.repeated.append(record) }
+      return number
     } catch {
-      if case .unexpected = error { throw giveUp(error) }
+      if error.isOfExpectation { throw giveUp(error) }
       if isPassedOver(error) || options.passesOver(error) {
         additions.passedOver += 1
       } else {
         additions.failures.append(.init(path: path, record: record, error: error))
       }
+      return nil
     }
   }
 

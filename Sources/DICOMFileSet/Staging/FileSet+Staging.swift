@@ -89,7 +89,8 @@ extension FileSet {
     var adder = try adder(options)
     adder.staging.begin("add \(candidate.name)")
     do throws(StagingError) {
-      let (_, isNew) = try adder.add(candidate)
+      let (number, isNew) = try adder.add(candidate)
+      try adder.checkPlace(of: number, candidate.name)
       staging = adder.staging
       return isNew
     } catch {

@@ -12,6 +12,8 @@ extension InstanceAdder {
     }
 
     var keys: Keys
+    /// The file whose pixels icons show, where that of `keys` says what it is to be converted to.
+    var picture: Part10File?
     var identity: InstanceIdentity
     /// What its file, or its records, say of its patient, study and series.
     var parents: ParentKeys
@@ -47,20 +49,24 @@ extension InstanceAdder {
       throw .record(name, error)
     }
     var source = source
+    var stated = file
     var obstacles = builder.profile?.conformanceProblems(of: file, identity: identity) ?? []
     if case .path(let path) = source,
-      let (conversion, syntax, remaining) = try builder.conversion(of: file, identity, named: name)
+      let (conversion, converted) = try builder.conversion(of: file, identity, named: name)
     {
-      identity.transferSyntaxUID = syntax.uid.rawValue
+      stated.dataSet = converted.dataSet
+      identity.transferSyntaxUID = converted.transferSyntax.uid.rawValue
       source = .converted(path, conversion)
-      obstacles = remaining
+      obstacles =
+        builder.profile?.conformanceProblems(
+          of: converted.dataSet, in: converted.transferSyntax, identity) ?? []
     }
     // Bytes of the file would be taken for those of the DICOMDIR.
     for index in obstacles.indices { obstacles[index].offset = nil }
     if let first = obstacles.first, builder.missing == .refuse { throw .profile(name, first) }
     var candidate = Candidate(
-      keys: .file(file), identity: identity,
-      parents: ParentKeys(of: file.dataSet, builder.parentElements),
+      keys: .file(stated), picture: file, identity: identity,
+      parents: ParentKeys(of: stated.dataSet, builder.parentElements),
       problems: problems + obstacles, source: source, name: name, bytes: file.byteCount,
       fileID: fileID)
     candidate.lacksMeta = file.lacksMeta

@@ -31,7 +31,7 @@ extension InstanceAdder {
 
   /// The path of the file of a record that is on the medium, or `nil`. From the second on, all are
   /// looked up at once, as each look lists folders.
-  private mutating func path(of number: Int) -> String? {
+  mutating func path(of number: Int) -> String? {
     pathCount += 1
     guard pathCount > 1, staging.tree.isBase(number) else {
       return fileSet.path(of: number, staging)

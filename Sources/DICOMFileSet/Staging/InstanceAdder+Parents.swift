@@ -141,9 +141,42 @@ extension InstanceAdder {
         ParentKeys(ofRecords: records, builder.parentElements),
         from: "the \(ParentKeys.types[level]) record\(place)", of: number, mark: mark)
     }
+    if level == 0, asksFiles { askFile(of: number, about: candidate) }
     return staging.statements.compare(
       candidate.parents, from: candidate.name, with: number, at: level, builder.parentElements,
       mark: mark)
+  }
+
+  /// Notes what a file of a patient says, where its record does not say what tells the patient apart
+  /// from whom an instance is of; one file is read for each patient at most.
+  private mutating func askFile(of patient: Int, about candidate: Candidate) {
+    guard staging.tree.isBase(patient), !asked.contains(patient),
+      let record = fileSet.record(patient, staging)
+    else { return }
+    let silent = candidate.parents.values(at: 0, builder.parentElements).contains {
+      PatientComparison.tags.contains($0.tag) && !$0.text.isEmpty
+        && record.identifier($0.tag).isEmpty
+    }
+    guard silent else { return }
+    asked.insert(patient)
+    var instance = staging.tree.first(below: patient)
+    while let number = instance, !fileSet.hasFile(number, staging) {
+      instance = staging.tree.first(below: number)
+    }
+    guard let instance, staging.files[instance] == nil, let path = path(of: instance) else {
+      return
+    }
+    do throws(ReadError) {
+      let dataSet = try Part10File(path: path, limits: options.limits).dataSet
+      let said = dataSet.identifier(.patientID)
+      // A file of somebody else says nothing of this patient.
+      guard said.isEmpty || said == record.identifier(.patientID) else { return }
+      _ = staging.statements.compare(
+        ParentKeys(of: dataSet, builder.parentElements), from: path, with: patient, at: 0,
+        builder.parentElements, mark: staging.changes.count)
+    } catch {
+      return  // What is wrong with files that are there is said by `check`.
+    }
   }
 
   /// Says what an instance says otherwise than the records above it, once for each element.

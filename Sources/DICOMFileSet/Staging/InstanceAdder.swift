@@ -2,9 +2,17 @@ import DICOM
 
 /// Enters instances into a staged tree.
 struct InstanceAdder {
-  let fileSet: FileSet
-  let options: AddOptions
+  var fileSet: FileSet
+  var options: AddOptions
   var staging: Staging
+  /// What the records above what is added have to say, as far as they say it.
+  var expectation: Query?
+  /// Whether a file of a patient is asked for what the PATIENT record does not say.
+  var asksFiles = true
+  /// The patients of whom a file was asked.
+  var asked: Set<Int> = []
+  /// The records above instances that were looked at and are as expected.
+  private var expected: Set<Int> = []
   let builder: RecordBuilder
   /// Where the files of all records are, once several were asked for.
   var paths: [Int: String]?
@@ -17,6 +25,7 @@ struct InstanceAdder {
     self.fileSet = fileSet
     self.options = options
     self.staging = staging
+    expectation = options.expectation
     builder = options.builder
     if isIndexed { makeIndex() }
   }
@@ -74,6 +83,17 @@ struct InstanceAdder {
     _ candidate: Candidate, _ number: Int, _ problems: inout [Problem]
   ) throws(StagingError) -> (record: Int, isNew: Bool) {
     if try isSame(candidate, as: number) { return (number, false) }
+    if options.duplicate == .keepAndWarn {
+      let there = fileSet.stagedFileID(of: number, staging).map { ", \($0.shown)," } ?? ""
+      note(
+        [
+          Problem(
+            .warning, .duplicateInstance,
+            "the File-set has its SOP Instance UID already, with other contents; the one that is "
+              + "there\(there) stays", section: "PS3.3 §F.5")
+        ], candidate)
+      return (number, false)
+    }
     guard options.duplicate == .replace else {
       throw .otherContent(
         candidate.name, uid: candidate.identity.sopInstanceUID,
@@ -106,6 +126,27 @@ struct InstanceAdder {
     return (number, true)
   }
 
+  /// Makes sure that an instance does not stand below records of somebody else than expected.
+  ///
+  /// - Throws: ``StagingError/unexpectedPlace(_:keyword:)``; it stands there then.
+  mutating func checkPlace(of number: Int, _ name: String) throws(StagingError) {
+    guard let expectation else { return }
+    var records: [DataSet] = []
+    var next = staging.tree.parent(of: number)
+    guard let series = next, !expected.contains(series) else { return }
+    while let parent = next {
+      if let record = fileSet.record(parent, staging) { records.append(record) }
+      next = staging.tree.parent(of: parent)
+    }
+    for condition in expectation.conditions {
+      let values = condition.values(in: records)
+      if !values.isEmpty, !condition.holds(for: values) {
+        throw .unexpectedPlace(name, keyword: condition.keyword)
+      }
+    }
+    expected.insert(series)
+  }
+
   mutating func note(_ problems: [Problem], _ candidate: Candidate) {
     for problem in problems {
       var named = problem
@@ -125,7 +166,7 @@ struct InstanceAdder {
     }
     do throws(RecordError) {
       return try builder.keys(
-        type, of: file, identity: candidate.identity,
+        type, of: file, picture: candidate.picture, identity: candidate.identity,
         number: (staging.tree.childCount(of: parent)) + 1, problems: &problems)
     } catch {
       throw .record(candidate.name, error)

@@ -7,7 +7,11 @@ struct InstanceReplacer {
   private var replaced: [Int: (old: InstanceAdder.Candidate, new: InstanceAdder.Candidate)] = [:]
   private var order: [Int] = []
 
-  init(_ adder: InstanceAdder) { self.adder = adder }
+  init(_ adder: InstanceAdder) {
+    self.adder = adder
+    // The files that could be asked are those that are edited.
+    self.adder.asksFiles = false
+  }
 
   private struct Moved {
     var candidate: InstanceAdder.Candidate

@@ -77,7 +77,7 @@ struct RecordCopier {
       if let kept, problems.isEmpty, kept.identity.isThat(of: file) {
         candidate = kept
       } else {
-        candidate = try InstanceAdder.candidate(file, .path(path), named: path, builder)
+        candidate = try made(of: file, instead: fileSet.directory.type(of: number), path)
         if kept != nil, problems.isEmpty {
           problems = [
             Problem(
@@ -95,6 +95,29 @@ struct RecordCopier {
     } catch {
       return .failure(error)
     }
+  }
+
+  /// A candidate whose records are made from its file; what is not kept of a private one is said.
+  private func made(
+    of file: Part10File, instead type: RecordType, _ path: String
+  ) throws(StagingError) -> InstanceAdder.Candidate {
+    var builder = builder
+    if type == .privateRecord { builder.unknownClasses = .privateRecord }
+    var candidate = try InstanceAdder.candidate(file, .path(path), named: path, builder)
+    if type == .privateRecord {
+      candidate.problems.insert(
+        Problem(
+          .warning, .droppedKey,
+          "its PRIVATE record is not kept as it is and where it is; it gets one of type "
+            + "\(candidate.identity.type) that is made from the file", section: "PS3.3 §F.6.1"),
+        at: 0)
+    }
+    return candidate
+  }
+
+  /// The records beside those of instances.
+  var companions: CompanionRecords {
+    CompanionRecords(of: fileSet.directory, parents: parents)
   }
 
   private func source(_ number: Int) throws(StagingError) -> (path: String, bytes: Int) {
@@ -137,9 +160,10 @@ struct RecordCopier {
   ) -> InstanceAdder.Candidate? {
     let directory = fileSet.directory
     let types = chain.map { directory.type(of: $0) }
+    let isBelowSeries = types.dropFirst() == [.series, .study, .patient]
     guard let type = types.first,
-      type.level == .rootInstance && types.count == 1
-        || type.level == .instance && types.dropFirst() == [.series, .study, .patient]
+      type.level == .rootInstance && types.count == 1 || type.level == .instance && isBelowSeries
+        || type == .privateRecord && (types.count == 1 || isBelowSeries)
     else { return nil }
     guard let sopClass = records[0].string(.referencedSOPClassUIDInFile),
       let uid = records[0].string(.referencedSOPInstanceUIDInFile),
@@ -147,6 +171,7 @@ struct RecordCopier {
     else { return nil }
     var identity = InstanceIdentity(
       type: type, sopClassUID: sopClass, sopInstanceUID: uid, transferSyntaxUID: syntax)
+    identity.privateRecordUID = records[0].string(.privateRecordUID)
     identity.relatedGeneralSOPClassUIDs = records[0].strings(
       .referencedRelatedGeneralSOPClassUIDInFile)
     if records.count > 1 {
@@ -185,17 +210,5 @@ extension InstanceIdentity {
       (seriesInstanceUID, isAtRoot ? nil : ids.seriesInstanceUID),
     ]
     return pairs.allSatisfy { stated, real in real == nil || real == stated }
-  }
-}
-
-extension DataSet {
-  /// The elements of a record behind those of group 0004, in Explicit VR Little Endian; `nil` if
-  /// they cannot be written so.
-  fileprivate var keysBehindReference: [UInt8]? {
-    var rest = self
-    rest.deleteAll { $0.tag.group <= 4 }
-    do throws(WriteError) { return try rest.encoded() } catch {
-      return nil
-    }
   }
 }

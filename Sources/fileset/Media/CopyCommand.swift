@@ -49,7 +49,8 @@ struct CopyCommand: Command {
       throw arguments.error("a File-set and a folder for the new one are needed: MEDIA OUT")
     }
     var source = Source(
-      path: arguments.operands[0], expectation: .all, limits: settings.adding.limits)
+      path: arguments.operands[0], expectation: settings.adding.expectation ?? .all,
+      limits: settings.adding.limits)
     try source.take(places: arguments)
     self.source = source
     root = arguments.operands[1]

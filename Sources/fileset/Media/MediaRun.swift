@@ -151,7 +151,7 @@ struct MediaRun {
     } catch {
       switch error {
       case .interrupted: return fail("interrupted; the medium is as it was", .interrupted)
-      case .unexpected: return fail("--expect: \(error)", .someFailed)
+      case .unexpected, .unexpectedPlace: return fail("--expect: \(error)", .someFailed)
       default: return fail("\(error)", .badSource)
       }
     }

@@ -51,7 +51,9 @@ struct MediaSettings {
       "--conflict", .words(["refuse", "warn", "separate"]),
       "What becomes of instances whose Patient ID has another name, birth date or issuer on the "
         + "medium, or whose study has another patient: left out, added with a warning (the default), "
-        + "or added below a patient of their own."),
+        + "or added below a patient of their own. One SOP Instance UID with other contents than on the "
+        + "medium is an error, or with 'warn' the instance that is there stays; there is no 'separate' "
+        + "for it, as such a UID stands for one instance only (PS3.3 §F.5)."),
     OptionDescription("--replace", nil, "Replace instances that are there with other contents."),
     .jobs("Read N files at the same time (all cores)."),
     OptionDescription(
@@ -147,6 +149,10 @@ struct MediaSettings {
     case "refuse": adding.conflict = .refuse
     case "separate": adding.conflict = .separate
     default: adding.conflict = .warn
+    }
+    // Only where it was asked for: what is not on the medium then may be looked for in vain.
+    if arguments.value("--conflict") == "warn", adding.duplicate == .keep {
+      adding.duplicate = .keepAndWarn
     }
     switch arguments.value("--unknown-class") {
     case "image": adding.unknownClasses = .image

@@ -50,7 +50,7 @@ struct RemoveCommand: Command {
     do throws(StagingError) { run.count = try fileSet.remove(query) } catch {
       return run.fail("\(error)", .badSource)
     }
-    guard run.count > 0 else { return run.failNothing(fileSet, query) }
+    guard fileSet.isStaged else { return run.failNothing(fileSet, query) }
     return run.end(fileSet)
   }
 }

@@ -234,6 +234,11 @@ struct AddingTests {
     }
     #expect(fileSet.instances.isEmpty)
     options.filter = try Query(["PatientName=Test*"])
+    // It is the source that must have nobody else, whatever is chosen from it.
+    #expect(throws: StagingError.self) {
+      try fileSet.add(contentsOf: [TestMedia.path("clinic")], options: options)
+    }
+    options.expectation = nil
     let additions = try fileSet.add(contentsOf: [TestMedia.path("clinic")], options: options)
     #expect(additions.added == 6)
     #expect(additions.passedOver == 5)
