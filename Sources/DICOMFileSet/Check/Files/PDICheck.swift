@@ -24,7 +24,7 @@ struct PDICheck {
       if let bytes = text(readme), !bytes.contains(where: { $0 > 0x20 }) {
         list.add(
           .pdiReadme, file: readme,
-          "\(readme) has no text; it says who made the medium, with which application, and how it "
+          "\(readme) has no text; it has to say who made the medium, with what, and how it "
             + "is organised")
       }
     } else {
