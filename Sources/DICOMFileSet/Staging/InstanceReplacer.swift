@@ -7,8 +7,12 @@ struct InstanceReplacer {
   private var replaced: [Int: (old: InstanceAdder.Candidate, new: InstanceAdder.Candidate)] = [:]
   private var order: [Int] = []
 
-  init(_ adder: InstanceAdder) {
+  /// Whether a part of a study or series may go elsewhere.
+  private let mayPart: Bool
+
+  init(_ adder: InstanceAdder, mayPart: Bool) {
     self.adder = adder
+    self.mayPart = mayPart
     // The files that could be asked are those that are edited.
     self.adder.asksFiles = false
   }
@@ -18,6 +22,10 @@ struct InstanceReplacer {
     var fileID: FileID
     /// The path below the root of the file that it takes the place of.
     var replacedPath: String?
+    /// What it was.
+    var old: InstanceIdentity
+    /// The records that it stood below, the nearest first.
+    var above: [Int]
   }
 
   mutating func replace(_ edits: [FileSet.Edit]) throws(StagingError) {
@@ -46,14 +54,36 @@ struct InstanceReplacer {
       } else {
         // All of them go before the first finds a new place, so that no study has two patients
         // only because it is half done.
+        let tree = adder.staging.tree
+        let above = Array(sequence(first: number) { tree.parent(of: $0) }.dropFirst())
         adder.staging.detach(number)
         let isInPlace = fileID == adder.fileSet.directory.fileID(of: number)
         moved.append(
-          Moved(candidate: new, fileID: fileID, replacedPath: isInPlace ? place : nil))
+          Moved(
+            candidate: new, fileID: fileID, replacedPath: isInPlace ? place : nil,
+            old: old.identity, above: above))
       }
     }
+    if !mayPart { try checkWhole(moved) }
     for instance in moved { try append(instance) }
     try refreshAbove()
+  }
+
+  /// Makes sure that no study or series goes elsewhere in part.
+  ///
+  /// - Throws: ``StagingError/parted(_:_:)``.
+  private func checkWhole(_ moved: [Moved]) throws(StagingError) {
+    for instance in moved {
+      let (old, new) = (instance.old, instance.candidate.identity)
+      for number in instance.above.reversed() where adder.staging.tree.isAttached(number) {
+        let type = adder.fileSet.type(of: number, adder.staging)
+        let isParted =
+          type == .series && old.seriesInstanceUID == new.seriesInstanceUID
+          || type == .study && old.studyInstanceUID == new.studyInstanceUID
+            && old.patientID != new.patientID
+        if isParted { throw .parted(instance.candidate.name, type) }
+      }
+    }
   }
 
   /// The record of a file, and the file's path below the root.
