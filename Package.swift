@@ -48,7 +48,7 @@ let package = Package(
     .executableTarget(
       name: "fuzz",
       dependencies: [
-        "DICOM", "DICOMExport", "DICOMFileSet", "DICOMImaging", "Deflate", "ImageCodecs",
+        "DICOM", "DICOMExport", "DICOMFileSet", "DICOMImaging", "Deflate", "ImageCodecs", "Support",
       ],
       path: "Tests/Fuzz", exclude: ["README.md"], swiftSettings: strict),
     .executableTarget(

@@ -37,7 +37,8 @@ extension ReadError: CustomStringConvertible {
         + "\(available) are left"
     case .noItem(let found, _): "\(found) where an item or a delimiter has to stand"
     case .tooDeep(let limit, _):
-      "sequences are nested deeper than \(limit) levels; raise the limit to read on"
+      "sequences are nested deeper than \(limit) levels"
+        + (limit < ReadLimits.greatestNesting ? "; \(LimitOption.nesting.advice)" : "")
     case .tooLarge(let bytes, let limit):
       "the file has \(bytes) bytes; a directory can have no more than \(limit)"
     case .notDICOM: "not a DICOM file: no DICM prefix, and the first bytes are no data element"

@@ -110,9 +110,11 @@ extension FileSet {
         .error, .unusableDirectory,
         "the DICOMDIR cannot be used, so the files of the folder were read instead: \(reason)",
         section: section)
-      return FileSet(
+      var fileSet = FileSet(
         source: folder, root: folder, origin: .scan, directory: scanned.directory,
         problems: [problem] + scanned.problems, scannedFiles: scanned.scannedFiles)
+      if case .unreadable(_, .file(let error)) = failure { fileSet.directoryFailure = error }
+      return fileSet
     } catch {
       throw failure ?? error
     }

@@ -21,9 +21,12 @@ public struct FileSet: Sendable {
   /// The records as a tree.
   public let directory: Directory
   /// What is wrong with the directory, in the order of its bytes.
-  public let problems: [Problem]
+  public private(set) var problems: [Problem]
   /// The paths below the root of the files that a scan found, by the numbers of their records.
   let scannedFiles: [Int: String]
+  /// Why the system could not read the DICOMDIR of a folder whose files were read instead; `nil` where
+  /// there is none, or one that could be read.
+  public internal(set) var directoryFailure: FileError?
   /// What was changed since, and is not committed.
   var staging: Staging?
   /// How the DICOMDIR is laid out when a commit writes it anew.
@@ -35,6 +38,15 @@ public struct FileSet: Sendable {
   /// The DICOMDIR on the medium, where the directory is what a change would make of that; `nil` where
   /// the directory is the one on the medium.
   var original: Fingerprint?
+}
+
+extension FileSet {
+  /// Keeps a number of the problems of each kind, and counts the others.
+  mutating func shortenProblems() {
+    var list = ProblemList()
+    for problem in problems { list.add(problem) }
+    problems = list.summary
+  }
 }
 
 /// Where the file of a record is on the disc.

@@ -120,9 +120,9 @@ extension ImagingError: CustomStringConvertible {
       "\(tag) \(tag.title) is \(value); \(rule)"
     case .tooLarge(let rows, let columns, let samples, let frames, let limit):
       "\(rows) rows × \(columns) columns × \(samples) samples × \(frames) frames are more than the "
-        + "limit of \(limit) samples; raise the limit to read them"
+        + "limit of \(limit) samples; \(LimitOption.samples.advice)"
     case .tooManyFrames(let count, let limit):
-      "\(count) frames are more than the limit of \(limit); raise it to read them"
+      "\(count) frames are more than the limit of \(limit); \(LimitOption.frames.advice)"
     case .overdue(let frame): "the time ran out before frame \(frame) was decoded"
     case .noFrame(let frame, let count): "no frame \(frame); the image has \(count)"
     case .truncatedFrame(let frame, let needed, let available, let offset):
@@ -131,6 +131,7 @@ extension ImagingError: CustomStringConvertible {
     case .notDecodable(let syntax): "\(syntax) (\(syntax.uid)) is not decoded yet"
     case .codec(let error, let frame, let offset):
       "frame \(frame), which begins at byte \(offset) of the file: \(error)"
+        + (error.isOverLimit ? "; \(LimitOption.samples.advice)" : "")
     case .decodedShape(let frame, let rows, let columns, let components):
       "frame \(frame) is coded as \(rows) rows × \(columns) columns × \(components) components, "
         + "which is not what the data set says"

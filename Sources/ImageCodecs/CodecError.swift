@@ -26,6 +26,18 @@ public enum CodecError: Error, Hashable, Sendable {
   case overdue
 }
 
+extension CodecError {
+  /// Whether the frame may be sound, but has more samples than the limit.
+  package var isOverLimit: Bool {
+    switch self {
+    case .tooLarge(let rows, let columns, let components, _):
+      rows > 0 && columns > 0 && components > 0
+    case .jpeg(.tooLarge): true
+    default: false
+    }
+  }
+}
+
 extension CodecError: CustomStringConvertible {
   /// What is wrong, for people; whoever prints it puts the file and the frame before it.
   public var description: String {

@@ -21,6 +21,9 @@ public struct Deadline: Sendable {
   public static var never: Deadline { Deadline(nil) }
 
   /// Whether the time has run out.
+  ///
+  /// Not inlined, as loops that look at it are slower then: those of lossless JPEG by 9 %.
+  @inline(never)
   public var isOver: Bool { hasPassed?() ?? false }
 
   /// Gives what `body` gives, unless the time has run out meanwhile.

@@ -66,11 +66,14 @@ public struct Samples: Sendable, Hashable {
   public var colour: Colour
   /// Why samples are missing, or `nil` if the stream was sound.
   public var damage: CodecError?
+  /// What in the stream breaks a rule, although all samples could be decoded; they may be wrong.
+  public var warning: CodecError?
 
   /// Creates samples.
   public init(
     columns: Int, rows: Int, components: Int, planes: Planes, precision: Int,
-    isSigned: Bool = false, colour: Colour = .asDescribed, damage: CodecError? = nil
+    isSigned: Bool = false, colour: Colour = .asDescribed, damage: CodecError? = nil,
+    warning: CodecError? = nil
   ) {
     self.columns = columns
     self.rows = rows
@@ -80,6 +83,7 @@ public struct Samples: Sendable, Hashable {
     self.isSigned = isSigned
     self.colour = colour
     self.damage = damage
+    self.warning = warning
   }
 }
 

@@ -110,3 +110,9 @@ struct Source {
     }
   }
 }
+
+extension FileSet {
+  /// How a run ends in which nothing else failed: the files of a folder are not all that its DICOMDIR
+  /// would have told, if the system cannot read that.
+  var statusOfReading: ExitStatus { directoryFailure == nil ? .success : .someFailed }
+}

@@ -44,6 +44,14 @@ struct ByteOrderTests {
     }
   }
 
+  @Test("words are counted from the start of the value, wherever in the file that is")
+  func atOddOffset() throws {
+    var maker = ImageMaker(columns: 4, bits: 8, isBigEndian: true)
+    maker.set(0x0009_1001, bytes: [1, 2, 3], vr: "OB")
+    maker.pixels = [[2, 1, 4, 3]]
+    #expect(try Self.samples(maker.file()).bytes == [1, 2, 3, 4])
+  }
+
   @Test("bytes taken from one file and set in the other", arguments: [8, 16, 32], ["OB", "OW"])
   func setAgain(bits: Int, vr: String) throws {
     let little = try Self.image(bits, vr, isBigEndian: false)

@@ -34,6 +34,7 @@ struct ExcessBitsTests {
       (.jpegLSLossless, false, [7, 2048, 4095], [7, 2048, 4095], false),
       (.jpegLSLossless, true, [7, 2048, 65533], [7, 2048, 65533], true),
       (.jpegLSLossless, true, [7, 2047, 65533], [7, 2047, 65533], false),
+      (.jpegLSLossless, true, [7, 2047, 2048, 4095], [7, 2047, -2048, -1], false),
       (.jpegLosslessSV1, false, [7, 4101, 65535], [7, 5, 4095], true),
       (.jpegLosslessSV1, false, [7, 2048, 4095], [7, 2048, 4095], false),
     ] as [(TransferSyntax, Bool, [UInt16], [Int], Bool)])

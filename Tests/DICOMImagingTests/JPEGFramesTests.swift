@@ -55,6 +55,33 @@ struct JPEGFramesTests {
     #expect(words == numbers)
   }
 
+  @Test("a fill byte in coded data is a warning, and no damage")
+  func fillByte() throws {
+    let cells = (0..<200).map { $0 * 7919 & 0xFFFF }
+    var stream = try Self.stream(cells, precision: 16)
+    let maker = ImageMaker(columns: 200, bits: 16)
+    let sound = try Self.image(maker, stream).pixelArray()
+    let place = try #require(
+      stream.indices.dropLast().last { stream[$0] == 0xFF && stream[$0 + 1] == 0 })
+    stream.insert(contentsOf: [0xFF, 0xFF], at: place)
+    let image = try Self.image(maker, stream)
+    let array = try image.pixelArray()
+    #expect(array.bytes == sound.bytes && array.damage.isEmpty)
+    #expect(array.problems.map(\.code) == [.doubtfulFrame])
+    #expect(array.problems.first?.message.contains("fill byte") == true)
+    let raster = try image.raster(frame: 0)
+    #expect(raster.problems == array.problems)
+    let file = try Transcoder(TranscodeOptions(.rleLossless)).transcode(Self.file(maker, stream))
+    #expect(file.problems.map(\.code) == [.doubtfulFrame])
+  }
+
+  private static func file(_ maker: ImageMaker, _ stream: [UInt8]) throws -> Part10File {
+    var maker = maker
+    maker.transferSyntax = TransferSyntax.jpegLosslessSV1.uid.rawValue
+    maker.pixels = [[], stream]
+    return try maker.file()
+  }
+
   @Test("High Bit moves samples that reach so far, and no others")
   func highBit() throws {
     let maker = ImageMaker(columns: 3, stored: 12, highBit: 15)

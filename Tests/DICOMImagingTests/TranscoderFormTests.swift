@@ -161,6 +161,55 @@ struct TranscoderFormTests {
     }
   }
 
+  @Test(
+    "overlays of some frames in unused bits stay overlays of these",
+    arguments: [
+      (frames: 3, count: "2", first: 2, stated: [2, 2]), (3, "7", 1, [3, 1]), (3, "", 1, [3, 1]),
+      (1, "3", 1, []), (1, "3\\4", 1, []),
+    ])
+  func overlaysOfFrames(frames: Int, count: String, first: Int, stated: [Int]) throws {
+    var maker = ImageMaker(rows: 1, columns: 4, bits: 16, stored: 12)
+    if frames > 1 { maker.set(0x0028_0008, "\(frames)", vr: "IS") }
+    maker.pixels = [
+      ImageMaker.words(
+        [0x1001, 2, 3, 4, 5, 0x1006, 7, 8, 9, 10, 0x100B, 12].prefix(4 * frames).map(\.self))
+    ]
+    maker.set(0x6000_0010, 1)
+    maker.set(0x6000_0011, 4)
+    maker.set(0x6000_0015, count, vr: "IS")
+    maker.set(0x6000_0050, 1, 1, vr: "SS")
+    maker.set(0x6000_0051, first)
+    maker.set(0x6000_0100, 16)
+    maker.set(0x6000_0102, 12)
+    let original = try maker.file()
+    let coded = try transcoded(original, to: .jpegLSLossless)
+    #expect(
+      coded.dataSet.ints(Tag(0x6000, 0x0015)) + coded.dataSet.ints(Tag(0x6000, 0x0051)) == stated)
+    let (before, after) = (try DICOMImage(original), try DICOMImage(coded))
+    #expect(after.problems == [])
+    let options = RenderOptions(window: .explicit(center: 2048, width: 4096), burnsOverlays: true)
+    for frame in 0..<frames {
+      #expect(
+        try after.raster(frame: frame, options: options).pixels
+          == before.raster(frame: frame, options: options).pixels)
+    }
+  }
+
+  @Test("an overlay in unused bits that is of no frame is refused where only samples are coded")
+  func overlayOfNoFrame() throws {
+    var maker = ImageMaker(columns: 4, bits: 16, stored: 12)
+    maker.pixels = [ImageMaker.words([0x1001, 2, 3, 4])]
+    maker.set(0x6000_0010, 1)
+    maker.set(0x6000_0011, 4)
+    maker.set(0x6000_0015, "1", vr: "IS")
+    maker.set(0x6000_0051, 2)
+    maker.set(0x6000_0102, 12)
+    let original = try maker.file()
+    #expect(throws: TranscodeError.embeddedOverlay(Tag(0x6000, 0x0102))) {
+      try transcoded(original, to: .jpegLSLossless)
+    }
+  }
+
   @Test("overlays in unused bits move to Overlay Data where only samples are coded")
   func overlays() throws {
     var maker = ImageMaker(rows: 2, columns: 4, bits: 16, stored: 12)

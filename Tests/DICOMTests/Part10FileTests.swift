@@ -86,8 +86,26 @@ struct Part10FileTests {
     limits.inflatedBytes = 1 << 16
     limits.inflatedRatio = 1
     let file = try Part10File(try FileMaker.file(head + bomb), limits: limits)
-    #expect(file.problems.map(\.code).contains(.inflateFailed))
+    #expect(file.problems.map(\.code).contains(.inflateLimit))
     #expect(file.dataSet.source.count <= head.count + 1 << 16)
+  }
+
+  @Test("does not take for a fault what the limit cuts off of a sound deflated file")
+  func isCutByLimit() throws {
+    let dataSet = ElementMaker.with {
+      $0.text(0x0010_0010, "PN", "Test^Anna")
+      $0.element(0x7FE0_0010, "OW", [UInt8](repeating: 7, count: 1 << 16))
+    }
+    let head = FileMaker.part10([], transferSyntax: "1.2.840.10008.1.2.1.99")
+    let bytes = head + Deflate.deflate(dataSet.span, level: .fast)
+    var limits = ReadLimits()
+    (limits.inflatedBytes, limits.inflatedRatio) = (1 << 10, 0)
+    let file = try Part10File(try FileMaker.file(bytes), limits: limits)
+    #expect(file.problems.map(\.code) == [.inflateLimit])
+    #expect(file.problems.first?.message.contains("--limit-inflated") == true)
+    #expect(file.dataSet.string(Tag(0x0010, 0x0010)) == "Test^Anna")
+    limits.inflatedBytes = 1 << 17
+    #expect(try Part10File(try FileMaker.file(bytes), limits: limits).problems.isEmpty)
   }
 
   @Test("keeps what is whole of a file that is cut off at any byte")

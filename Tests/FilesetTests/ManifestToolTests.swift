@@ -46,6 +46,26 @@ struct ManifestToolTests {
   }
 
   @Test(
+    "use the whole lines of a manifest whose last one a crash has cut off, and say so",
+    arguments: ["{\"source\":\"x", "{\"source\":\"x\n", "\0\0\0\0\n"])
+  func isCutOff(end: String) throws {
+    #expect(try export().status == 0)
+    let whole = try String(contentsOfFile: manifest, encoding: .utf8)
+    try (whole + end).write(toFile: manifest, atomically: true, encoding: .utf8)
+    let checked = try Tool.run("check", "--manifest", manifest)
+    #expect(checked.status == 0, "\(checked.errors)")
+    #expect(checked.output == "\(out): 10 files as the manifest says\n")
+    #expect(checked.errors.contains("the last line is cut off"))
+    let resumed = try export("--skip-existing")
+    #expect(resumed.status == 0, "\(resumed.errors)")
+    #expect(resumed.errors.contains("the last line is cut off"))
+    #expect(resumed.errors.contains("exported 0 instances, 0 failed, 10 skipped"))
+    #expect(try Tool.run("check", "--manifest", manifest).errors == "")
+    try ("nonsense\n" + whole).write(toFile: manifest, atomically: true, encoding: .utf8)
+    #expect(try Tool.run("check", "--manifest", manifest).status == 3)
+  }
+
+  @Test(
     "prove a copied File-set, and volumes",
     arguments: [
       (["cp", TestMedia.path("clinic")], [], 11),

@@ -165,6 +165,38 @@ struct MediaTests {
     #expect(again.errors.contains("nothing to undo"))
   }
 
+  @Test(
+    "shows what taking a change back would do, and does nothing",
+    arguments: [["rm", "Modality=CT"], ["mv", "Modality=MR", "--to", "MR"]])
+  func showsUndo(change: [String]) throws {
+    let medium = try media.copy("clinic")
+    let records = try Tool.run("ls", "--json", medium).output
+    #expect(try Tool.run([change[0], medium] + change[1...] + ["--undoable"]).status == 0)
+    let before = try media.contents(medium)
+    let shown = try Tool.run("undo", medium, "--dry-run")
+    #expect(shown.status == 0)
+    #expect(shown.errors.contains("would undo the last change; nothing is written"))
+    let plan = try media.json(try Tool.run("undo", medium, "--dry-run", "--json").output)
+    #expect(plan["committed"] as? Bool == false)
+    let isRemoval = change[0] == "rm"
+    #expect((plan["added"] as? [Any])?.isEmpty == !isRemoval)
+    #expect((plan["changed"] as? [Any])?.isEmpty == isRemoval)
+    #expect((plan["dropped"] as? [Any])?.isEmpty == true)
+    for line in ["added", "changed"] {
+      for record in plan[line] as? [[String: Any]] ?? [] {
+        let type = try #require(record["type"] as? String)
+        #expect(shown.output.contains(" \(type) "))
+      }
+    }
+    #expect(try media.contents(medium) == before)
+    let done = try media.json(try Tool.run("undo", medium, "--json").output)
+    #expect(done["committed"] as? Bool == true)
+    #expect((done["files"] as? [Any])?.count == (plan["files"] as? [Any])?.count)
+    #expect(try Tool.run("ls", "--json", medium).output == records)
+    let nothing = try Tool.run("undo", medium, "--dry-run")
+    #expect(nothing.status == 1 && nothing.errors.contains("nothing to undo"))
+  }
+
   @Test("says that what can be undone is still there, and deletes it when told to")
   func forgets() throws {
     let medium = try media.copy("clinic")

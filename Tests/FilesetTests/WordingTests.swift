@@ -83,6 +83,36 @@ struct WordingTests {
     #expect(try media.files(medium).count == 10)
   }
 
+  @Test("a DICOMDIR that the system cannot read leaves no run a success")
+  func unreadableDirectory() throws {
+    let medium = try media.copy("clinic")
+    try FileManager.default.removeItem(atPath: medium + "/DICOMDIR")
+    // The system refuses to read a pipe, or a link to itself, whoever asks.
+    try FileManager.default.createSymbolicLink(
+      atPath: medium + "/DICOMDIR", withDestinationPath: "DICOMDIR")
+    for command in [
+      ["ls", medium], ["find", medium], ["export", medium, media.path("out")],
+      ["export", "--dry-run", medium, media.path("none")],
+    ] {
+      let result = try Tool.run(command)
+      #expect(result.errors.contains("error:") && result.status == 1, "\(result.errors)")
+    }
+  }
+
+  @Test("what is neither a file nor a folder is passed over by name", .timeLimit(.minutes(1)))
+  func namesPipes() throws {
+    let folder = media.path("source")
+    try FileManager.default.copyItem(atPath: TestMedia.path("clinic/ANNA/CT"), toPath: folder)
+    #expect(unsafe mkfifo(folder + "/PIPE", 0o600) == 0)
+    try FileManager.default.createSymbolicLink(
+      atPath: folder + "/LOST", withDestinationPath: "nowhere")
+    let result = try Tool.run("create", media.path("out"), folder)
+    #expect(result.status == 0, "\(result.errors)")
+    #expect(result.errors.contains("\(folder)/PIPE is neither a file nor a folder"))
+    #expect(result.errors.contains("\(folder)/LOST is neither a file nor a folder"))
+    #expect(result.errors.contains("0 failed, 2 passed over"))
+  }
+
   @Test("a file that a scan cannot read has failed")
   func countsUnreadable() throws {
     let folder = media.path("scan")

@@ -15,8 +15,8 @@ struct Target {
     let medium = try Medium("several")
     return [
       try mix(inputs), try codecs(), dataSets(inputs), meta(inputs), directories(inputs), text(),
-      values(), try expressions(inputs), try journals(medium), try undo(medium), try json(inputs),
-      try manifests(), tables(), inflate(), try repair(medium),
+      values(), try expressions(inputs), try journals(), try undo(medium), try json(inputs),
+      try manifests(), tables(), inflate(), try repair(medium), transcoding(inputs), overlays(),
     ]
   }
 

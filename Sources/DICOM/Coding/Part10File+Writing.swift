@@ -264,7 +264,8 @@ extension Problem {
   /// Whether there was more in the file than could be read.
   package var endsReading: Bool {
     switch code {
-    case .truncated, .overlong, .noItem, .tooDeep, .inflateFailed, .strayDelimiter: true
+    case .truncated, .overlong, .noItem, .tooDeep, .inflateFailed, .inflateLimit, .strayDelimiter:
+      true
     default: false
     }
   }

@@ -54,7 +54,14 @@ public struct Part10File: Sendable {
     }
     var dataSet = DataSet(
       source: source, encoding: opening.encoding, nesting: limits.nesting)
+    let isCutShort = problems.contains { $0.code == .inflateLimit }
+    let known = problems.count
     try dataSet.read(.range(opening.dataSetStart..<source.count), problems: &problems)
+    if isCutShort {
+      // What the limit cut through is not the fault of the file.
+      let rest = problems[known...].filter { $0.code != .overlong && $0.code != .truncated }
+      problems.replaceSubrange(known..., with: rest)
+    }
     self.file = file
     meta = opening.meta
     self.dataSet = dataSet
@@ -73,18 +80,29 @@ public struct Part10File: Sendable {
       guard !result.bytes.isEmpty else {
         throw .inflate(reason: error.description, offset: start)
       }
-      problems.append(
-        Problem(
-          .error, .inflateFailed, offset: start,
-          "the deflated data set is damaged, or larger than the limit: \(error); "
-            + "\(result.bytes.count) bytes of it could be read",
-          section: "PS3.5 §A.5"))
+      problems.append(problem(error, read: result.bytes.count, start))
     }
     do throws(FileError) {
       return try FileBytes(file.bytes.extracting(0..<start), result.bytes, named: file.path)
     } catch {
       throw .file(error)
     }
+  }
+}
+
+extension Part10File {
+  private static func problem(_ error: InflateError, read count: Int, _ start: Int) -> Problem {
+    guard case .limitExceeded(let limit, _) = error else {
+      return Problem(
+        .error, .inflateFailed, offset: start,
+        "the deflated data set is damaged: \(error); \(count) bytes of it could be read",
+        section: "PS3.5 §A.5")
+    }
+    return Problem(
+      .error, .inflateLimit, offset: start,
+      "the deflated data set holds more than \(limit) bytes, of which no more are read; "
+        + LimitOption.inflated.advice,
+      section: "PS3.5 §A.5")
   }
 }
 

@@ -217,6 +217,8 @@ extension Problem.Code {
   public static var notDICOM: Self { "not-dicom" }
   /// The deflated data set is damaged.
   public static var inflateFailed: Self { "inflate-failed" }
+  /// The deflated data set holds more than ``ReadLimits/inflatedBytes`` allows, and was not read on.
+  public static var inflateLimit: Self { "inflate-limit" }
   /// A delimiter without an open item.
   public static var strayDelimiter: Self { "stray-delimiter" }
   /// Elements out of order, or twice.

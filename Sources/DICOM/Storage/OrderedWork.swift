@@ -39,124 +39,87 @@ public struct OrderedWork<Result: Sendable>: Sendable {
       return
     }
     let pieces = Pieces<[Result]>(
-      (count + Self.pieceSize - 1) / Self.pieceSize, threads: jobs - 1, lead: jobs * Self.lead
+      (count + Self.pieceSize - 1) / Self.pieceSize, ahead: jobs * Self.lead
     ) { piece in
       (piece * Self.pieceSize..<min((piece + 1) * Self.pieceSize, count)).map(work)
     }
-    pieces.start()
-    defer { pieces.stop() }
-    for piece in 0..<pieces.count {
-      for (place, result) in pieces.take(piece).enumerated() {
-        try take(piece * Self.pieceSize + place, result)
+    try WorkerThreads.perform(min(jobs, pieces.count) - 1) {
+      pieces.help()
+    } beside: { () throws(Failure) in
+      defer { pieces.stop() }
+      for piece in 0..<pieces.count {
+        for (place, result) in pieces.take(piece).enumerated() {
+          try take(piece * Self.pieceSize + place, result)
+        }
       }
     }
   }
 }
 
 /// Pieces of work, those that wait to be taken, and the threads that do them.
-///
-/// A thread that is far enough ahead leaves, and another one comes when there is room: none of them
-/// waits, as the system has few for all that is done at once.
 private final class Pieces<Piece: Sendable>: Sendable {
   let count: Int
-  private let threads: Int
-  private let lead: Int
   private let work: @Sendable (Int) -> Piece
   private let state = Mutex(State())
+  /// Counts the pieces that may still be begun before another one is taken.
+  private let room = DispatchSemaphore(value: 0)
   /// Counts the pieces that other threads have done.
   private let done = DispatchSemaphore(value: 0)
 
   private struct State {
-    /// The first piece that nobody has begun.
     var next = 0
-    /// How many were taken.
-    var taken = 0
     var finished: [Int: Piece] = [:]
-    /// How many other threads work, or are about to.
-    var threads = 0
-    /// How many pieces are under way on other threads.
-    var running = 0
   }
 
-  /// What to do about a piece that is wanted.
-  private enum Step {
-    case done(Piece)
-    case begin(Int)
-    case wait
-  }
-
-  init(_ count: Int, threads: Int, lead: Int, _ work: @escaping @Sendable (Int) -> Piece) {
+  init(_ count: Int, ahead: Int, _ work: @escaping @Sendable (Int) -> Piece) {
     self.count = count
-    self.threads = threads
-    self.lead = lead
     self.work = work
+    for _ in 0..<ahead { room.signal() }
   }
 
-  /// Calls threads to work as long as there is room for more than a few pieces.
-  func start() {
-    let missing = state.withLock { state -> Int in
-      guard state.next < count, state.next - state.taken <= lead / 2 else { return 0 }
-      let missing = threads - state.threads
-      state.threads = threads
-      return missing
-    }
-    for _ in 0..<missing { DispatchQueue.global().async { self.help() } }
-  }
-
-  private func help() {
-    while let piece = begin() {
-      let result = work(piece)
-      state.withLock { state in
-        state.finished[piece] = result
-        state.running -= 1
+  /// Does pieces as long as there are any.
+  func help() {
+    while true {
+      room.wait()
+      guard let piece = begin() else {
+        // The next thread that waits finds out, too.
+        room.signal()
+        return
       }
+      let result = work(piece)
+      state.withLock { $0.finished[piece] = result }
       done.signal()
     }
   }
 
-  /// The next piece for another thread; `nil` has it leave.
+  /// Lets no further piece begin.
+  func stop() {
+    state.withLock { $0.next = count }
+    room.signal()
+  }
+
+  /// The next piece that nobody does yet.
   private func begin() -> Int? {
     state.withLock { state in
-      guard let piece = next(&state) else {
-        state.threads -= 1
-        return nil
-      }
-      state.running += 1
-      return piece
+      guard state.next < count else { return nil }
+      defer { state.next += 1 }
+      return state.next
     }
   }
 
-  private func next(_ state: inout State) -> Int? {
-    guard state.next < count, state.next - state.taken < lead else { return nil }
-    defer { state.next += 1 }
-    return state.next
-  }
-
-  /// Lets no further piece begin, and waits for those under way.
-  func stop() {
-    state.withLock { $0.next = count }
-    while state.withLock({ $0.running > 0 }) { done.wait() }
-  }
-
-  /// The result of a piece; does what is missing itself, as the threads may all be busy elsewhere.
+  /// The result of a piece, and room for another one; does what is missing itself, as all threads may
+  /// be busy with later ones.
   func take(_ piece: Int) -> Piece {
+    defer { room.signal() }
     while true {
-      let step = state.withLock { state -> Step in
-        if let result = state.finished.removeValue(forKey: piece) {
-          state.taken += 1
-          return .done(result)
-        }
-        return next(&state).map(Step.begin) ?? .wait
+      if let result = state.withLock({ $0.finished.removeValue(forKey: piece) }) { return result }
+      guard room.wait(timeout: .now()) == .success, let own = begin() else {
+        done.wait()
+        continue
       }
-      switch step {
-      case .done(let result):
-        start()
-        return result
-      case .begin(let own):
-        let result = work(own)
-        state.withLock { $0.finished[own] = result }
-      case .wait: done.wait()
-      }
+      let result = work(own)
+      if own == piece { return result }
+      state.withLock { $0.finished[own] = result }
     }
   }
 }

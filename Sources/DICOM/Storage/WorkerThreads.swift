@@ -20,7 +20,7 @@ public enum WorkerThreads {
       var threads: [Handle] = []
       var left: [Int] = []
       for number in 1..<max(count, 1) {
-        if let thread = start(Job { work(number) }) {
+        if let thread = start(Job(work: { work(number) })) {
           threads.append(thread)
         } else {
           left.append(number)
@@ -32,10 +32,22 @@ public enum WorkerThreads {
     }
   }
 
+  /// Has other threads do `work`, each once, while this one does `body`, and waits for them; there may
+  /// be fewer of them than wanted.
+  ///
+  /// - Throws: What `body` throws.
+  static func perform<Failure: Error>(
+    _ count: Int, _ work: @escaping @Sendable () -> Void, beside body: () throws(Failure) -> Void
+  ) throws(Failure) {
+    let threads = (0..<max(0, count)).compactMap { _ in start(Job(work: work)) }
+    defer { for handle in threads { pthread_join(handle.thread, nil) } }
+    try body()
+  }
+
   /// What a thread does.
   private final class Job: Sendable {
     let work: @Sendable () -> Void
-    init(_ work: @escaping @Sendable () -> Void) { self.work = work }
+    init(work: @escaping @Sendable () -> Void) { self.work = work }
   }
 
   /// A thread that runs; on some systems that is a pointer.

@@ -18,6 +18,9 @@ public struct Manifest: Sendable {
   public private(set) var files: [ManifestEntry] = []
   /// The instances that could not be exported since, in the order of the lines.
   public private(set) var failures: [ManifestEntry] = []
+  /// Whether its last line is cut off, as a crash leaves it: it was left out, and what it would have
+  /// said is not known.
+  public private(set) var isCutOff = false
   /// The number of bytes of its whole lines; a last line that was cut off does not count.
   private(set) var wholeBytes = 0
 
@@ -34,12 +37,18 @@ public struct Manifest: Sendable {
     var failed: [String: ManifestEntry] = [:]
     var order: [String] = []
     var number = 0
+    // A line that is none is the end of one if no other follows.
+    var bad: Int?
     try Self.forEachLine(of: path) { (line, isWhole) throws(Failure) in
       number += 1
-      guard isWhole else { return }
+      if let bad { throw .line(bad, path: path) }
+      guard isWhole else { return isCutOff = true }
+      let isBlank = line.allSatisfy { $0 == 0x20 || $0 == 0x0D }
+      guard !isBlank, let entry = ManifestEntry(line) else {
+        if isBlank { wholeBytes += line.count + 1 } else { bad = number }
+        return
+      }
       wholeBytes += line.count + 1
-      if line.allSatisfy({ $0 == 0x20 || $0 == 0x0D }) { return }
-      guard let entry = ManifestEntry(line) else { throw .line(number, path: path) }
       let instance = "\(entry.source ?? "")\u{0}\(entry.offset ?? -1)"
       if entry.status == .failed, entry.path == nil {
         if failed.updateValue(entry, forKey: instance) == nil { order.append(instance) }
@@ -48,6 +57,9 @@ public struct Manifest: Sendable {
         insert(entry)
       }
     }
+    // A file without a single line of a manifest is none.
+    if let bad, files.isEmpty, failed.isEmpty { throw .line(bad, path: path) }
+    isCutOff = isCutOff || bad != nil
     failures = order.compactMap { failed.removeValue(forKey: $0) }
   }
 

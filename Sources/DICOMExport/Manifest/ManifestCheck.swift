@@ -46,6 +46,9 @@ public struct ManifestCheck: Sendable {
     }
   }
 
+  /// Whether the last line of the manifest is cut off, as a crash leaves it.
+  public var isCutOff: Bool { manifest.isCutOff }
+
   /// How many files the manifest knows.
   public var fileCount: Int { manifest.files.count }
 

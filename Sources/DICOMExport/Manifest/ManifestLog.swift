@@ -8,6 +8,9 @@ public final class ManifestLog: Sendable {
   let earlier: Manifest
   private let file: Mutex<AppendedFile>
 
+  /// Whether the last line of what was there is cut off, as a crash leaves it; that line is taken off.
+  public var wasCutOff: Bool { earlier.isCutOff }
+
   /// Begins a manifest, or goes on with one.
   ///
   /// - Parameters:

@@ -1,6 +1,5 @@
 import DICOM
 import DICOMFileSet
-import Dispatch
 import Synchronization
 
 extension ExportPlan {
@@ -130,7 +129,7 @@ struct PlanMaker {
     // A few files at a time, so that the results do not have to be taken for each of them.
     let chunks = (wanting.count + 15) / 16
     let taken = Atomic<Int>(0)
-    DispatchQueue.concurrentPerform(iterations: max(1, min(options.jobs, chunks))) { _ in
+    WorkerThreads.perform(max(1, min(options.jobs, chunks))) { _ in
       var found: [(Int, [String?])] = []
       while true {
         let chunk = taken.wrappingAdd(1, ordering: .relaxed).oldValue

@@ -156,14 +156,21 @@ struct ExportWorker {
     switch content {
     case .image(var image):
       image.workers = slots
-      return try export(image, item)
+      // Frames that a limit hides are not missing.
+      if let limit = file.limitProblem, options.damage == .refuse {
+        return .failed(limit.description)
+      }
+      var outcome = try export(image, item)
+      if let limit = file.limitProblem { outcome.problems.insert(limit, at: 0) }
+      return outcome
     case .video(let end): return try stream(file.dataSet, item, end)
     case .document(let end): return try document(file.dataSet, item, end)
     case .report:
       let page = ReportPage(file.dataSet).html
       return try write(page, item, ".html")
     case .other: return try copy(source, item, as: .copied)
-    case .damaged(let error): return .failed(error.description)
+    case .damaged(let error):
+      return .failed(file.limitProblem?.description ?? error.description)
     }
   }
 
@@ -266,4 +273,9 @@ extension ExportWorker {
     }
     return outcome
   }
+}
+
+extension Part10File {
+  /// Why not all of the file was read though it may be sound; `nil` where all was.
+  var limitProblem: Problem? { problems.first { $0.code == .inflateLimit } }
 }

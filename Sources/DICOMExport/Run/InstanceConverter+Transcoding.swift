@@ -4,10 +4,18 @@ import DICOMImaging
 
 extension InstanceConverter {
   /// Decodes and codes pixels as ``DICOMImaging/Transcoder`` does, never with loss.
-  public static var transcoding: InstanceConverter {
+  public static var transcoding: InstanceConverter { transcoding(limits: ImageLimits()) }
+
+  /// The same, with other bounds for what an image may ask of the machine.
+  public static func transcoding(limits: ImageLimits) -> InstanceConverter {
+    @Sendable func transcoder(_ syntax: TransferSyntax) -> Transcoder {
+      var options = TranscodeOptions(syntax)
+      options.limits = limits
+      return Transcoder(options)
+    }
     var converter = InstanceConverter { (file, syntax) throws(ConversionError) in
       do throws(TranscodeError) {
-        let converted = try Transcoder(TranscodeOptions(syntax)).transcode(file)
+        let converted = try transcoder(syntax).transcode(file)
         try converted.check()
         return ConvertedInstance(
           dataSet: converted.dataSet, transferSyntax: converted.transferSyntax)
@@ -16,7 +24,7 @@ extension InstanceConverter {
       }
     } write: { (file, syntax, path, writer) throws(ConversionError) in
       do throws(TranscodeError) {
-        try Transcoder(TranscodeOptions(syntax)).transcode(file).write(to: path, by: writer)
+        try transcoder(syntax).transcode(file).write(to: path, by: writer)
       } catch {
         if case .write(.file(let error)) = error { throw .destination(error) }
         throw .instance("\(error)")
@@ -24,7 +32,7 @@ extension InstanceConverter {
     }
     converter.bytes = { (file, syntax) throws(ConversionError) in
       do throws(TranscodeError) {
-        return try Transcoder(TranscodeOptions(syntax)).transcode(file).bytes()
+        return try transcoder(syntax).transcode(file).bytes()
       } catch {
         throw .instance("\(error)")
       }

@@ -1,7 +1,6 @@
 import DICOM
 import DICOMFileSet
 import DICOMImaging
-import Dispatch
 import Synchronization
 
 /// What the workers of a run share.
@@ -107,7 +106,7 @@ extension VolumePlan {
     if workers == 1 {
       loop()
     } else {
-      DispatchQueue.concurrentPerform(iterations: workers) { _ in loop() }
+      WorkerThreads.perform(workers) { _ in loop() }
     }
     let (summary, failure) = progress.withLock { ($0.summary, $0.failure) }
     if let failure { throw .stopped(failure, summary.asExport) }

@@ -1,6 +1,5 @@
 import DICOM
 import DICOMImaging
-import Dispatch
 import ImageCodecs
 import Synchronization
 
@@ -78,7 +77,7 @@ extension VolumeWorker {
       let batch = start..<min(stack.slices.count, start + 4 * jobs)
       let arrays = Mutex<[Int: Result<PixelArray, VolumeError>]>([:])
       let taken = Atomic<Int>(batch.lowerBound)
-      DispatchQueue.concurrentPerform(iterations: min(jobs, batch.count)) { _ in
+      WorkerThreads.perform(min(jobs, batch.count)) { _ in
         guard var reader = readers.take() else { return }
         defer { readers.giveBack(reader) }
         while true {

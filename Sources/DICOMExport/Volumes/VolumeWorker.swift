@@ -1,8 +1,6 @@
 import DICOM
 import DICOMFileSet
 import DICOMImaging
-import Dispatch
-import Synchronization
 
 /// Makes volumes of one series after the other.
 struct VolumeWorker: Sendable {
@@ -98,7 +96,7 @@ struct VolumeWorker: Sendable {
   private func volumes(
     of series: VolumePlan.Series
   ) -> Result<[Result<PlannedVolume, VolumeFailure>], VolumeFailure> {
-    let heads = each(series.instances.count) { head(of: series.instances[$0]) }
+    let heads = Parallel.map(series.instances.count, jobs: jobs) { head(of: series.instances[$0]) }
     var slices: [VolumeSlice] = []
     var problems: [Problem] = []
     var reasons: [String] = []
@@ -161,20 +159,5 @@ struct VolumeWorker: Sendable {
         return .failure(VolumeFailure(reasons: ["\(reason)"]))
       }
     }
-  }
-
-  /// Does the same for many numbers, several at the same time.
-  private func each<Value: Sendable>(
-    _ count: Int, _ body: @Sendable (Int) -> Value
-  ) -> [Value] {
-    guard jobs > 1, count > 16 else { return (0..<count).map(body) }
-    let chunks = (count + 15) / 16
-    let results = Mutex<[Int: [Value]]>([:])
-    DispatchQueue.concurrentPerform(iterations: chunks) { chunk in
-      let values = (chunk * 16..<min(count, chunk * 16 + 16)).map(body)
-      results.withLock { $0[chunk] = values }
-    }
-    let all = results.withLock { $0 }
-    return (0..<chunks).flatMap { all[$0] ?? [] }
   }
 }

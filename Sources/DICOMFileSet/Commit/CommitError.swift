@@ -32,6 +32,8 @@ public enum CommitError: Error, Hashable, Sendable {
   case leadsElsewhere(String)
   /// A folder of the medium cannot be listed, so nobody knows which files are in it.
   case unlisted(Problem)
+  /// What an interrupted commit left has to be cleared before it can be told what would be done.
+  case unfinished(String)
   /// There is nothing to undo.
   case nothingToUndo(String)
   /// A file was changed since the commit that is to be taken back.
@@ -75,6 +77,9 @@ extension CommitError: CustomStringConvertible {
       "\(root): a folder in it is a link that leads elsewhere; nothing is written or deleted there"
     case .unlisted(let problem): "\(problem); nothing is changed"
     case .interrupted: "interrupted; the medium is as it was"
+    case .unfinished(let root):
+      "\(root): a change of it was interrupted; what it left has to be cleared first, which "
+        + "'fileset undo' without --dry-run, or any change, does"
     case .nothingToUndo(let root):
       "\(root): nothing to undo; only a commit made with --undoable can be taken back"
     case .changedFile(let path):

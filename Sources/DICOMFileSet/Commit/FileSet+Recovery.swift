@@ -72,9 +72,17 @@ extension FileSet {
     _ directories: [String], _ journal: String
   ) throws(CommitError) -> Set<String> {
     var paths: Set<String> = []
-    for directory in directories {
+    for source in directories {
       let fileSet: FileSet
-      do throws(FileSetError) { fileSet = try FileSet.open(directory) } catch {
+      do throws(ReadError) {
+        let file = try Part10File(path: source)
+        guard file.isDirectory else { continue }
+        // The journal, which may be long, is not read once more.
+        let (directory, problems) = try DirectoryReader.read(file, limits: ReadLimits())
+        fileSet = FileSet(
+          source: source, root: FileSet.parent(of: source), origin: .directory,
+          directory: directory, problems: problems, scannedFiles: [:])
+      } catch {
         throw .badJournal(journal)
       }
       var locator = FileLocator(fileSet)

@@ -34,14 +34,17 @@ extension Journal {
   func staysInside(_ root: String) -> Bool {
     guard let top = Folder.realPath(root) else { return paths.isEmpty }
     let prefix = top.hasSuffix("/") ? top : top + "/"
+    // Folders that were found good, or not there with good ones above them.
     var known: Set<Substring> = []
     return paths.allSatisfy { path in
-      // Most files stand in a folder that was found good.
+      // Most files stand in such a folder.
       if let inner = path.lastIndex(of: "/"), known.contains(path[..<inner]) { return true }
       for folder in Self.folders(of: path) where !known.contains(folder) {
         guard let real = Folder.realPath("\(root)/\(folder)") else {
           // What is not there yet is made below the nearest folder that is.
-          return !FileWriter.exists("\(root)/\(folder)")
+          guard !FileWriter.exists("\(root)/\(folder)") else { return false }
+          if let inner = path.lastIndex(of: "/") { known.insert(path[..<inner]) }
+          return true
         }
         guard real == prefix + folder else { return false }
         known.insert(folder)
@@ -56,9 +59,10 @@ extension Journal {
   }
 
   /// Whether a path cannot lead out of the root, and is none that a commit would not write: what is
-  /// deeper than the files of any File-set costs time at each of its folders.
+  /// deeper than the files of any File-set costs time at each of its folders, and the system takes a
+  /// path with NUL for another one.
   static func isInside(_ path: String) -> Bool {
-    guard !path.isEmpty, path.utf8.count <= pathLimit else { return false }
+    guard !path.isEmpty, path.utf8.count <= pathLimit, !path.utf8.contains(0) else { return false }
     let components = path.split(
       separator: "/", maxSplits: FileID.depthLimit, omittingEmptySubsequences: false)
     return components.count <= FileID.depthLimit

@@ -121,11 +121,13 @@ struct Journal: Sendable {
   }
 
   static func unescaped(_ text: Substring) -> String {
+    guard text.utf8.contains(UInt8(ascii: "%")) else { return String(text) }
     var result = ""
     var rest = text.unicodeScalars[...]
     while let scalar = rest.popFirst() {
-      if scalar == "%", rest.count >= 2,
-        let value = UInt8(String(String.UnicodeScalarView(rest.prefix(2))), radix: 16)
+      let digits = rest.prefix(2)
+      if scalar == "%", digits.count == 2,
+        let value = UInt8(String(String.UnicodeScalarView(digits)), radix: 16)
       {
         result.unicodeScalars.append(Unicode.Scalar(value))
         rest = rest.dropFirst(2)

@@ -23,6 +23,12 @@ struct NeededFiles {
     of outgoing: [String], new: Set<String>, _ locator: inout FileLocator
   ) -> Set<String> {
     var needed = filesBehindLinks(&locator).union(new)
+    let descriptor = directory.dataSet.strings(.fileSetDescriptorFileID)
+    if !descriptor.isEmpty {
+      // The DICOMDIR itself names it, whatever record does, too.
+      let path = Self.folded(FileID(descriptor).path)
+      needed.formUnion(outgoing.filter { Self.folded($0) == path })
+    }
     let wanted = Set(outgoing.map { Self.folded($0) })
     let marks = Set(outgoing.map { FileNameMark(Array($0.utf8).span.raw) })
     for number in isKept.indices where isAsItWas(number) && directory.records[number].hasFile {

@@ -5,7 +5,7 @@ extension UndoStore {
   struct Inverse {
     /// What is to be done.
     let journal: Journal
-    private let folder: String
+    let folder: String
 
     /// Reads a store; `nil` if there is none.
     ///
@@ -85,6 +85,39 @@ extension UndoStore {
   }
 }
 
+extension UndoStore {
+  /// What takes the last commit back; `nil` if that was done, and interrupted, and has just been
+  /// finished.
+  ///
+  /// - Throws: ``CommitError`` if there is none, or files are otherwise than the commit left them.
+  static func inForce(
+    _ root: String, _ options: CommitOptions, _ recovery: Recovery = .none
+  ) throws(CommitError) -> Inverse? {
+    var stores: [Inverse] = []
+    for name in names {
+      if let store = try Inverse(root, name) { stores.append(store) }
+    }
+    guard let name = stores.first?.journal.directory else { throw .nothingToUndo(root) }
+    let path = "\(root)/\(name)"
+    guard !Folder.isLink(path) else { throw .isLink(path) }
+    let now: Fingerprint?
+    do throws(FileError) { now = try Fingerprint(path: path) } catch { throw .destination(error) }
+    if recovery.outcome == .finished, stores.contains(where: { $0.journal.after == now?.text }) {
+      return nil
+    }
+    let fitting = stores.filter { $0.journal.before == now?.text }
+    guard let store = fitting.first(where: { $0.missingFile(root) == nil }) ?? fitting.first else {
+      throw .changed(path)
+    }
+    if let missing = store.missingFile(root) { throw .notKept(missing) }
+    if let link = store.linkedFile(root) { throw .isLink(link) }
+    if !options.discardsLaterChanges, let changed = try store.changedFile(root) {
+      throw .changedFile(changed)
+    }
+    return store
+  }
+}
+
 extension FileSet {
   /// Takes the last commit back, if it was made undoable: the medium is then as it was before.
   ///
@@ -105,30 +138,9 @@ extension FileSet {
     let lock = try lock(root)
     let recovery = try recover(root, options.writer)
     if recovery != .none { recovered(recovery) }
-    var stores: [UndoStore.Inverse] = []
-    for name in UndoStore.names {
-      if let store = try UndoStore.Inverse(root, name) { stores.append(store) }
+    if let store = try UndoStore.inForce(root, options, recovery) {
+      try takeBack(store, root, options)
     }
-    guard let name = stores.first?.journal.directory else { throw .nothingToUndo(root) }
-    let path = "\(root)/\(name)"
-    guard !Folder.isLink(path) else { throw .isLink(path) }
-    let now: Fingerprint?
-    do throws(FileError) { now = try Fingerprint(path: path) } catch { throw .destination(error) }
-    // An undo that was interrupted, and has just been finished.
-    if recovery.outcome == .finished, stores.contains(where: { $0.journal.after == now?.text }) {
-      try UndoStore.discardAll(root, options.writer)
-      return recovery
-    }
-    let fitting = stores.filter { $0.journal.before == now?.text }
-    guard let store = fitting.first(where: { $0.missingFile(root) == nil }) ?? fitting.first else {
-      throw .changed(path)
-    }
-    if let missing = store.missingFile(root) { throw .notKept(missing) }
-    if let link = store.linkedFile(root) { throw .isLink(link) }
-    if !options.discardsLaterChanges, let changed = try store.changedFile(root) {
-      throw .changedFile(changed)
-    }
-    try takeBack(store, root, options)
     try UndoStore.discardAll(root, options.writer)
     _ = consume lock
     return recovery

@@ -171,6 +171,8 @@ extension Tag {
   public static var referencedFileID: Tag { Tag(0x0004, 0x1500) }
   /// MRDR Directory Record Offset (retired).
   static var mrdrDirectoryRecordOffset: Tag { Tag(0x0004, 0x1504) }
+  /// Number of References (retired).
+  static var numberOfReferences: Tag { Tag(0x0004, 0x1600) }
 }
 
 extension RawSpan {

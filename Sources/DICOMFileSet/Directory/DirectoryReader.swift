@@ -79,7 +79,7 @@ struct DirectoryReader {
     }
     let dataSet = file.dataSet
     if let element = dataSet[.fileSetID] {
-      let identifier = dataSet.string(.fileSetID) ?? ""
+      let identifier = dataSet.strings(.fileSetID).joined(separator: "\\")
       let isConformant = identifier.utf8.allSatisfy { byte in
         (0x41...0x5A).contains(byte) || (0x30...0x39).contains(byte) || byte == 0x5F
       }

@@ -11,6 +11,8 @@ struct ProblemList {
   /// without its files has one for each record.
   private var last: Problem.Code?
   private var overflow = 0
+  /// The last sentence of each code, which the next may share: a damaged disc has a million.
+  private var sentences: [Problem.Code: String] = [:]
 
   init(limit: Int = ReadLimits().problemsPerKind) { self.limit = limit }
 
@@ -29,7 +31,13 @@ struct ProblemList {
       last = code
       return
     }
-    problems.append(Problem(severity, code, offset: offset, message(), section: section))
+    var sentence = message()
+    if let before = sentences[code], before == sentence {
+      sentence = before
+    } else {
+      sentences[code] = sentence
+    }
+    problems.append(Problem(severity, code, offset: offset, sentence, section: section))
   }
 
   /// Counts a problem of a kind of which enough are kept, as the last ones were.

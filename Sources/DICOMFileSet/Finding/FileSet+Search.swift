@@ -125,9 +125,9 @@ private struct SearchRun {
         guard case .found(let file)? = locator.locate(number) else { return nil }
         return "\(fileSet.root)/\(file.path)"
       }
-      let (items, query, tags) = (Array(batch), query, options.valuesOf)
+      let (items, query, options) = (Array(batch), query, options)
       let answers = Parallel.map(items.count, jobs: options.jobs) { index in
-        Self.read(paths[index], items[index], query, tags)
+        Self.read(paths[index], items[index], query, options)
       }
       for (index, answer) in answers.enumerated() {
         let (place, number) = (items[index].place, numbers[index])
@@ -148,11 +148,12 @@ private struct SearchRun {
 
   /// Reads what is open of one instance.
   private static func read(
-    _ path: String?, _ open: Open, _ query: Query, _ tags: [Tag]
+    _ path: String?, _ open: Open, _ query: Query, _ options: SearchOptions
   ) -> Result<Answer, SearchError> {
     guard let path else { return .failure(.noFile(nil)) }
     do throws(ReadError) {
-      let file = try Part10File(path: path)
+      let file = try Part10File(path: path, limits: options.limits)
+      let tags = options.valuesOf
       let holds = open.conditions.allSatisfy { index in
         let condition = query.conditions[index]
         return condition.holds(for: condition.values(in: [file.dataSet, file.meta]))

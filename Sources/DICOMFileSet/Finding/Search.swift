@@ -8,6 +8,8 @@ public struct SearchOptions: Sendable {
   public var jobs = 1
   /// The elements whose values are to be counted over what was found.
   public var valuesOf: [Tag] = []
+  /// Bounds for what a file may ask of the machine.
+  public var limits = ReadLimits()
 
   /// Records alone, one file at a time, no values.
   public init() {}

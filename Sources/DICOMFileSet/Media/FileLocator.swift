@@ -12,6 +12,8 @@ public struct FileLocator: ~Copyable {
   private var list: ProblemList
   /// Whether nothing is said of files that are not there.
   var ignoresMissing = false
+  /// The name of the DICOMDIR.
+  private let directoryName: String
   private var folders: [[UInt8]: Place] = [:]
   private var listings: [FolderListing] = []
   /// The folder that was looked into last, by the bytes of its part of the File ID.
@@ -40,6 +42,7 @@ public struct FileLocator: ~Copyable {
   ///   - limits: How many problems of one kind are kept.
   public init(_ fileSet: FileSet, limits: ReadLimits = ReadLimits()) {
     self.fileSet = fileSet
+    directoryName = fileSet.source.split(separator: "/").last.map(String.init) ?? ""
     list = ProblemList(limit: limits.problemsPerKind)
     last.place = folder(at: "")
     folders[[]] = last.place
@@ -148,6 +151,9 @@ public struct FileLocator: ~Copyable {
     guard let match = listings[listing].match(name), match.kind != .folder else {
       return miss(number, offset)
     }
+    if isDirectory(path, match.name) {
+      return refuse(number, offset, "it is the DICOMDIR itself")
+    }
     if match.kind == .link, !isInside(path + match.name) {
       return refuse(number, offset, "'\(path)\(match.name)' is a link that leaves the File-set")
     }
@@ -251,6 +257,16 @@ public struct FileLocator: ~Copyable {
     }
     folders[key] = place
     return place
+  }
+
+  /// Whether a file is the DICOMDIR, which is no instance's whatever a record says: with its record it
+  /// would go.
+  private func isDirectory(_ path: String, _ name: String) -> Bool {
+    guard name.utf8.count == directoryName.utf8.count,
+      name == directoryName || name.lowercased() == directoryName.lowercased()
+    else { return false }
+    return path.isEmpty
+      || Folder.realPath("\(fileSet.root)/\(path)\(name)") == Folder.realPath(fileSet.source)
   }
 
   /// Whether what a link stands for lies below the root.

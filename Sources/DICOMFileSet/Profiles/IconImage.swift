@@ -6,7 +6,8 @@ enum IconImage {
   ///
   /// - Parameter size: The rows and columns that a profile wants; `nil` for any.
   static func isSound(_ item: DataSet, size: Int?) -> Bool {
-    guard let rows = item.int(.rows), let columns = item.int(.columns), rows > 0, columns > 0,
+    guard fault(of: item) == nil, let rows = item.int(.rows), let columns = item.int(.columns),
+      rows > 0, columns > 0,
       item.int(.samplesPerPixel) == 1, let allocated = item.int(.bitsAllocated),
       item.int(.bitsStored) == allocated, allocated == 8 || allocated == 1 && size == nil,
       let interpretation = item.string(.photometricInterpretation),
@@ -18,6 +19,22 @@ enum IconImage {
       return false
     }
     return pixels.value.count >= (rows * columns * allocated + 7) / 8
+  }
+
+  /// Which rule for the description of its pixels an item breaks, as a sentence; `nil` for none.
+  static func fault(of item: DataSet) -> String? {
+    if let high = item.int(.highBit), let stored = item.int(.bitsStored), high != stored - 1 {
+      return
+        "High Bit of the icon is \(high), with \(stored) bits stored; it is one less than those"
+    }
+    if let form = item.int(.pixelRepresentation), form != 0 {
+      return "Pixel Representation of the icon is \(form); it has to be 0, unsigned"
+    }
+    let aspect = item.strings(.pixelAspectRatio)
+    if aspect.count == 2, aspect[0] != aspect[1] {
+      return "Pixel Aspect Ratio of the icon is \(aspect[0]):\(aspect[1]); it has to be 1:1"
+    }
+    return nil
   }
 
   /// An item without a picture, for an image that cannot be decoded.
@@ -68,6 +85,7 @@ extension RecordBuilder {
 extension Tag {
   static var samplesPerPixel: Tag { Tag(0x0028, 0x0002) }
   static var photometricInterpretation: Tag { Tag(0x0028, 0x0004) }
+  static var pixelAspectRatio: Tag { Tag(0x0028, 0x0034) }
   static var numberOfFrames: Tag { Tag(0x0028, 0x0008) }
   static var rows: Tag { Tag(0x0028, 0x0010) }
   static var columns: Tag { Tag(0x0028, 0x0011) }

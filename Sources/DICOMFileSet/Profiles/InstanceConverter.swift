@@ -55,6 +55,8 @@ public enum ConversionError: Error, Hashable, Sendable {
 struct StagedConversion: Sendable {
   /// What it becomes, and how; `nil` keeps its transfer syntax.
   var target: (converter: InstanceConverter, transferSyntax: TransferSyntax)?
+  /// Bounds for what the file may ask of the machine.
+  var limits = ReadLimits()
 
   private var options: WriteOptions {
     var options = WriteOptions()
@@ -62,10 +64,10 @@ struct StagedConversion: Sendable {
     return options
   }
 
-  /// What ``write(_:to:by:_:)`` would write; `nil` if nobody can tell.
+  /// What ``write(_:to:by:)`` would write; `nil` if nobody can tell.
   func bytes(_ source: String) throws(StagingError) -> [UInt8]? {
     let file: Part10File
-    do throws(ReadError) { file = try Part10File(path: source) } catch {
+    do throws(ReadError) { file = try Part10File(path: source, limits: limits) } catch {
       throw .unreadable(source, error)
     }
     guard let target else {
@@ -84,9 +86,7 @@ struct StagedConversion: Sendable {
   }
 
   /// Writes the file at `source`.
-  func write(
-    _ source: String, to path: String, by writer: FileWriter, _ limits: ReadLimits = ReadLimits()
-  ) throws(CommitError) {
+  func write(_ source: String, to path: String, by writer: FileWriter) throws(CommitError) {
     let file: Part10File
     do throws(ReadError) { file = try Part10File(path: source, limits: limits) } catch {
       if case .file(let error) = error { throw .source(error) }
@@ -126,7 +126,8 @@ extension RecordBuilder {
     guard let target = conversion.transferSyntax else { return nil }
     do throws(ConversionError) {
       return (
-        StagedConversion(target: (converter, target)), try converter.describe(file, target)
+        StagedConversion(target: (converter, target), limits: limits),
+        try converter.describe(file, target)
       )
     } catch {
       switch error {

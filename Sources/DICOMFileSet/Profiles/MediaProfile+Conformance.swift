@@ -83,24 +83,30 @@ private struct ImageCheck {
   }
 
   private mutating func checkBasicCardiac() {
-    demand(dataSet.string(Tag(0x0008, 0x0060)) == "XA", "Modality has to be XA")
-    demand(fits(512), "Rows and Columns may be 512 at most")
+    demand(dataSet.string(.modality) == "XA", .modality, "Modality has to be XA")
+    demand(fits(512), .rows, "Rows and Columns may be 512 at most")
     demand(
-      allocated == 8 && stored == 8, "Bits Allocated and Bits Stored have to be 8")
+      allocated == 8 && stored == 8, .bitsAllocated,
+      "Bits Allocated and Bits Stored have to be 8")
     demand(
-      !hasEmbeddedOverlay, "overlays have to stand in Overlay Data, not in unused bits of pixels")
+      !hasEmbeddedOverlay, .pixelData,
+      "overlays have to stand in Overlay Data, not in unused bits of pixels")
   }
 
   private mutating func checkAngiography(isXA: Bool) {
-    demand(fits(1024), "Rows and Columns may be 1024 at most")
+    demand(fits(1024), .rows, "Rows and Columns may be 1024 at most")
     if isXA {
-      demand([8, 10, 12].contains(stored), "Bits Stored has to be 8, 10 or 12")
+      demand([8, 10, 12].contains(stored), .bitsStored, "Bits Stored has to be 8, 10 or 12")
     } else {
-      demand(interpretation == "MONOCHROME2", "Photometric Interpretation has to be MONOCHROME2")
       demand(
-        stored == 8 && dataSet.int(.pixelRepresentation) == 0, "pixels have to be 8 bits, unsigned")
+        interpretation == "MONOCHROME2", .photometricInterpretation,
+        "Photometric Interpretation has to be MONOCHROME2")
       demand(
-        !dataSet.elements.contains { $0.tag.isOverlay }, "there may be no overlays (60xx,eeee)")
+        stored == 8 && dataSet.int(.pixelRepresentation) == 0, .bitsStored,
+        "pixels have to be 8 bits, unsigned")
+      demand(
+        !dataSet.elements.contains { $0.tag.isOverlay }, firstOverlay,
+        "there may be no overlays (60xx,eeee)")
     }
   }
 
@@ -109,23 +115,28 @@ private struct ImageCheck {
     let isNative = transferSyntax == .explicitVRLittleEndian
     switch interpretation {
     case "MONOCHROME2", "RGB", "PALETTE COLOR":
-      demand(isNative || isRLE, "\(interpretation) has to be uncompressed or RLE")
-    case "YBR_FULL": demand(isRLE, "YBR_FULL has to be RLE")
+      demand(isNative || isRLE, .pixelData, "\(interpretation) has to be uncompressed or RLE")
+    case "YBR_FULL": demand(isRLE, .pixelData, "YBR_FULL has to be RLE")
     case "YBR_FULL_422":
       demand(
-        isNative || transferSyntax == .jpegBaseline,
+        isNative || transferSyntax == .jpegBaseline, .pixelData,
         "YBR_FULL_422 has to be uncompressed or JPEG baseline")
     default:
-      demand(false, "Photometric Interpretation is none of those that the profile has")
+      demand(
+        false, .photometricInterpretation,
+        "Photometric Interpretation is none of those that the profile has")
     }
-    let regions = dataSet.items(Tag(0x0018, 0x6011))
+    let regions = dataSet.items(.ultrasoundRegions)
     let isCalibrated = regions.contains { $0.contains(Tag(0x0018, 0x6044)) }
     if profile.imageRules == .usSpatial {
-      demand(!regions.isEmpty, "Sequence of Ultrasound Regions is missing")
-      demand(!isCalibrated, "Pixel Component Organization belongs to the CC profiles")
+      demand(!regions.isEmpty, .ultrasoundRegions, "Sequence of Ultrasound Regions is missing")
+      demand(
+        !isCalibrated, .ultrasoundRegions, "Pixel Component Organization belongs to the CC profiles"
+      )
     } else if profile.imageRules == .usCombined {
       demand(
-        isCalibrated, "Sequence of Ultrasound Regions has no Pixel Component Organization")
+        isCalibrated, .ultrasoundRegions,
+        "Sequence of Ultrasound Regions has no Pixel Component Organization")
     }
   }
 
@@ -134,29 +145,39 @@ private struct ImageCheck {
       let isPalette = interpretation == "PALETTE COLOR"
       demand(
         isPalette || interpretation == "MONOCHROME2",
+        .photometricInterpretation,
         "Photometric Interpretation has to be MONOCHROME2 or PALETTE COLOR")
       demand(
-        stored == allocated && (allocated == 8 || allocated == 16 && !isPalette),
+        stored == allocated && (allocated == 8 || allocated == 16 && !isPalette), .bitsStored,
         "Bits Stored has to be Bits Allocated: 8, or 16 for grey images")
       return
     }
-    demand(interpretation == "MONOCHROME2", "Photometric Interpretation has to be MONOCHROME2")
+    demand(
+      interpretation == "MONOCHROME2", .photometricInterpretation,
+      "Photometric Interpretation has to be MONOCHROME2")
     guard isMR else { return }
-    demand(stored == 8 || (12...16).contains(stored), "Bits Stored has to be 8 or 12 to 16")
-    demand(dataSet.int(.highBit) == stored - 1, "High Bit has to be one less than Bits Stored")
+    demand(
+      stored == 8 || (12...16).contains(stored), .bitsStored, "Bits Stored has to be 8 or 12 to 16")
+    demand(
+      dataSet.int(.highBit) == stored - 1, .highBit, "High Bit has to be one less than Bits Stored")
   }
 
   private mutating func checkDental() {
-    demand([8, 10, 12, 16].contains(stored), "Bits Stored has to be 8, 10, 12 or 16")
+    demand([8, 10, 12, 16].contains(stored), .bitsStored, "Bits Stored has to be 8, 10, 12 or 16")
     demand(
-      allocated == (stored == 8 ? 8 : 16), "Bits Allocated has to be 8 for 8 bits stored, else 16")
+      allocated == (stored == 8 ? 8 : 16), .bitsAllocated,
+      "Bits Allocated has to be 8 for 8 bits stored, else 16")
     for tag in Self.dentalElements {
-      demand(dataSet.contains(tag), "\(RecordError.name(of: tag)) is missing; it may be empty")
+      demand(dataSet.contains(tag), tag, "\(RecordError.name(of: tag)) is missing; it may be empty")
     }
   }
 
-  private mutating func demand(_ isGood: Bool, _ rule: String) {
-    if !isGood { problems.append(profile.problem(.profileImage, rule, "3.4")) }
+  /// - Parameter tag: What the rule is about; the problem has the offset of that, if it is there.
+  private mutating func demand(_ isGood: Bool, _ tag: Tag, _ rule: String) {
+    guard !isGood else { return }
+    var problem = profile.problem(.profileImage, rule, "3.4")
+    problem.offset = (dataSet[tag] ?? dataSet[.sopClassUID])?.offset
+    problems.append(problem)
   }
 
   private var interpretation: String { dataSet.string(.photometricInterpretation) ?? "" }
@@ -165,6 +186,10 @@ private struct ImageCheck {
 
   private func fits(_ limit: Int) -> Bool {
     (dataSet.int(.rows) ?? 0) <= limit && (dataSet.int(.columns) ?? 0) <= limit
+  }
+
+  private var firstOverlay: Tag {
+    dataSet.elements.first { $0.tag.isOverlay }?.tag ?? .pixelData
   }
 
   /// Whether an overlay has rows, but no data of its own.
@@ -185,6 +210,8 @@ private struct ImageCheck {
 }
 
 extension Tag {
+  fileprivate static var modality: Tag { Tag(0x0008, 0x0060) }
+  fileprivate static var ultrasoundRegions: Tag { Tag(0x0018, 0x6011) }
   fileprivate var isOverlay: Bool { group & 0xFF00 == 0x6000 && group & 1 == 0 }
 }
 

@@ -33,6 +33,8 @@ public enum UnknownClasses: Hashable, Sendable {
 public struct RecordBuilder: Sendable {
   /// What to do where an instance lacks what a record must have.
   public var missing: MissingKeys
+  /// Bounds for what a file that is converted may ask of the machine.
+  var limits = ReadLimits()
   /// What becomes of instances of unknown SOP classes.
   public var unknownClasses = UnknownClasses.byContent
   /// The profile of the medium, which adds keys; `nil` for general purpose (PS3.11 §D.3.3).

@@ -71,7 +71,7 @@ extension RecordKeys {
     00080033 TM 1 ContentTime
     00200013 IS 1 InstanceNumber
     0040A030 DT 1C VerificationDateTime verification
-    0040A043 SQ 1 ConceptNameCodeSequence
+    0040A043 SQ 1 ConceptNameCodeSequence single
     0040A491 CS 1 CompletionFlag
     0040A493 CS 1 VerificationFlag
     0040A730 SQ 1C ContentSequence modifiers
@@ -79,7 +79,7 @@ extension RecordKeys {
     00080023 DA 1 ContentDate
     00080033 TM 1 ContentTime
     00200013 IS 1 InstanceNumber
-    0040A043 SQ 1 ConceptNameCodeSequence
+    0040A043 SQ 1 ConceptNameCodeSequence single
     0040A730 SQ 1C ContentSequence modifiers
     = F.5.27 SPECTROSCOPY
     00080008 CS 1 ImageType
@@ -136,7 +136,7 @@ extension RecordKeys {
     00080023 DA 2 ContentDate
     00080033 TM 2 ContentTime
     00200013 IS 1 InstanceNumber
-    0040A043 SQ 2 ConceptNameCodeSequence
+    0040A043 SQ 2 ConceptNameCodeSequence single
     0040E001 ST 1C HL7InstanceIdentifier
     00420010 ST 2 DocumentTitle
     00420012 LO 1 MIMETypeOfEncapsulatedDocument
@@ -224,7 +224,7 @@ extension RecordKeys {
     = F.5.48 INVENTORY
     00080023 DA 1 ContentDate
     00080033 TM 1 ContentTime
-    00080400 SQ 2 ScopeOfInventorySequence
+    00080400 SQ 2 ScopeOfInventorySequence single
     00080401 LT 2 InventoryPurpose
     00080403 CS 1 InventoryLevel
     00080426 CS 1 InventoryCompletionStatus

@@ -48,6 +48,8 @@ struct RecordKey: Sendable {
   var rule = Rule.copy
   /// For a nested key of type 2C, the element of the same item that makes it needed.
   var condition: Tag?
+  /// Whether a sequence has one item at most.
+  var isSingle = false
   /// The keys of the items of a sequence.
   var nested: [RecordKey] = []
   /// The section of a profile that adds it; `nil` stands for that of the record type.
@@ -137,6 +139,7 @@ extension RecordKey {
       case "icon": rule = .icon(size: Int(parameter))
       case "shared": rule = .shared(inside: UInt32(parameter, radix: 16).map(Tag.init(rawValue:)))
       case "biplane": rule = .biplane
+      case "single": isSingle = true
       case "with": condition = UInt32(parameter, radix: 16).map(Tag.init(rawValue:))
       default: break
       }

@@ -54,18 +54,20 @@ public struct Repair: Sendable {
   private mutating func run(_ options: RepairOptions) throws(RepairError) {
     var (holdsNoFiles, settled): (Bool, Set<String>) = (false, [])
     do throws(StagingError) {
-      let first = try pass(over: fileSet, options)
-      (holdsNoFiles, settled) = (first.holdsNoFiles, first.settled)
-      add(first, isFirst: true)
-      // What a pass does over and over again, none after it can do.
-      var (number, before) = (1, first.sortedDecisions.map(\.reason))
+      var last: Int
+      (holdsNoFiles, settled, last) = try firstPass(options)
+      var number = 1
       // Files that are to get other names are not yet where another pass would look for them.
       while !changesFiles, !options.renamesFiles, fileSet.isStaged, number < Self.passLimit,
-        let again = try nextPass(options), again.sortedDecisions.map(\.reason) != before
+        var again = try nextPass(options)
       {
-        before = again.sortedDecisions.map(\.reason)
+        let made = again.takeDecisions()
+        let mark = Self.mark(of: made)
+        // What a pass does over and over again, none after it can do.
+        guard mark != last else { break }
+        last = mark
         settled.formUnion(again.settled)
-        add(again, isFirst: false)
+        add(again, made, isFirst: false)
         number += 1
       }
     } catch {
@@ -81,12 +83,25 @@ public struct Repair: Sendable {
     try addWhatIsLeft(options, holdsNoFiles, settled)
   }
 
-  private func pass(
-    over fileSet: FileSet, _ options: RepairOptions
-  ) throws(StagingError) -> RepairPass {
-    var pass = RepairPass(fileSet, options)
+  /// Tells the decisions of one pass from those of another.
+  private static func mark(of decisions: [RepairDecision]) -> Int {
+    var hasher = Hasher()
+    for decision in decisions { hasher.combine(decision.reason) }
+    return hasher.finalize()
+  }
+
+  /// The pass over what is there.
+  private mutating func firstPass(
+    _ options: RepairOptions
+  ) throws(StagingError) -> (holdsNoFiles: Bool, settled: Set<String>, mark: Int) {
+    // All problems are the pass's alone, which frees them when they are among its findings.
+    let given = fileSet
+    fileSet.shortenProblems()
+    var pass = RepairPass(consume given, options)
     try pass.run()
-    return pass
+    let made = pass.takeDecisions()
+    add(pass, made, isFirst: true)
+    return (pass.holdsNoFiles, pass.settled, Self.mark(of: made))
   }
 
   /// A pass over what the ones before make; `nil` if it has nothing to do.
@@ -94,7 +109,8 @@ public struct Repair: Sendable {
     var result = try fileSet.preview()
     (result.isNew, result.replaced) = (fileSet.isNew, fileSet.replaced)
     if !result.isNew { result.original = try original() }
-    let pass = try pass(over: result, options)
+    var pass = RepairPass(consume result, options)
+    try pass.run()
     return pass.staging.isEmpty ? nil : pass
   }
 
@@ -107,16 +123,19 @@ public struct Repair: Sendable {
     }
   }
 
-  private mutating func add(_ pass: RepairPass, isFirst: Bool) {
+  private mutating func add(_ pass: RepairPass, _ made: [RepairDecision], isFirst: Bool) {
     fileSet = pass.fileSet
     fileSet.staging = pass.staging
     fileSet.directoryOptions.inactive = .keep
     keptCount = isFirst ? pass.keptCount : min(keptCount, pass.keptCount)
-    guard !isFirst else { return decisions += pass.sortedDecisions }
+    guard !isFirst else {
+      decisions = decisions.isEmpty ? made : decisions + made
+      return
+    }
     // What could not be done may have been done since, and where a record stands in a DICOMDIR that
     // is yet to be written, nobody can look.
     decisions.removeAll { $0.action == .left }
-    decisions += pass.sortedDecisions.map { decision in
+    decisions += made.map { decision in
       var decision = decision
       decision.offset = nil
       return decision

@@ -58,7 +58,8 @@ extension RepairPass {
     return false
   }
 
-  private func instance(of number: Int) -> InstanceAdder.Candidate? {
+  /// The instance of the file of a record.
+  func instance(of number: Int) -> InstanceAdder.Candidate? {
     guard case .found(let file)? = locations[number] else { return nil }
     let path = "\(fileSet.root)/\(file.path)"
     do throws(ReadError) {
@@ -71,5 +72,13 @@ extension RepairPass {
     } catch {
       return nil
     }
+  }
+}
+
+extension InstanceAdder.Candidate {
+  /// Whether its file can be read to its end.
+  var isWhole: Bool {
+    guard case .file(let file) = keys else { return true }
+    return !file.problems.contains(where: \.endsReading)
   }
 }

@@ -35,12 +35,12 @@ extension RepairPass {
         adder.staging.rewrite()
       }
     }
-    let attached = Set(attached)
     for number in findings.records {
       for finding in findings[number] {
         switch finding.problem.code {
         case .unreachable:
-          guard attached.contains(number) else { continue }
+          // Nothing was taken out yet.
+          guard staging.tree.isPlaced(number) else { continue }
           note(.relinked, finding, number)
         case let code where Self.ofLinks.contains(code): note(.rewritten, finding, number)
         default: continue
@@ -61,12 +61,9 @@ extension RepairPass {
     _ action: RepairDecision.Action, _ finding: Finding, _ number: Int? = nil
   ) {
     decisions.append(
-      (
-        number,
-        RepairDecision(
-          action: action, type: number.map { type(of: $0) }, offset: finding.problem.offset,
-          file: nil, reason: finding.problem.message)
-      ))
+      RepairDecision(
+        action: action, type: number.map { type(of: $0) }, offset: finding.problem.offset,
+        file: nil, reason: finding.problem.message), of: number)
   }
 
   /// The File Meta Information: as it is if nothing is wrong with it, else those elements that are
@@ -109,7 +106,7 @@ extension RepairPass {
 
   /// A File-set ID that is not valid keeps what of it is.
   private mutating func repairFileSetID() {
-    let identifier = staging.frame?.root.string(.fileSetID) ?? ""
+    let identifier = staging.frame?.root.strings(.fileSetID).joined(separator: "\\") ?? ""
     guard !FileSet.isFileSetID(identifier) else { return }
     let upper = identifier.uppercased().map { character in
       String(character).isFileIDText ? character : "_"

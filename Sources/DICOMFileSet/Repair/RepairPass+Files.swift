@@ -11,6 +11,7 @@ extension RepairPass {
       guard !type.isParent, isStill(number) else { continue }
       switch locations[number] {
       case .found(let file)?:
+        if isLost(number), relocate(number) { continue }
         if has(number, [.notDICOM]) {
           drop(number, "its file is not DICOM")
         } else {
@@ -45,6 +46,22 @@ extension RepairPass {
       if let parent = staging.tree.parent(of: number) { emptied.insert(parent) }
       forget(number)
     }
+  }
+
+  /// Whether the file of a record is cut off, or not of the instance that the record says, while one
+  /// that no record refers to is whole, and is.
+  private func isLost(_ number: Int) -> Bool {
+    guard let uid = directory.plainText(of: .referencedSOPInstanceUIDInFile, in: number),
+      let index = unreferencedByUID[uid], !unreferenced[index].isTaken,
+      case .success(let candidate) = unreferenced[index].candidate, candidate.isWhole
+    else { return false }
+    return !holdsInstance(number, uid)
+  }
+
+  /// Whether the file of a record is of an instance, and whole; also if it cannot be read here.
+  private func holdsInstance(_ number: Int, _ uid: String) -> Bool {
+    guard let candidate = instance(of: number) else { return mayBeReadElsewhere(number) }
+    return candidate.identity.sopInstanceUID == uid && candidate.isWhole
   }
 
   private mutating func repairMissing(_ number: Int) {
@@ -112,18 +129,23 @@ extension RepairPass {
           uid = real
         }
       }
-      guard let owner = owners[uid] else {
+      guard let first = owners[uid] else {
         owners[uid] = number
         continue
       }
+      // The first one stays, unless its file is lost and that of the other is not.
+      let isWorse = !holdsInstance(first, uid) && holdsInstance(number, uid)
+      let (owner, twin) = isWorse ? (number, first) : (first, number)
+      owners[uid] = owner
       let place =
         staging.tree.isBase(owner)
         ? "the record at byte \(directory.records[owner].offset)" : "another record"
-      drop(number, "\(place) is of the same SOP Instance")
-      if case .found(let file)? = locations[number], case .found(let first)? = locations[owner],
-        file.path != first.path
+      let known = (owner: locations[owner], twin: locations[twin])
+      drop(twin, "\(place) is of the same SOP Instance")
+      if case .found(let file)? = known.twin, case .found(let kept)? = known.owner,
+        file.path != kept.path
       {
-        settleTwin(file.path, of: first.path)
+        settleTwin(file.path, of: kept.path)
       }
     }
   }
@@ -195,6 +217,6 @@ extension RepairPass {
   mutating func leave(_ path: String, _ reason: String) {
     let decision = RepairDecision(
       action: .left, type: nil, offset: nil, file: path, reason: reason)
-    decisions.append((nil, decision))
+    decisions.append(decision, of: nil)
   }
 }

@@ -24,13 +24,10 @@ extension RepairPass {
       guard isOther(elements, type, number) || !found.allSatisfy(\.isOfType) else { continue }
       adder.staging.setMade(.edited(type, elements: elements), of: number)
       decisions.append(
-        (
-          nil,
-          RepairDecision(
-            action: .mended, type: type, offset: directory.records[number].offset,
-            file: directory.fileID(of: number)?.components.joined(separator: "/"),
-            reason: "it is not in use, and stays so: \(message)")
-        ))
+        RepairDecision(
+          action: .mended, type: type, offset: directory.records[number].offset,
+          file: directory.fileID(of: number)?.components.joined(separator: "/"),
+          reason: "it is not in use, and stays so: \(message)"), of: nil)
     }
   }
 
@@ -46,7 +43,7 @@ extension RepairPass {
   private static var ofEncoding: Set<Problem.Code> {
     [
       .oddLength, .unsortedElements, .overlong, .truncated, .noItem, .itemLength, .strayDelimiter,
-      .tooDeep, .missingElement, .groupLength, .noRecordType,
+      .tooDeep, .missingElement, .groupLength, .noRecordType, .misplacedElement,
     ]
   }
 }

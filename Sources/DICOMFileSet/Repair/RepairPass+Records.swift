@@ -79,7 +79,12 @@ extension RepairPass {
         number, "it lacks what a \(type) record must have, and there is no file to take it from")
     }
     let elements = mender.mended(without: faulty, from: made, declaring: characterSet)
-    guard isOther(elements, type, number) || has(number, Self.ofBytes) else { return }
+    let isHeadWrong = mender.faulty(found.compactMap(\.problem.offset)).contains {
+      $0 < .directoryRecordType
+    }
+    guard isHeadWrong || isOther(elements, type, number) || has(number, Self.ofBytes) else {
+      return
+    }
     adder.staging.setMade(.edited(type, elements: elements), of: number)
     var reasons: [String] = []
     var told: Set<String> = []
@@ -129,7 +134,7 @@ extension RepairPass {
   /// What is wrong with the bytes of a record whose elements may all be sound: those behind them do not
   /// stay.
   private static var ofBytes: Set<Problem.Code> {
-    [.inUseFlag, .unsortedElements, .overlong, .truncated]
+    [.inUseFlag, .unsortedElements, .overlong, .truncated, .misplacedElement]
   }
 
   func isOther(_ elements: [UInt8], _ type: RecordType, _ number: Int) -> Bool {

@@ -59,6 +59,16 @@ extension RepairPass {
     }
   }
 
+  /// Whether a file below the root can be read to its end.
+  private func isInstance(_ path: String) -> Bool {
+    do throws(ReadError) {
+      let file = try Part10File(path: "\(fileSet.root)/\(path)", limits: options.limits)
+      return !file.problems.contains(where: \.endsReading)
+    } catch {
+      return false
+    }
+  }
+
   /// Decides what becomes of a file whose SOP Instance another file has, which has the record: it
   /// stays and is named, or goes, as the options want it.
   mutating func settleTwin(_ path: String, of other: String) {
@@ -83,6 +93,9 @@ extension RepairPass {
       case .deleteCopies: isSame == true
       case .delete: isSame != nil
       }
+    if goes, !isInstance(other) {
+      return leave(path, "\(reason); that one is damaged, so this one is not deleted")
+    }
     if goes {
       if staging.isEmpty { staging.rewrite() }
       staging.discarded.append(path)
@@ -94,6 +107,6 @@ extension RepairPass {
     let decision = RepairDecision(
       action: goes ? .deleted : .left, type: nil, offset: nil, file: path,
       reason: reason + (goes ? "" : advice))
-    decisions.append((nil, decision))
+    decisions.append(decision, of: nil)
   }
 }

@@ -11,15 +11,15 @@ struct RepairPass {
     set { adder.staging = newValue }
   }
   /// What a check found, by the numbers of the records.
-  private(set) var findings = RecordFindings()
+  private(set) var findings: RecordFindings
   /// What it found beside the records.
   private(set) var directoryFindings: [Finding] = []
   /// Where the files of records are.
   var locations: FileLocations
   /// The files that no record refers to, as far as they can be instances.
   var unreferenced: [Unreferenced] = []
-  /// What was decided, with the numbers of the records.
-  var decisions: [(number: Int?, decision: RepairDecision)] = []
+  /// What was decided.
+  var decisions = DecisionList()
   /// Their places by SOP Instance UID, of those with valid names.
   private(set) var unreferencedByUID: [String: Int] = [:]
   /// Records that lost one below them, and go if nothing is left there.
@@ -29,8 +29,8 @@ struct RepairPass {
   private(set) var holdsNoFiles = false
   /// The paths of files of which all is said, and those that they get.
   var settled: Set<String> = []
-  /// Records that were taken out, and all that was below them.
-  private var gone: Set<Int> = []
+  /// Whether records were taken out, or were below such, by their numbers; those behind were not.
+  private var isGone: [Bool]
 
   /// A file that no record refers to.
   struct Unreferenced {
@@ -40,9 +40,11 @@ struct RepairPass {
     var isTaken = false
   }
 
-  init(_ fileSet: FileSet, _ options: RepairOptions) {
+  init(_ fileSet: consuming FileSet, _ options: RepairOptions) {
     self.options = options
+    isGone = Array(repeating: false, count: fileSet.directory.records.count)
     locations = FileLocations(fileSet.directory)
+    findings = RecordFindings(fileSet.directory)
     adder = InstanceAdder(
       fileSet, Staging(fileSet.directory), Self.adding(options), isIndexed: false)
   }
@@ -63,6 +65,8 @@ struct RepairPass {
   mutating func run() throws(StagingError) {
     adder.staging.begin("repair")
     let paths = try check()
+    // They are among the findings now, and may be a million.
+    adder.fileSet.shortenProblems()
     readUnreferenced(paths)
     repairDirectory()
     mendInactive()
@@ -95,19 +99,18 @@ struct RepairPass {
     // Where files are is looked up below.
     checking.ignoresMissing = true
     var paths: [String] = []
-    var ofRecords = RecordFindings()
     var check = Check(fileSet, checking)
     while let found = check.next() {
       try goOn(.checking, check.checkedRecords)
       for finding in found where !finding.isInFile || finding.problem.code == .notDICOM {
         switch (finding.problem.code, finding.record) {
         case (.unreferencedFile, _): if let file = finding.file { paths.append(file) }
-        case (_, let record?): ofRecords.add(finding.problem, of: record)
+        case (_, let record?): findings.add(finding.problem, of: record)
         case (_, nil): directoryFindings.append(finding)
         }
       }
     }
-    findings = RecordFindings(ofRecords, recordCount: directory.records.count)
+    findings.index()
     var locator = FileLocator(fileSet)
     locator.ignoresMissing = true
     var (isMissing, isFound) = (false, !paths.isEmpty)
@@ -171,13 +174,10 @@ struct RepairPass {
   ) {
     let isOld = staging.tree.isBase(number)
     decisions.append(
-      (
-        number,
-        RepairDecision(
-          action: action, type: type(of: number),
-          offset: isOld ? directory.records[number].offset : nil,
-          file: file ?? name(of: number), reason: reason)
-      ))
+      RepairDecision(
+        action: action, type: type(of: number),
+        offset: isOld ? directory.records[number].offset : nil,
+        file: file ?? name(of: number), reason: reason), of: number)
   }
 
   /// The path that a record gives its file.
@@ -189,20 +189,27 @@ struct RepairPass {
   mutating func drop(_ number: Int, _ reason: String) {
     decide(.dropped, number, reason)
     if let parent = staging.tree.parent(of: number) { emptied.insert(parent) }
-    staging.tree.walk(from: number) { number, _ in gone.insert(number) }
+    var gone: [Int] = []
+    staging.tree.walk(from: number) { number, _ in gone.append(number) }
+    for number in gone { noteGone(number) }
     adder.staging.detachAlone(number)
   }
 
   /// Takes a record out that has nothing below it.
   mutating func forget(_ number: Int) {
-    gone.insert(number)
+    noteGone(number)
     adder.staging.detachAlone(number)
+  }
+
+  private mutating func noteGone(_ number: Int) {
+    while isGone.count <= number { isGone.append(false) }
+    isGone[number] = true
   }
 
   /// Whether a record that was in the tree still is; a tree may be as deep as it has records, so
   /// nobody looks at all that is above.
   func isStill(_ number: Int) -> Bool {
-    !gone.contains(number) && staging.tree.isPlaced(number)
+    !(isGone.indices.contains(number) && isGone[number]) && staging.tree.isPlaced(number)
   }
 
   /// Whether a record has a finding of one of some codes.
@@ -224,18 +231,16 @@ struct RepairPass {
 
   // MARK: Results
 
-  /// The decisions in the order of the DICOMDIR; of records that went only why.
-  var sortedDecisions: [RepairDecision] {
-    let result = decisions.filter { number, decision in
-      guard let number else { return true }
-      switch decision.action {
-      case .mended, .moved, .relinked, .added: return isStill(number)
-      default: return true
+  /// Takes out the decisions in the order of the DICOMDIR; of records that went only why.
+  mutating func takeDecisions() -> [RepairDecision] {
+    var taken = DecisionList()
+    swap(&taken, &decisions)
+    return taken.sorted { number, action in
+      switch action {
+      case .mended, .moved, .relinked, .added: isStill(number)
+      default: true
       }
-    }.map(\.decision)
-    return result.enumerated().sorted {
-      ($0.element.offset ?? .max, $0.offset) < ($1.element.offset ?? .max, $1.offset)
-    }.map(\.element)
+    }
   }
 
   /// How many records stay as they are.

@@ -86,6 +86,7 @@ public struct AddOptions: Sendable {
     builder.unknownClasses = unknownClasses
     builder.icon = icon
     builder.converter = converter
+    builder.limits = limits
     return builder
   }
 }

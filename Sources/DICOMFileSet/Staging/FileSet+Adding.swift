@@ -19,6 +19,9 @@ extension FileSet {
     public internal(set) var present = 0
     /// How many files are not DICOM, or a DICOMDIR, or not among those that the filter wants.
     public internal(set) var passedOver = 0
+    /// The paths of what was found in folders and is neither a file nor a folder, such as pipes,
+    /// devices, and links that lead to no file; ``passedOver`` counts them, too.
+    public internal(set) var noFiles: [String] = []
     /// The files that cannot be added, and why.
     public internal(set) var failures: [Failure] = []
     /// The numbers of those records of another File-set whose instances were there already.
@@ -67,7 +70,10 @@ extension FileSet {
     progress: (_ done: Int, _ of: Int) -> Bool = { _, _ in true }
   ) throws(StagingError) -> Additions {
     let found: [FoundPath]
-    do throws(FileError) { found = try FoundPath.files(paths, root: root) } catch {
+    var additions = Additions()
+    do throws(FileError) {
+      found = try FoundPath.files(paths, root: root, others: &additions.noFiles)
+    } catch {
       throw .folder(error)
     }
     let ahead = try ReadAhead(found.count, options, progress: progress) { found[$0].path }
@@ -75,7 +81,7 @@ extension FileSet {
     let before = adder.staging.tree.count
     adder.staging.begin("add \(paths.joined(separator: " "))")
     defer { staging = adder.staging }
-    var additions = Additions()
+    additions.passedOver = additions.noFiles.count
     let builder = options.builder
     let reading = OrderedWork(found.count, jobs: options.jobs) { number in
       found[number].candidate(options, builder, failure: ahead.failures[number])

@@ -1,9 +1,11 @@
 import DICOM
 
 extension FileSet {
-  /// Stages the removal of the instances for which all conditions hold.
+  /// Stages the removal of the instances for which all conditions hold, and of records that have no
+  /// instance below them for which they hold, such as those of a patient whose files are gone.
   ///
-  /// Records that have nothing below them any more go too.
+  /// Records without an instance below them any more go too, with all that hangs on them: nothing of
+  /// a removed patient stays.
   /// - Parameter query: The conditions, which see the staged state.
   /// - Returns: How many instances are removed.
   /// - Throws: ``StagingError/noDirectory(_:)``.
@@ -11,13 +13,9 @@ extension FileSet {
   public mutating func remove(_ query: Query) throws(StagingError) -> Int {
     guard origin == .directory else { throw .noDirectory(source) }
     let numbers = stagedInstances(query)
-    guard !numbers.isEmpty else { return 0 }
-    change("remove") { staging in
-      for number in numbers {
-        // A record of an instance may have others below it, such as private ones.
-        if staging.tree.isAttached(number) { staging.detach(number) }
-      }
-    }
+    let empty = recordsWithoutInstances(query)
+    guard !numbers.isEmpty || !empty.isEmpty else { return 0 }
+    detach(numbers + empty)
     return numbers.count
   }
 
@@ -25,8 +23,64 @@ extension FileSet {
   ///
   /// - Throws: ``StagingError/noInstance(_:)`` or ``StagingError/noDirectory(_:)``.
   public mutating func remove(sopInstanceUID uid: String) throws(StagingError) {
-    let number = try stagedInstance(uid)
-    change("remove") { $0.detach(number) }
+    detach([try stagedInstance(uid)])
+  }
+
+  /// Takes records out, and those above them that have no instance below them any more.
+  private mutating func detach(_ numbers: [Int]) {
+    let fileSet = self
+    change("remove") { staging in
+      var above: Set<Int> = []
+      for number in numbers {
+        // A record of an instance may have others below it, such as private ones.
+        guard staging.tree.isAttached(number) else { continue }
+        var next = staging.tree.parent(of: number)
+        while let parent = next, above.insert(parent).inserted {
+          next = staging.tree.parent(of: parent)
+        }
+        staging.detach(number)
+      }
+      above = above.filter { staging.tree.isAttached($0) }
+      guard !above.isEmpty else { return }
+      let isNeeded = fileSet.hasInstances(staging)
+      for number in above where !isNeeded[number] && staging.tree.isAttached(number) {
+        staging.detach(number)
+      }
+    }
+  }
+
+  /// Whether records have an instance below them, or are one, by their numbers.
+  private func hasInstances(_ staging: Staging) -> [Bool] {
+    var isNeeded = [Bool](repeating: false, count: staging.tree.count)
+    staging.tree.walk { number, _ in
+      guard hasFile(number, staging) else { return }
+      var next: Int? = number
+      while let record = next, !isNeeded[record] {
+        isNeeded[record] = true
+        next = staging.tree.parent(of: record)
+      }
+    }
+    return isNeeded
+  }
+
+  /// The records without an instance below them for which all conditions hold, the topmost only.
+  private func recordsWithoutInstances(_ query: Query) -> [Int] {
+    let staging = staging ?? Staging(directory)
+    let isNeeded = hasInstances(staging)
+    var numbers: [Int] = []
+    var path = RecordPath()
+    var last: (number: Int, depth: Int)?
+    staging.tree.walk { number, depth in
+      path.enter(number, depth: depth)
+      if let above = last, depth > above.depth { return }
+      last = nil
+      guard !isNeeded[number],
+        query.matches(path.dataSets { wholeRecord($0, staging) })
+      else { return }
+      numbers.append(number)
+      last = (number, depth)
+    }
+    return numbers
   }
 
   /// The numbers of the instances for which all conditions hold, as staged.

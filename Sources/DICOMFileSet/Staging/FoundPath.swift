@@ -13,9 +13,14 @@ struct FoundPath: Sendable {
 
   /// The files that were named, and those in folders, by name. Links are followed only to files.
   ///
-  /// - Parameter root: The root of the File-set that they are added to.
+  /// - Parameters:
+  ///   - root: The root of the File-set that they are added to.
+  ///   - others: Takes the paths of what is neither a file nor a folder: pipes, devices, links that
+  ///     lead to no file.
   /// - Throws: `FileError` of a path that cannot be looked at.
-  static func files(_ paths: [String], root: String) throws(FileError) -> [FoundPath] {
+  static func files(
+    _ paths: [String], root: String, others: inout [String]
+  ) throws(FileError) -> [FoundPath] {
     var files: [FoundPath] = []
     let realRoot = Folder.realPath(root)
     for path in paths {
@@ -25,13 +30,13 @@ struct FoundPath: Sendable {
         files.append(FoundPath(path: path, below: name, place: place, isFound: false))
         continue
       }
-      try list(path.hasSuffix("/") ? path : path + "/", place: place, into: &files)
+      try list(path.hasSuffix("/") ? path : path + "/", place: place, into: &files, &others)
     }
     return files
   }
 
   private static func list(
-    _ top: String, place: String?, into files: inout [FoundPath]
+    _ top: String, place: String?, into files: inout [FoundPath], _ others: inout [String]
   ) throws(FileError) {
     let above = place.map { $0.isEmpty ? "" : $0 + "/" }
     var pending = [""]
@@ -42,7 +47,10 @@ struct FoundPath: Sendable {
         switch entry.kind {
         case .file: break
         case .link where Folder.status(of: top + name)?.kind == .file: break
-        default: continue
+        case .folder: continue
+        case .link, .other:
+          others.append(top + name)
+          continue
         }
         files.append(
           FoundPath(

@@ -61,6 +61,8 @@ extension InstanceAdder {
         builder.profile?.conformanceProblems(
           of: converted.dataSet, in: converted.transferSyntax, identity) ?? []
     }
+    // Bytes of the file would be taken for those of the DICOMDIR.
+    for index in obstacles.indices { obstacles[index].offset = nil }
     if let first = obstacles.first, builder.missing == .refuse { throw .profile(name, first) }
     var candidate = Candidate(
       keys: .file(stated), picture: file, identity: identity,
@@ -94,7 +96,7 @@ extension InstanceAdder {
       problems.append(
         Problem(.warning, .metaElement, "\(lack); \(how)", section: "PS3.10 §7.1"))
       var result = candidate
-      result.source = .converted(path, StagedConversion())
+      result.source = .converted(path, StagedConversion(limits: options.limits))
       return result
     case .medium, .inPlace:
       guard isNew else { return candidate }

@@ -2,7 +2,7 @@ import DICOM
 
 /// Enters instances into a staged tree.
 struct InstanceAdder {
-  let fileSet: FileSet
+  var fileSet: FileSet
   var options: AddOptions
   var staging: Staging
   /// What the records above what is added have to say, as far as they say it.

@@ -28,7 +28,7 @@ struct Staging: Sendable {
     var replacedPath: String?
   }
 
-  /// One step that can be undone.
+  /// One step that can be undone; most are a number, and large changes have a million of those.
   enum Change: Sendable {
     /// Records were appended, this one and those behind it.
     case appended(first: Int)
@@ -41,13 +41,13 @@ struct Staging: Sendable {
     /// A file was staged for a record; what was staged before.
     indirect case file(Int, before: StagedFile)
     /// A record was moved; where it was.
-    case moved(Int, parent: Int?, previous: Int?)
+    indirect case moved(Int, parent: Int?, previous: Int?)
     /// The DICOMDIR is written anew, even if all records stay.
     case rewritten
     /// The File-set ID was set; the one before.
-    case fileSetID(String?)
+    indirect case fileSetID(String?)
     /// What begins a change of the user, with what it is called, and how many problems there were.
-    case begin(String, problems: Int)
+    indirect case begin(String, problems: Int)
   }
 
   var tree: RecordTree

@@ -14,6 +14,8 @@ public enum DamageRule: Hashable, Sendable {
 extension Problem.Code {
   /// A frame is there only in part.
   public static var damagedFrame: Self { "damaged-frame" }
+  /// A frame is there whole, but its stream is not as it may be, so that it could be wrong.
+  public static var doubtfulFrame: Self { "doubtful-frame" }
 }
 
 extension Problem {

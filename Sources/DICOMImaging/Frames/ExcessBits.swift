@@ -6,6 +6,11 @@ import ImageCodecs
 /// Streams of JPEG-LS and JPEG 2000 are believed then, as pydicom and GDCM do, and so are those of the
 /// discrete cosine transform, whose samples may overshoot. Lossless JPEG may code whole cells, whose
 /// other bits mean nothing here: it is cut, as by these peers.
+///
+/// Streams of JPEG-LS, and those of JPEG 2000 that say they are unsigned, know no sign. Where the data set
+/// has one, samples whose upper bits are all 0 have room in the bits that are stored, the highest of
+/// which is the sign, as in native cells: 0FFFH in 12 bits is -1, with or without ones above (PS3.3
+/// §C.7.6.3.1). pydicom and GDCM give such cells whole there, as they do native ones.
 enum ExcessBits {
   /// The samples have room in the bits that are stored.
   case none

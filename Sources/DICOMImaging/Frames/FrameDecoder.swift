@@ -231,7 +231,10 @@ struct FrameDecoder: Sendable {
     let damage = samples.damage.map {
       Problem.damaged(frame: frame + 1, offset: offset, "\($0)")
     }
-    let problems = [problem, damage].compactMap(\.self)
+    let warning = samples.warning.map {
+      Problem(.warning, .doubtfulFrame, offset: offset, "frame \(frame + 1): \($0)")
+    }
+    let problems = [problem, warning, damage].compactMap(\.self)
     switch samples.widened(to: description.bitsAllocated) {
     case .bytes(let plane):
       cell.size = 8
@@ -296,7 +299,7 @@ struct FrameDecoder: Sendable {
   private func swap(_ bytes: RawSpan, _ range: Range<Int>, within value: Range<Int>) -> [UInt8] {
     [UInt8](capacity: range.count) { output in
       for offset in range {
-        let other = value.lowerBound + (offset - value.lowerBound) ^ 1
+        let other = value.lowerBound + ((offset - value.lowerBound) ^ 1)
         output.append(other < value.upperBound ? bytes[other] : 0)
       }
     }

@@ -5,23 +5,31 @@ enum EmbeddedOverlays {
   /// Moves the overlays of an image to Overlay Data (60xx,3000), a plane for each frame.
   ///
   /// The standard knows only such overlays as are of the image's size. One of another size is moved
-  /// where nothing can be lost: it lies on the image, and nowhere beside it is its bit set.
+  /// where nothing can be lost: it lies on the image, and nowhere beside it is its bit set. One of some
+  /// frames stays one of these.
   /// - Throws: ``TranscodeError``.
   static func moveOut(
     of image: DICOMImage, into dataSet: inout DataSet
   ) throws(TranscodeError) {
-    var moved: [(group: UInt16, bits: [UInt8])] = []
+    var moved: [(group: UInt16, frames: Range<Int>, bits: [UInt8])] = []
     for group in stride(from: UInt16(0x6000), through: 0x601E, by: 2) {
       guard let bit = embeddedBit(group, image, dataSet) else { continue }
-      guard let area = area(group, image, dataSet), let bits = try plane(of: bit, area, in: image)
+      let all = 0..<image.frameCount
+      let frames = Overlay(dataSet, group, image.description)?.frames?.clamped(to: all) ?? all
+      guard !frames.isEmpty, let area = area(group, image, dataSet),
+        let bits = try planes(of: bit, area, frames, in: image)
       else { throw .embeddedOverlay(Tag(group, 0x0102)) }
-      moved.append((group, bits))
+      moved.append((group, frames, bits))
     }
-    for (group, bits) in moved {
+    for (group, frames, bits) in moved {
       do throws(ValueError) {
         if image.frameCount > 1 {
-          try dataSet.set(Tag(group, 0x0015), .IS, to: .integers([image.frameCount]))
-          try dataSet.set(Tag(group, 0x0051), .US, to: .integers([1]))
+          try dataSet.set(Tag(group, 0x0015), .IS, to: .integers([frames.count]))
+          try dataSet.set(Tag(group, 0x0051), .US, to: .integers([frames.lowerBound + 1]))
+        } else {
+          // There is one plane now, whatever they said.
+          try dataSet.delete(Tag(group, 0x0015))
+          try dataSet.delete(Tag(group, 0x0051))
         }
         try dataSet.set(Tag(group, 0x0100), .US, to: .integers([1]))
         try dataSet.set(Tag(group, 0x0102), .US, to: .integers([0]))
@@ -61,14 +69,15 @@ enum EmbeddedOverlays {
     return (top - 1..<top - 1 + rows, left - 1..<left - 1 + columns)
   }
 
-  /// The bits of an area; `nil` if others are set, too.
-  private static func plane(
-    of bit: Int, _ area: (rows: Range<Int>, columns: Range<Int>), in image: DICOMImage
+  /// The bits of an area in some frames; `nil` if others are set in these, too.
+  private static func planes(
+    of bit: Int, _ area: (rows: Range<Int>, columns: Range<Int>), _ frames: Range<Int>,
+    in image: DICOMImage
   ) throws(TranscodeError) -> [UInt8]? {
     let columns = image.description.columns
     var bits: [UInt8] = []
     var packer = BitPacker()
-    for frame in 0..<image.frameCount {
+    for frame in frames {
       var isBeside = false
       let set = try image.withFrame(frame) { stored in
         let size = stored.cell.size / 8
@@ -87,7 +96,7 @@ enum EmbeddedOverlays {
       if isBeside { return nil }
       bits += packer.pack(
         set.packedBits, count: area.rows.count * area.columns.count,
-        isLast: frame + 1 == image.frameCount)
+        isLast: frame + 1 == frames.upperBound)
     }
     if bits.count % 2 == 1 { bits.append(0) }
     return bits

@@ -45,7 +45,7 @@ struct PixelForm: Hashable, Sendable {
     // Where bits beside the samples are overlays or unknown, or samples stand above the lowest bit.
     let takesCells =
       !isDecoded || stored.cell.shift > 0 || image.decoder.hasEmbeddedOverlays
-      || image.decoder.hasExcessBits || !stored.problems.isEmpty
+      || image.decoder.hasExcessBits || stored.problems.contains { $0.code == .excessBits }
     part = !coding.holdsCells ? .sample : takesCells && !convertsToRGB ? .cell : .number
     bitsStored = convertsToRGB ? 8 : stored.cell.bits
     highBit = bitsStored - 1 + (part == .cell ? stored.cell.shift : 0)

@@ -58,8 +58,8 @@ extension TranscodeError: CustomStringConvertible {
     case .missingFrames(let found, let stated):
       "the file states \(stated) frames and has \(found); the rest would be missing without a trace"
     case .embeddedOverlay(let tag):
-      "the overlay of \(tag) stands in bits that this coding does not keep, and reaches beyond the image "
-        + "or has bits set beside its own rows and columns; RLE and the uncompressed transfer syntaxes keep it (PS3.5 §8.1.2)"
+      "the overlay of \(tag) stands in bits that this coding does not keep, and reaches beyond the image, "
+        + "is of none of its frames, or has bits set beside its own rows and columns; RLE and the uncompressed transfer syntaxes keep it (PS3.5 §8.1.2)"
     case .otherFrame(let frame):
       "frame \(frame) has other cells or colours than those before it, which one data set cannot say"
     }

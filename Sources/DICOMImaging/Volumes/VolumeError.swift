@@ -53,7 +53,7 @@ extension VolumeError: CustomStringConvertible {
       "\(file): frame \(frame) has another shape or type of samples than the first slice"
     case .tooLarge(let shape, let limit):
       "\(shape.map { "\($0)" }.joined(separator: " × ")) samples are more than the limit of \(limit); "
-        + "raise the limit to read them"
+        + LimitOption.samples.advice
     }
   }
 

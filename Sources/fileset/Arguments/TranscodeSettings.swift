@@ -36,6 +36,7 @@ enum TranscodeSettings {
       }
     }
     if let near = try arguments.number("--near", in: 0...255) { options.near = near }
+    options.limits = try LimitSettings.imaging(arguments)
     if arguments.has("--keep-uids") { options.lossyIdentity = .same }
     return options
   }

@@ -23,8 +23,8 @@ struct CheckCommand: Command {
         "--manifest", ValueDescription("FILE", .path),
         "Compare a copy that was exported with --manifest with that: SOURCE is its folder, or left out."
       ),
-      LimitSettings.nesting, Source.expectOption, Source.rootOption,
-    ],
+      Source.expectOption, Source.rootOption,
+    ] + LimitSettings.images,
     notes: [
       "SOURCE is a DICOMDIR, a folder that has one, a folder of DICOM files, or a DICOM file; without "
         + "it, what is in the current folder.",
@@ -63,7 +63,8 @@ struct CheckCommand: Command {
     options.limits = try LimitSettings.reading(arguments)
     source.limits = options.limits
     options.jobs = try arguments.number("--jobs", in: 1...1024) ?? Terminal.cores
-    options.pixelFaults = { PixelFaults.find(in: $0) }
+    let imageLimits = try LimitSettings.imaging(arguments)
+    options.pixelFaults = { PixelFaults.find(in: $0, limits: imageLimits) }
     if form == .summary {
       options.kept = Self.shown
     } else {
@@ -124,6 +125,7 @@ struct CheckCommand: Command {
   ) -> ExitStatus {
     do throws(Manifest.Failure) {
       let check = try ManifestCheck(manifest: manifest, folder: source.path)
+      if check.isCutOff { messages.note(ManifestReport.cutOff(manifest)) }
       let report = ManifestReport(manifest, check, jobs: options.jobs)
       if form == .json { report.printJSON(&output) } else { report.print(&output) }
       output.flush()

@@ -15,6 +15,12 @@ struct ManifestReport {
   /// Whether the copy is what the manifest says.
   var isSound: Bool { problems.isEmpty }
 
+  /// What is said of a manifest whose last line is cut off.
+  static func cutOff(_ manifest: String) -> String {
+    "fileset: warning: \(Text.visible(manifest)): the last line is cut off, as a crash leaves it; "
+      + "the whole lines before it count"
+  }
+
   private func count(_ kind: ManifestProblem.Kind) -> Int {
     problems.count { $0.kind == kind }
   }
@@ -47,6 +53,8 @@ struct ManifestReport {
     json.string(manifest, &output.bytes)
     json.key("folder", &output.bytes)
     json.string(check.folder, &output.bytes)
+    json.key("cutOff", &output.bytes)
+    json.bool(check.isCutOff, &output.bytes)
     json.key("files", &output.bytes)
     json.number(check.fileCount, &output.bytes)
     json.key("sound", &output.bytes)

@@ -15,8 +15,8 @@ struct DumpCommand: Command {
         "--json", nil, "Print the DICOM JSON Model, of several files as an array."),
       OptionDescription(
         "--bulk", .words(["inline"]), "Put binary values over 64 bytes into the JSON, in Base64."),
-      InputFile.recursiveOption, LimitSettings.nesting,
-    ],
+      InputFile.recursiveOption,
+    ] + LimitSettings.files,
     notes: [
       """
       FILE is any DICOM file, a DICOMDIR too; '-' stands for standard input. Of long values only \

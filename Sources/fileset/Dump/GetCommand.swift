@@ -6,7 +6,7 @@ struct GetCommand: Command {
   static let description = CommandDescription(
     name: name, summary: "Prints values of DICOM files, a line for each element.",
     operands: [.files, OperandDescription("KEYWORD", .keyword, isRepeated: true)],
-    options: [InputFile.recursiveOption],
+    options: [InputFile.recursiveOption] + LimitSettings.files,
     notes: [
       """
       KEYWORD is a keyword such as PatientName, a number as 0010,0010 or 00100010, a path such as \
@@ -21,9 +21,11 @@ struct GetCommand: Command {
   private let paths: [String]
   private let elements: [ElementTarget]
   private let isRecursive: Bool
+  private let limits: ReadLimits
 
   init(_ arguments: Arguments) throws(UsageError) {
     isRecursive = arguments.has("-r")
+    limits = try LimitSettings.reading(arguments)
     var paths = Array(arguments.operands.prefix(1))
     var elements: [ElementTarget] = []
     // Once an element was named, files follow no more; './' before its name makes a file of it.
@@ -47,7 +49,7 @@ struct GetCommand: Command {
     var run = InputRun()
     guard let files = run.files(paths, isRecursive: isRecursive) else { return .badSource }
     let isSeveral = run.isSeveral
-    return run.each(files) { file, opened, run throws(ReadError) in
+    return run.each(files, limits) { file, opened, run throws(ReadError) in
       var problems = opened.problems
       var missing: [String] = []
       for element in elements {

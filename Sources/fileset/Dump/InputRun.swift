@@ -39,7 +39,7 @@ struct InputRun {
   ///   - work: Does what is to be done with one, and returns whether all that was asked for is in it.
   /// - Returns: How the run ends.
   mutating func each(
-    _ files: [InputFile], _ limits: ReadLimits = ReadLimits(),
+    _ files: [InputFile], _ limits: ReadLimits,
     _ work: (InputFile, Part10File, inout InputRun) throws(ReadError) -> Bool
   ) -> ExitStatus {
     // Where results scroll by on the same terminal, they show how far it is.

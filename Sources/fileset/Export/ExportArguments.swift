@@ -61,7 +61,7 @@ struct ExportArguments {
       OptionDescription(
         "--timeout", "SECONDS", "Give up an instance that takes longer, also inside of a frame."),
       LimitSettings.discOrder,
-    ] + LimitSettings.limits + [Source.expectOption] + Source.places
+    ] + LimitSettings.images + [Source.expectOption] + Source.places
 
   /// How to export.
   private(set) var options = ExportOptions()

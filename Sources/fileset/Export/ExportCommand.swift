@@ -73,8 +73,18 @@ struct ExportCommand: Command {
     let patients = fileSet.directory.patientCount
     if patients > 1 { messages.note("\(patients) patients on this disc") }
     messages.problems(fileSet.problems, of: fileSet.source)
+    let status =
+      if let array = settings.volume {
+        exportVolumes(of: fileSet, array, start)
+      } else {
+        export(fileSet, start)
+      }
+    return status == .success ? fileSet.statusOfReading : status
+  }
 
-    if let array = settings.volume { return exportVolumes(of: fileSet, array, start) }
+  /// Exports each instance.
+  private func export(_ fileSet: FileSet, _ start: Double) -> ExitStatus {
+    var messages = Messages()
     var plan = ExportPlan(
       fileSet, query: query, destination: destination, options: settings.options)
     if let (index, count) = settings.shard { plan = plan.shard(index, of: count) }
@@ -90,7 +100,7 @@ struct ExportCommand: Command {
       let isResumed = settings.manifest != nil && settings.options.existing == .skip
       try plan.checkExisting(replacing: isResumed)
       let manifest = try settings.manifest.map { path throws(ExportError) in
-        try ManifestLog(path, existing: settings.options.existing)
+        try begin(path)
       }
       let cancellation = Interrupt.cancellation()
       let summary = try plan.run(manifest: manifest, cancellation: cancellation) {
@@ -105,6 +115,16 @@ struct ExportCommand: Command {
       messages.error("\(error)")
       return .badDestination
     }
+  }
+
+  /// Begins the manifest, or goes on with it.
+  private func begin(_ path: String) throws(ExportError) -> ManifestLog {
+    let log = try ManifestLog(path, existing: settings.options.existing)
+    if log.wasCutOff {
+      var messages = Messages()
+      messages.note(ManifestReport.cutOff(path))
+    }
+    return log
   }
 
   /// Says which path is which, where one of them seems to have been meant as the other.
@@ -143,7 +163,7 @@ struct ExportCommand: Command {
       let writer = FileWriter()
       let manifest = try settings.manifest.map { path throws(ExportError) in
         try plan.checkExisting()
-        return try ManifestLog(path, existing: settings.options.existing)
+        return try begin(path)
       }
       let summary = try plan.run(writer: writer, manifest: manifest, cancellation: cancellation) {
         report.finished($0, $1)

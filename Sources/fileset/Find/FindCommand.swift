@@ -22,7 +22,7 @@ struct FindCommand: Command {
       OptionDescription("--paths", nil, group: "f", "Print only the paths of the files."),
       OptionDescription("-0", nil, "The same, with a NUL behind each, for xargs -0."),
       Source.expectOption,
-    ] + Source.places,
+    ] + Source.places + LimitSettings.files,
     notes: [
       "An instance is found if all conditions hold, such as PatientID=4711 or Modality='CT\\MR'. '*' "
         + "stands for any characters and '?' for one; backslashes part alternatives; dates and times "
@@ -51,12 +51,14 @@ struct FindCommand: Command {
           + "KEYWORD=PATTERN, such as Modality=CT")
     }
     source = Source(
-      path: arguments.operands.first, expectation: try Source.expectation(arguments))
+      path: arguments.operands.first, expectation: try Source.expectation(arguments),
+      limits: try LimitSettings.reading(arguments))
     try source.take(places: arguments)
     var options = SearchOptions()
     options.loadsFiles = arguments.has("--load")
     options.jobs = try arguments.number("--jobs", in: 1...1024) ?? Terminal.cores
     options.valuesOf = try Self.tags(arguments)
+    options.limits = source.limits
     self.options = options
     let forms: [(String, Form)] = [
       ("-0", .nulPaths), ("--csv", .csv), ("--json", .json), ("--paths", .paths),
@@ -125,7 +127,7 @@ struct FindCommand: Command {
       if !output.isClosed { messages.problems(fileSet.problems, of: fileSet.source) }
     }
     if !output.isClosed { remark(on: result, in: fileSet, &messages) }
-    return isComplete ? .success : .someFailed
+    return isComplete ? fileSet.statusOfReading : .someFailed
   }
 
   /// Says what a user has to know beside what was found.

@@ -13,7 +13,7 @@ struct LsCommand: Command {
         "--json", nil, group: "f", "Print all records and problems as one JSON document."),
       OptionDescription("--csv", nil, group: "f", "Print a row for each instance."),
       Source.expectOption,
-    ] + Source.places,
+    ] + Source.places + LimitSettings.files,
     notes: [
       "SOURCE is a DICOMDIR, a folder that has one, a folder of DICOM files, or a DICOM file; without "
         + "it, what is in the current folder. Problems are reported on standard error."
@@ -32,7 +32,8 @@ struct LsCommand: Command {
       arguments.has("--json")
       ? .json : arguments.has("--csv") ? .csv : arguments.has("--long") ? .long : .summary
     source = Source(
-      path: arguments.operands.first, expectation: try Source.expectation(arguments))
+      path: arguments.operands.first, expectation: try Source.expectation(arguments),
+      limits: try LimitSettings.reading(arguments))
     try source.take(places: arguments)
   }
 
@@ -55,6 +56,6 @@ struct LsCommand: Command {
       messages.problems(survey.problems, of: fileSet.source)
       messages.unlisted(survey.unlisted, "not shown", "--scan shows all")
     }
-    return .success
+    return fileSet.statusOfReading
   }
 }

@@ -8,7 +8,7 @@ struct AddCommand: Command {
     name: name, summary: "Adds DICOM files to a File-set.",
     operands: [.media, .paths, .conditions],
     options: MediaSettings.files + MediaSettings.adding + MediaSettings.existing
-      + MediaSettings.changing,
+      + MediaSettings.changing + LimitSettings.images,
     notes: [
       "MEDIA is a DICOMDIR or its folder; PATH a DICOM file, a folder with such, or '-' for a file "
         + "that comes through standard input. A file below MEDIA whose path is a valid File ID stays "

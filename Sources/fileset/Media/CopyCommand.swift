@@ -17,7 +17,7 @@ struct CopyCommand: Command {
       ),
     ] + Source.places
       + MediaSettings.profile + MediaSettings.adding + [MediaSettings.lengths]
-      + MediaSettings.changing,
+      + MediaSettings.changing + LimitSettings.images,
     notes: [
       "OUT is a new or empty folder. Records stay as they are, or with --profile are made from the "
         + "files; valid File IDs stay unless --names is given. What cannot be read is named, and the "
@@ -41,8 +41,6 @@ struct CopyCommand: Command {
     // Records stay as they are, so patients that are kept apart in the source are in the copy, too.
     if !arguments.has("--conflict") { settings.adding.conflict = .separate }
     settings.adding.missing = .fill
-    settings.adding.limits = try LimitSettings.reading(arguments)
-    settings.commit.writer.retries = settings.adding.limits.retries
     self.settings = settings
     id = try MediaSettings.fileSetID(arguments)
     manifest = arguments.value("--manifest")

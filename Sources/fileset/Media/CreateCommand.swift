@@ -16,7 +16,7 @@ struct CreateCommand: Command {
       OptionDescription(
         "--rename", nil, "With --in-place, give valid names to files that have none."),
     ] + MediaSettings.files + MediaSettings.adding + [MediaSettings.lengths]
-      + MediaSettings.changing,
+      + MediaSettings.changing + LimitSettings.images,
     notes: [
       "OUT is a new or empty folder; PATH a DICOM file, or a folder with such. Files get names as "
         + "PT000000/ST000000/SE000000/IM000000, or by --names others. What records must have and "

@@ -6,10 +6,12 @@ enum IconMaker {
   /// A grey icon of an image, as an item of Icon Image Sequence; `nil` if there is no picture.
   ///
   /// It shows the representative frame, or without one that at a third of all, as dcmmkdir does.
-  /// - Parameter size: Rows and columns; what is not square stands in the middle, on black.
-  static func icon(of file: Part10File, size: Int) -> DataSet? {
+  /// - Parameters:
+  ///   - size: Rows and columns; what is not square stands in the middle, on black.
+  ///   - limits: Bounds for what the image may ask of the machine.
+  static func icon(of file: Part10File, size: Int, _ limits: ImageLimits) -> DataSet? {
     do throws(ImagingError) {
-      let image = try DICOMImage(file)
+      let image = try DICOMImage(file, limits: limits)
       let count = image.description.frames
       var frame = count / 3
       if let chosen = file.dataSet.int(Tag(0x0028, 0x6010)), (1...count).contains(chosen) {

@@ -6,6 +6,8 @@ struct MediaJSON {
   var plan: Plan
   var additions: FileSet.Additions?
   var result: CommitResult?
+  /// Whether it was done; as a commit that has a result was.
+  var isCommitted = false
   var recovery = Recovery.none
 
   /// Prints the document.
@@ -14,7 +16,7 @@ struct MediaJSON {
     json.beginObject(&output.bytes)
     json.members(&output.bytes) { plan.appendJSONMembers(to: &$0) }
     json.key("committed", &output.bytes)
-    json.bool(result != nil, &output.bytes)
+    json.bool(isCommitted || result != nil, &output.bytes)
     json.recovery(recovery, &output.bytes)
     failures(&json, &output.bytes)
     json.key("problems", &output.bytes)

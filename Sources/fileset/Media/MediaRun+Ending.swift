@@ -50,9 +50,25 @@ extension MediaRun {
     return fail("\(error)", status)
   }
 
+  /// Shows what taking the last change back would do.
+  func show(undo plan: Plan) -> ExitStatus {
+    print(plan)
+    var messages = messages
+    messages.note("would undo the last change; nothing is written")
+    return .success
+  }
+
   private func show(_ plan: Plan) -> ExitStatus {
-    var output = Output(1)
     let failed = additions?.failures.count ?? 0
+    print(plan)
+    var messages = messages
+    messages.note(
+      "would \(verb.plain) \(Text.count(count, "instance"))\(details(failed)); nothing is written")
+    return failed > 0 || hasErrors(plan) ? .someFailed : .success
+  }
+
+  private func print(_ plan: Plan) {
+    var output = Output(1)
     if settings.printsJSON {
       MediaJSON(plan: plan, additions: additions).print(&output)
     } else {
@@ -62,10 +78,6 @@ extension MediaRun {
       }
     }
     output.flush()
-    var messages = messages
-    messages.note(
-      "would \(verb.plain) \(Text.count(count, "instance"))\(details(failed)); nothing is written")
-    return failed > 0 || hasErrors(plan) ? .someFailed : .success
   }
 
   private mutating func report(_ result: CommitResult) -> ExitStatus {

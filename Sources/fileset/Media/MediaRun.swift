@@ -58,7 +58,7 @@ struct MediaRun {
       return .failure(Source.Refusal(status: fail(text, .badSource)))
     }
     do throws(FileSetError) {
-      var fileSet = try FileSet.open(path)
+      var fileSet = try FileSet.open(path, limits: settings.adding.limits)
       fileSet.directoryOptions = settings.directory
       guard fileSet.origin == .directory else {
         let text =
@@ -138,6 +138,14 @@ struct MediaRun {
       progress.clear()
       self.additions = additions
       count = additions.added
+      for path in additions.noFiles.prefix(Messages.limit) {
+        messages.note(
+          "fileset: warning: \(Text.visible(path)) is neither a file nor a folder; it is passed over"
+        )
+      }
+      if additions.noFiles.count > Messages.limit {
+        messages.note("fileset: and \(additions.noFiles.count - Messages.limit) more such")
+      }
       for failure in additions.failures { messages.error("\(failure.error)") }
       advise(on: additions.failures.map(\.error))
     } catch {

@@ -119,6 +119,8 @@ struct MediaSettings {
     commit.skipsUnreadable = true
     commit.acceptsProblems = arguments.has("--accept-problems")
     commit.discardsLaterChanges = arguments.has("--force")
+    adding.limits = try LimitSettings.reading(arguments)
+    commit.writer.retries = adding.limits.retries
     adding.jobs = try arguments.number("--jobs", in: 1...1024) ?? Terminal.cores
     adding.transfer =
       arguments.has("--move") ? .move : arguments.has("--link") ? .hardLink : .copy
@@ -129,7 +131,8 @@ struct MediaSettings {
     adding.missing = arguments.has("--fill-missing") ? .fill : .refuse
     if let name = arguments.value("--profile") {
       adding.profile = try arguments.profile(named: name)
-      adding.icon = IconMaker.icon
+      let limits = try LimitSettings.imaging(arguments)
+      adding.icon = { file, size in IconMaker.icon(of: file, size: size, limits) }
     }
     if arguments.has("--convert") {
       guard adding.profile != nil else {
@@ -138,7 +141,7 @@ struct MediaSettings {
       guard adding.transfer == .copy else {
         throw arguments.error("'--convert' makes new files; it excludes --move and --link")
       }
-      adding.converter = .transcoding
+      adding.converter = .transcoding(limits: try LimitSettings.imaging(arguments))
     }
     let expectation = try Source.expectation(arguments)
     adding.expectation = expectation.isEmpty ? nil : expectation

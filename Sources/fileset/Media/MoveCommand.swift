@@ -10,7 +10,7 @@ struct MoveCommand: Command {
       OptionDescription(
         "--to", "FILE-ID", isNeeded: true,
         "The new File ID, such as CT/IM000001; a folder for several instances.")
-    ] + MediaSettings.existing + MediaSettings.changing,
+    ] + MediaSettings.existing + MediaSettings.changing + LimitSettings.files,
     notes: [
       "One instance gets the File ID, or if that ends with '/', goes into that folder under the name "
         + "that it has; several go into the folder. Components stand between '/' or '\\'."

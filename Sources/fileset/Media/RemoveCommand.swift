@@ -9,7 +9,7 @@ struct RemoveCommand: Command {
     options: [
       OptionDescription("--all", nil, "Remove every instance; the File-set is empty then."),
       OptionDescription("--keep-files", nil, "Leave the files where they are."),
-    ] + MediaSettings.existing + MediaSettings.changing,
+    ] + MediaSettings.existing + MediaSettings.changing + LimitSettings.files,
     notes: [
       "All conditions have to hold for what is removed, such as PatientID=4711, or Modality=SR "
         + "StudyDate=-20191231. Records with nothing below them any more go too.",
@@ -50,7 +50,7 @@ struct RemoveCommand: Command {
     do throws(StagingError) { run.count = try fileSet.remove(query) } catch {
       return run.fail("\(error)", .badSource)
     }
-    guard run.count > 0 else { return run.failNothing(fileSet, query) }
+    guard fileSet.isStaged else { return run.failNothing(fileSet, query) }
     return run.end(fileSet)
   }
 }

@@ -13,8 +13,7 @@ struct UndoCommand: Command {
       OptionDescription(
         "--forget", nil,
         "Undo nothing, but delete what is kept for that, such as the files of removed instances."),
-      OptionDescription("--no-sync", nil, "Do not wait until the disc has everything."),
-    ],
+    ] + MediaSettings.changing,
     notes: [
       "Only a change that was made with --undoable can be taken back, until the next one succeeds. "
         + "Files that were changed since, and would be lost, stop it."
@@ -29,6 +28,11 @@ struct UndoCommand: Command {
     forgets = arguments.has("--forget")
     guard arguments.operands.count == 1 else {
       throw arguments.error("one File-set is needed: MEDIA")
+    }
+    guard !forgets || !settings.isDryRun && !settings.printsJSON else {
+      throw arguments.error(
+        "'\(settings.isDryRun ? "--dry-run" : "--json")' shows what comes back, and with '--forget' "
+          + "nothing does")
     }
     medium = arguments.operands[0]
   }
@@ -49,13 +53,31 @@ struct UndoCommand: Command {
             + "\(Text.count(count, "kept file")) deleted")
         return .success
       }
-      try FileSet.undoLastCommit(at: root, options: run.commitOptions) {
-        run.messages.recovered($0, root)
+      if settings.isDryRun {
+        return run.show(undo: try FileSet.planOfUndo(at: root, options: settings.commit))
       }
+      try undo(root, &run)
       run.messages.note("\(Text.visible(root)): is as it was before the last change")
       return .success
     } catch {
       return run.end(error)
     }
+  }
+
+  private func undo(_ root: String, _ run: inout MediaRun) throws(CommitError) {
+    // Where something was interrupted, what there is to do shows when that is cleared.
+    if settings.printsJSON {
+      run.recovery = try FileSet.finishInterruptedCommit(at: root)
+      run.messages.recovered(run.recovery, root)
+    }
+    let isShown = settings.printsJSON && run.recovery.outcome != .finished
+    let plan = isShown ? try FileSet.planOfUndo(at: root, options: settings.commit) : nil
+    try FileSet.undoLastCommit(at: root, options: run.commitOptions) {
+      run.messages.recovered($0, root)
+    }
+    guard let plan else { return }
+    var output = Output(1)
+    MediaJSON(plan: plan, isCommitted: true, recovery: run.recovery).print(&output)
+    output.flush()
   }
 }

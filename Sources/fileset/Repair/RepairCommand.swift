@@ -36,8 +36,8 @@ struct RepairCommand: Command {
           + "stays (the default), it goes if it has the same content, or it goes."),
       OptionDescription("--json", nil, "Print all decisions as one JSON document."),
       .jobs("Read N files at the same time (all cores)."),
-      OptionDescription("--no-sync", nil, "Do not wait until the disc has everything."),
-    ],
+      MediaSettings.noSync,
+    ] + LimitSettings.files,
     notes: [
       "SOURCE is a DICOMDIR, a folder that has one, or a folder of DICOM files without one. Sound "
         + "records stay as they are, byte for byte; others are put right from their files, files "
@@ -80,6 +80,7 @@ struct RepairCommand: Command {
     isSynced = !arguments.has("--no-sync")
     options.keepsMissing = arguments.has("--keep-missing")
     options.isDeep = arguments.has("--deep")
+    options.limits = try LimitSettings.reading(arguments)
     options.jobs = try arguments.number("--jobs", in: 1...1024) ?? Terminal.cores
     try takeChoices(arguments)
   }

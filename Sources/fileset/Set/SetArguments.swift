@@ -35,7 +35,7 @@ struct SetArguments {
       OptionDescription(
         "--complete-meta", nil, "Add what is missing in the File Meta Information."),
       OptionDescription("--lenient", nil, "Set values also that break the rules."),
-    ]
+    ] + LimitSettings.images
   }
 
   /// The files.

@@ -14,7 +14,8 @@ extension SetCommand {
       return .badSource
     }
     var edits: [FileSet.Edit] = []
-    let status = run.each(files) { file, original, run throws(ReadError) in
+    let status = run.each(files, arguments.media.adding.limits) {
+      file, original, run throws(ReadError) in
       run.problems(original.problems, of: file)
       guard !original.isDirectory else {
         if !file.isFound { run.say("\(file.path): is a DICOMDIR, which changes with its files") }

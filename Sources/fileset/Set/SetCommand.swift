@@ -1,5 +1,6 @@
 import DICOM
 import DICOMExport
+import DICOMFileSet
 import DICOMImaging
 
 #if canImport(Glibc)
@@ -74,7 +75,8 @@ struct SetCommand: Command {
     let cancellation = Interrupt.cancellation()
     var report = SetReport()
     let numbers = Dictionary(zip(files.map(\.path), files.indices)) { first, _ in first }
-    let status = run.each(files) { file, opened, run throws(ReadError) in
+    let status = run.each(files, arguments.media.adding.limits) {
+      file, opened, run throws(ReadError) in
       if cancellation.isCancelled {
         run.isStopped = true
         return true

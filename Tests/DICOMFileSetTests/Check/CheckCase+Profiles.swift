@@ -19,7 +19,22 @@ extension CheckCase {
       $0.records[3].elements.set(0x0004_1512, "UI", "1.2.840.10008.1.2.4.70")
     },
     CheckCase("profile-image", .profile("STD-CTMR-CD")) { _ in },
+    CheckCase("profile-name", .profile("STD-GEN-CD")) {
+      $0.others["Viewer setup program.exe"] = [1]
+    },
+    CheckCase("profile-name", .profile("STD-CTMR-CD")) {
+      $0.others["A/B/C/D/E/F/G/H/I"] = [1]
+    },
+    CheckCase("pdi-readme", .pdi) { $0.others["README.TXT"] = [] },
     CheckCase("pdi-readme", .pdi) { $0.others["README.TXT"] = nil },
+    CheckCase("pdi-index", .pdi) {
+      $0.others["INDEX.HTM"] = Array("<a href='README.TXT'>about</a>".utf8)
+      $0.others["IHE_PDI/A.HTM"] = [1]
+    },
+    CheckCase("pdi-index", .pdi) {
+      $0.others["INDEX.HTM"] = Array("<a href='IHE_PDI/A.HTM'>images</a>".utf8)
+      $0.others["IHE_PDI/A.HTM"] = [1]
+    },
     CheckCase("pdi-index", .pdi) { $0.others["IHE_PDI/A.HTM"] = [1] },
     CheckCase("pdi-name", .pdi) { $0.others["viewer.html"] = [1] },
     CheckCase("pdi-name", .pdi) {
@@ -30,6 +45,11 @@ extension CheckCase {
       $0.others["IHE_PDI/VIEWER.EXE"] = [1]
     },
     CheckCase("pdi-other-content", .pdi) { $0.others["IM/VIEWER.EXE"] = [1] },
+    CheckCase("pdi-other-content", .pdi) {
+      $0.records[3].elements.set(0x0004_1500, "CS", "ANNA\\CT\\IMG1")
+      $0.files["ANNA/CT/IMG1"] = $0.files.removeValue(forKey: "IM/IMG1")
+      $0.others["ANNA/NOTES.TXT"] = [1]
+    },
     CheckCase("pdi-web-content", .pdi) {
       $0.others["INDEX.HTM"] = [1]
       $0.others["IHE_PDI/IMG9"] = $0.files["IM/IMG1"]?.bytes

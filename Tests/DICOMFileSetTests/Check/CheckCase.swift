@@ -27,6 +27,7 @@ struct CheckCase: Sendable, CustomTestStringConvertible {
         options.profile = MediaProfile.all.first { $0.identifier == name }
       case .pdi: options.isPDI = true
       }
+      (options.limits.inflatedBytes, options.limits.inflatedRatio) = (1 << 16, 0)
       options.pixelFaults = { file in file.dataSet.int(Tag(0x0028, 0x0010)) == 9 ? ["fault"] : [] }
       return options
     }
@@ -126,6 +127,23 @@ extension CheckCase {
         bytes.replaceSubrange(start..., with: [0, 8, 0, 0xF7, 0xFF, 4, 0, 0x30, 0x11])
       }
     },
+    CheckCase("inflate-limit", .deep) {
+      $0.files["IM/IMG1"]?.meta.set(0x0002_0010, "UI", "1.2.840.10008.1.2.1.99")
+      $0.files["IM/IMG1"]?.elements[0x7FE0_0010] = nil
+      let file = $0.files.removeValue(forKey: "IM/IMG1")
+      let elements = file?.elements.bytes ?? []
+      let pixels: [UInt8] =
+        [0xE0, 0x7F, 0x10, 0] + Array("OW".utf8) + [0, 0, 0xFE, 0xFF, 0, 0]
+        + [UInt8](repeating: 0, count: 0xFFFE)
+      // Stored blocks, the last one marked as such.
+      func block(_ bytes: ArraySlice<UInt8>, _ mark: UInt8) -> [UInt8] {
+        let length = ElementMaker().number(UInt16(bytes.count))
+        return [mark] + length + length.map { ~$0 } + bytes
+      }
+      $0.others["IM/IMG1"] =
+        (file?.head ?? []) + block(elements[...], 0) + block(pixels.prefix(1000), 0)
+        + block(pixels.dropFirst(1000), 1)
+    },
     CheckCase("unsorted-elements") {
       $0.patch = { bytes, offsets in
         // Next offset and in-use flag change places.
@@ -142,9 +160,14 @@ extension CheckCase {
     },
     CheckCase("trailing-bytes") { $0.directory.tail = [UInt8](repeating: 0, count: 100) },
     CheckCase("misplaced-element") { $0.directory.elements.set(0x0008_0018, "UI", "2.25.1") },
+    CheckCase("misplaced-element") {
+      $0.records[0].elements.set(0x0002_0010, "UI", "1.2.840.10008.1.2.1")
+    },
+    CheckCase("misplaced-element") { $0.records[3].elements.set(0x0004_1130, "CS", "TEST") },
   ]
 
   private static let values: [CheckCase] = [
+    CheckCase("wrong-vr") { $0.records[1].elements[0x0004_1410] = ("UL", [255, 255, 0, 0]) },
     CheckCase("wrong-vr") { $0.records[1].elements.set(0x0008_1030, "SH", "Study") },
     CheckCase("invalid-value") { $0.records[1].elements.set(0x0008_0020, "DA", "20241301") },
     CheckCase("value-multiplicity") { $0.records[1].elements.set(0x0020_0010, "SH", "A\\B") },
@@ -165,6 +188,7 @@ extension CheckCase {
   ]
 
   private static let fileSet: [CheckCase] = [
+    CheckCase("bad-file-set-id") { $0.directory.elements.set(0x0004_1130, "CS", "A\\B") },
     CheckCase("bad-file-set-id") { $0.directory.elements.set(0x0004_1130, "CS", "A DISC") },
     CheckCase("descriptor-file") { $0.directory.elements.set(0x0004_1141, "CS", "README") },
     CheckCase("descriptor-character-set") {
@@ -181,6 +205,10 @@ extension CheckCase {
   private static let links: [CheckCase] = [
     CheckCase("no-root") { $0.directory.elements[0x0004_1200] = ("UL", [0, 0, 0, 0]) },
     CheckCase("bad-offset") { $0.records[3].elements[0x0004_1400] = ("UL", [0, 0, 0, 0x70]) },
+    CheckCase("misplaced-element") {
+      $0.records[3].elements[0x0004_1504] = ("UL", [0, 0, 0, 0x70])
+    },
+    CheckCase("misplaced-element") { $0.records[3].elements[0x0004_1600] = ("UL", [2, 0, 0, 0]) },
     CheckCase("shifted-offsets") { $0.shift = -22 },
     CheckCase("linked-twice") { $0.records[4].next = 3 },
     CheckCase("record-too-deep") { medium in
@@ -222,6 +250,15 @@ extension CheckCase {
       icon.set(0x0028_0010, 8)
       $0.records[3].elements.set(0x0088_0200, items: [icon])
     },
+    CheckCase("bad-icon") { $0.records[3].elements.set(0x0088_0200, items: []) },
+    CheckCase("bad-icon") { $0.setIcon { $0.set(0x0028_0102, 6) } },
+    CheckCase("bad-icon") { $0.setIcon { $0.set(0x0028_0103, 1) } },
+    CheckCase("bad-icon") { $0.setIcon { $0.set(0x0028_0034, "IS", "2\\1") } },
+    CheckCase("value-multiplicity") {
+      $0.records[8].elements.set(0x0040_A043, items: [SoundMedium.code, SoundMedium.code])
+    },
+    CheckCase("invalid-value") { $0.records[8].elements.set(0x0040_A493, "CS", "MAYBE") },
+    CheckCase("invalid-value") { $0.records[8].elements.set(0x0040_A491, "CS", "NEARLY") },
     CheckCase("duplicate-patient") {
       $0.records[5].elements.set(0x0010_0020, "LO", "A1")
       $0.records[5].elements.set(0x0010_0010, "PN", "TEST^ANNA^")

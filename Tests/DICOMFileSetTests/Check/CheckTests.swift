@@ -60,6 +60,37 @@ struct CheckTests {
     #expect(try Self.findings(medium, CheckCase.Scope.profile(name).options) == [])
   }
 
+  @Test("finds nothing on a medium with what may be there")
+  func soundExtras() throws {
+    var medium = SoundMedium()
+    medium.setIcon { $0.set(0x0028_0034, "IS", "1\\1") }
+    medium.records[3].elements[0x0004_1504] = ("UL", [0, 0, 0, 0])
+    medium.records[8].elements.set(0x0040_A493, "CS", "UNVERIFIED")
+    #expect(try Self.findings(medium) == [])
+    medium.others["README.TXT"] = Array("Made by a test".utf8)
+    medium.others["NOTES/NOTES.TXT"] = [1]
+    medium.others["IHE_PDI/A.HTM"] = [1]
+    medium.others["INDEX.HTM"] = Array(
+      "<a href='IHE_PDI/A.HTM'>images</a> <a href='README.TXT'>about</a>".utf8)
+    #expect(try Self.findings(medium, CheckCase.Scope.pdi.options) == [])
+    // A DVD may have longer names, of files that are no DICOM.
+    medium.others["Viewer setup program.exe"] = [1]
+    let options = CheckCase.Scope.profile("STD-GEN-DVD-JPEG").options
+    #expect(try !Self.findings(medium, options).contains { $0.problem.code == "profile-name" })
+  }
+
+  @Test("tells at which byte of a file its pixels, or what describes them, are wrong")
+  func tellsByteInFile() throws {
+    for code: Problem.Code in ["undecodable-pixels", "profile-image"] {
+      let example = try #require(CheckCase.all.first { $0.code == code })
+      var medium = Self.sound(example.scope)
+      example.spoil(&medium)
+      let found = try Self.findings(medium, example.scope.options)
+        .filter { $0.problem.code == code }
+      #expect(!found.isEmpty && found.allSatisfy { $0.isInFile && $0.problem.offset != nil })
+    }
+  }
+
   /// Where nothing is wrong, but all is looked at that the case of a code needs.
   static func soundFindings(for code: Problem.Code) throws -> [Finding] {
     let example = try #require(CheckCase.all.first { $0.code == code })

@@ -162,6 +162,22 @@ struct SoundMedium {
     return item
   }
 
+  /// Gives the record of the first image an icon, which is sound but for what is changed.
+  mutating func setIcon(_ spoil: (inout ElementTable) -> Void) {
+    var icon: ElementTable = [:]
+    icon.set(0x0028_0002, 1)
+    icon.set(0x0028_0004, "CS", "MONOCHROME2")
+    icon.set(0x0028_0010, 2)
+    icon.set(0x0028_0011, 2)
+    icon.set(0x0028_0100, 8)
+    icon.set(0x0028_0101, 8)
+    icon.set(0x0028_0102, 7)
+    icon.set(0x0028_0103, 0)
+    icon[0x7FE0_0010] = ("OB", [1, 2, 3, 4])
+    spoil(&icon)
+    records[3].elements.set(0x0088_0200, items: [icon])
+  }
+
   private static func document() -> ElementTable {
     var keys: ElementTable = [:]
     keys.set(0x0008_0023, "DA", "20240102")

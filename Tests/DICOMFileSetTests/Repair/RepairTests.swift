@@ -94,6 +94,30 @@ struct RepairTests {
     return try decisions(medium, deep: deep, keepsMissing: keepsMissing)
   }
 
+  @Test("decides about each of many records that have nothing but links, in their order")
+  func many() throws {
+    let count = 400
+    let records = (0..<count).map { number in
+      DirectoryMaker.Record("IMAGE", next: number + 1 < count ? .to(number + 1) : .none)
+    }
+    var maker = DirectoryMaker(records)
+    maker.last = .to(count - 1)
+    let (bytes, offsets, _) = maker.make()
+    let folder = try TemporaryFolder()
+    try folder.write(bytes, to: "DICOMDIR")
+    let repair = try Repair(folder.path)
+    let dropped = repair.decisions.filter { $0.action == .dropped }
+    #expect(dropped.map(\.offset) == offsets)
+    #expect(Set(dropped.map(\.reason)).count == 1)
+    #expect(
+      repair.decisions.map { $0.offset ?? .max }
+        == repair.decisions.map { $0.offset ?? .max }.sorted())
+    // Of problems that are the same, some are kept and the others counted.
+    let problems = repair.fileSet.problems.filter { $0.code == .wrongParent }
+    #expect(problems.count < count && problems.reduce(0) { $0 + $1.count } == count)
+    #expect(repair.keptCount == 0 && repair.isEmpty)
+  }
+
   @Test("does nothing to a sound medium", arguments: [false, true])
   func sound(deep: Bool) throws {
     let folder = try TemporaryFolder()

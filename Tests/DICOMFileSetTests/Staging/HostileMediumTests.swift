@@ -45,12 +45,20 @@ struct HostileMediumTests {
     #expect(FileManager.default.fileExists(atPath: victim))
   }
 
+  @Test("a path of nothing but escapes is no longer to read than it is", .timeLimit(.minutes(1)))
+  func readsLongPath() throws {
+    let path = Substring(repeatElement("%50", count: 1_000_000).joined())
+    #expect(Journal.unescaped(path).utf8.count == 1_000_000)
+    #expect(Journal.unescaped("%41%2") == "A%2")
+  }
+
   @Test(
     "a journal that would touch the DICOMDIR or files of the File-set is refused",
     arguments: [
       "create DICOMDIR", "delete DICOMDIR", "delete dicomdir", "keep DICOMDIR .fileset-undo/file-1",
       "replace OTHER DICOMDIR", "replace .fileset-new-0 DICOMDIR", "replace OTHER NEW",
       "replace .fileset-new-x NEW", "keep OTHER NEW", "keep OTHER .fileset-undo/journal",
+      "delete DICOMDIR%00", "create DICOMDIR%00.x", "replace .fileset-new-0 DICOMDIR%00",
     ],
     [false, true])
   func refusesOwnFiles(line: String, isDone: Bool) throws {

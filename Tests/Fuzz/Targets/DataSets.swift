@@ -81,9 +81,11 @@ extension Target {
       ":",
       "9223372036854775808", "[[[[[[[[", "{\"00081140\":{\"vr\":\"SQ\",\"Value\":[",
     ]
-    return Target(name: "json", summary: "texts in the DICOM JSON Model") { random, _ in
+    return Target(name: "json", summary: "texts in the DICOM JSON Model") { random, number in
       guard var text = texts.randomElement(using: &random) else { return 0 }
-      if Bool.random(using: &random) {
+      if number % 4 != 0 {
+        text = random.damagedJSON(text)
+      } else if Bool.random(using: &random) {
         text = random.damaged(text, from: 0)
       } else {
         let place = Int.random(in: 0...text.count, using: &random)
@@ -93,9 +95,26 @@ extension Target {
       var problems: [Problem] = []
       for instance in try JSONInstance.read(text, problems: &problems) {
         InstanceWork.readAll(instance.dataSet, depth: 0)
+        try comeBack(instance.dataSet)
       }
       _ = problems.prefix(100).map(\.description)
       return 1
     }
+  }
+
+  /// What is written as JSON and read is written as the same again; the first time, a character set
+  /// may come in.
+  private static func comeBack(_ dataSet: DataSet) throws {
+    var problems: [Problem] = []
+    var texts: [[UInt8]] = []
+    var next = dataSet
+    for _ in 0..<3 {
+      var text: [UInt8] = []
+      var form = JSONForm(bulk: .inline)
+      try form.append(next, to: &text)
+      next = try DataSet(json: text, problems: &problems)
+      texts.append(text)
+    }
+    if texts[1] != texts[2] { Watch.fail("JSON comes back otherwise when it is written again") }
   }
 }

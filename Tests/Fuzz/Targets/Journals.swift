@@ -3,116 +3,112 @@ import DICOMFileSet
 import Foundation
 
 extension Target {
-  private static let pieces = [
-    "create ", "replace ", "delete ", "keep ", "before ", "after ", "directory ", "end\n", "\n",
-    "DICOMDIR", "P1/S1/E1/I1", "P2/S1", "../outside", "/etc/passwd", "P1/../../outside",
-    ".fileset-undo/file-1", ".fileset-undo-2/file-7", ".fileset-0.part", "none", "%2e%2e/outside",
-    "%2", "%00", "P9/NEW", "dicomdir", "fileset journal 1\n", " ",
-    "stamp ", "3 1 1", "NOTES.TXT", ".fileset-new-3",
-  ]
-
-  /// Words of a text moved, lost, repeated, or others put among them.
-  private static func damagedLines(_ text: [UInt8], _ random: inout Mutator) -> [UInt8] {
-    if Int.random(in: 0..<4, using: &random) == 0 { return random.damaged(text, from: 0) }
-    var lines = text.split(separator: 0x0A, omittingEmptySubsequences: false).map(Array.init)
-    for _ in 0...Int.random(in: 0..<4, using: &random) {
-      let place = Int.random(in: 0..<lines.count, using: &random)
-      switch Int.random(in: 0..<4, using: &random) {
-      case 0: lines.insert(Array(random.text(of: pieces, atMost: 3).utf8), at: place)
-      case 1: lines.insert(lines.randomElement(using: &random) ?? [], at: place)
-      case 2: lines.swapAt(place, Int.random(in: 0..<lines.count, using: &random))
-      default: if lines.count > 1 { lines.remove(at: place) }
-      }
+  /// What comes after a change that was cut off: files are proven before they go, none outside of the
+  /// medium is touched, no file that a record refers to goes, nor one of the user.
+  static func journals() throws -> Target {
+    let changes = try InterruptedChanges()
+    return Target(name: "journal", summary: "what an interrupted change has left") {
+      random, number in
+      guard let state = changes.states.randomElement(using: &random) else { return 0 }
+      var journal = DamagedJournal(state, changes)
+      let isSound = number % 16 == 0
+      if !isSound { journal.damage(&random) }
+      try changes.folder.restore(journal.files)
+      var text = journal.text
+      if !isSound { random.grow(&text) }
+      try changes.folder.write(.file(text, number: 999_999), to: ".fileset-journal")
+      let recovery = try Recovering(changes, text)
+      let read = recovery.run(mustSucceed: isSound)
+      try recovery.compare(isSound: isSound)
+      if read, Int.random(in: 0..<4, using: &random) == 0 { try recovery.undo() }
+      return read ? 1 : 0
     }
-    var bytes = Array(lines.joined(separator: [0x0A]))
-    random.grow(&bytes)
-    return bytes
+  }
+}
+
+/// A recovery, and what has to be true before and after it.
+private final class Recovering {
+  private let folder: StampedFolder
+  private let before: [String: String]
+  private let stamps: Set<String>
+  private let named: Set<String>
+  /// The files that the DICOMDIR refers to and that are there.
+  private let needed: Set<String>
+  private var isRefused = false
+
+  init(_ changes: InterruptedChanges, _ text: [UInt8]) throws {
+    folder = changes.folder
+    before = try folder.entries()
+    let lines = String(decoding: text, as: UTF8.self).split(separator: "\n").map { line in
+      line.split(separator: " ").map { $0.removingPercentEncoding ?? String($0) }
+    }
+    stamps = Set(
+      lines.filter { $0.first == "stamp" }.map { $0.dropFirst().joined(separator: " ") })
+    named = Set(lines.flatMap { $0.dropFirst() })
+    let directory = try Data(contentsOf: URL(filePath: folder.root + "/DICOMDIR"))
+    let known = changes.directories.first { $0.bytes.elementsEqual(directory) }
+    needed = known?.paths.intersection(before.keys) ?? []
   }
 
-  /// A File-set after a change that can be taken back.
-  private static func changed(_ medium: Medium) throws -> [String: [UInt8]] {
-    try medium.restore(medium.files)
-    var fileSet = try FileSet.open(medium.root)
-    _ = try fileSet.remove(try Query(["InstanceNumber=1"]))
-    var options = CommitOptions()
-    (options.isUndoable, options.isSynced) = (true, false)
-    _ = try fileSet.commit(options: options)
-    return try Medium.files(below: medium.root)
-  }
-
-  /// The reader of the journal of a commit: nothing outside of the medium is ever touched, nor a
-  /// file that a record refers to, nor one of the user.
-  static func journals(_ medium: Medium) throws -> Target {
-    let changed = try changed(medium)
-    let undo = String(decoding: changed[".fileset-undo/journal"] ?? [], as: UTF8.self)
-    // The DICOMDIR that the undo begins with is the one that the journal has to know.
-    let now = undo.split(separator: "\n").first { $0.hasPrefix("before ") }?.dropFirst(7) ?? ""
-    let before = undo.split(separator: "\n").first { $0.hasPrefix("after ") }?.dropFirst(6) ?? ""
-    let sound = changed.filter { !$0.key.hasPrefix(".") }
-    let texts = [(before, now), (now, before)].map { (before: Substring, after: Substring) in
-      Array(
-        """
-        fileset journal 1
-        directory DICOMDIR
-        before \(before)
-        after \(after)
-        create P1/S1/E1/NEW
-        delete P1/S1/E1/OLD
-        replace .fileset-0.part P1/S1/E2/I1
-        keep P2/S1/E2/I1 .fileset-undo/file-1
-        end
-
-        """.utf8)
-    }
-    return Target(name: "journal", summary: "what an interrupted change has left") { random, _ in
-      let text = texts.randomElement(using: &random) ?? []
-      var files = sound
-      files["P1/S1/E1/NEW"] = [1]
-      files["P1/S1/E1/OLD"] = [2]
-      files["NOTES.TXT"] = [3]
-      try medium.restore(files)
-      try medium.write(damagedLines(text, &random), to: ".fileset-journal")
-      var read = 1
-      do { _ = try FileSet.finishInterruptedCommit(at: medium.root) } catch {
-        read = refused(error)
+  /// Recovers.
+  ///
+  /// - Returns: Whether the journal was understood.
+  func run(mustSucceed: Bool) -> Bool {
+    do throws(CommitError) {
+      _ = try FileSet.finishInterruptedCommit(at: folder.root)
+      if try FileSet.finishInterruptedCommit(at: folder.root) != .none {
+        Watch.fail("a recovery leaves its journal")
       }
-      if !medium.isOutsideUntouched { Watch.fail("a journal changes files outside of the medium") }
-      let after = try Medium.files(below: medium.root)
-      if after["NOTES.TXT"] != [3] { Watch.fail("a journal makes a file of the user go") }
-      if read == 0, after["DICOMDIR"] != sound["DICOMDIR"] {
-        Watch.fail("a journal that is refused changes the DICOMDIR")
-      }
-      return read
+      return true
+    } catch {
+      if mustSucceed { Watch.fail("what a commit has left is not understood: \(error)") }
+      if case .badJournal = error { isRefused = true }
+      _ = error.description
+      return false
     }
   }
 
-  /// The reader of what takes a change back.
-  static func undo(_ medium: Medium) throws -> Target {
-    let changed = try changed(medium)
-    let names = changed.keys.filter { $0.hasPrefix(".fileset-undo/") && !$0.contains("/file-") }
-      .sorted()
+  /// Fails where a file has gone that must not.
+  func compare(isSound: Bool) throws {
+    if !folder.isOutsideUntouched { Watch.fail("a file outside of the medium is touched") }
+    let after = try folder.entries()
+    for (path, stamp) in before where !path.hasPrefix(".fileset-") && after[path] != stamp {
+      if isRefused { Watch.fail("a journal that is refused changes \(path)") }
+      if ["dicomdir", "dicomdir;1"].contains(path.lowercased()) {
+        Watch.fail("\(path) is changed")
+      }
+      if needed.contains(path), after[path] == nil {
+        Watch.fail("\(path) is gone, which the DICOMDIR refers to")
+      }
+      if !stamps.contains("\(path) \(stamp)") {
+        Watch.fail("\(path) is gone or another file, and the journal does not know it")
+      }
+    }
+    for path in after.keys where before[path] == nil && !path.hasPrefix(".fileset-") {
+      if !named.contains(path) { Watch.fail("\(path) appears, which no line names") }
+    }
+    guard isSound else { return }
+    let visible = Set(after.keys.filter { !$0.hasPrefix(".fileset-") && !$0.hasSuffix(".orig") })
+    let wanted = needed.union(InterruptedChanges.users.keys).union(["DICOMDIR"])
+    if visible != wanted {
+      let other = visible.symmetricDifference(wanted).sorted().joined(separator: ", ")
+      Watch.fail("a recovery leaves what is not of the File-set, or not all of it: \(other)")
+    }
+  }
+
+  /// Takes back what can be.
+  func undo() throws {
     var options = CommitOptions()
     options.isSynced = false
-    return Target(name: "undo", summary: "what the last change has kept to be taken back") {
-      random, _ in
-      var files = changed
-      for name in names where Bool.random(using: &random) {
-        let bytes = files[name] ?? []
-        files[name] =
-          name.hasSuffix("/directory")
-          ? random.damagedElements(bytes) : damagedLines(bytes, &random)
-      }
-      try medium.restore(files)
-      var read = 1
-      do { _ = try FileSet.undoLastCommit(at: medium.root, options: options) } catch {
-        read = refused(error)
-      }
-      if !medium.isOutsideUntouched { Watch.fail("an undo changes files outside of the medium") }
-      let after = try Medium.files(below: medium.root)
-      if read == 0, after["DICOMDIR"] != changed["DICOMDIR"] {
-        Watch.fail("an undo that is refused changes the DICOMDIR")
-      }
-      return read
+    do throws(CommitError) {
+      try FileSet.undoLastCommit(at: folder.root, options: options)
+    } catch {
+      _ = error.description
+    }
+    if !folder.isOutsideUntouched { Watch.fail("an undo touches a file outside of the medium") }
+    let after = try folder.entries()
+    for path in InterruptedChanges.users.keys where before[path] != nil && after[path] == nil {
+      if !named.contains(path) { Watch.fail("an undo makes \(path) of the user go") }
     }
   }
 }

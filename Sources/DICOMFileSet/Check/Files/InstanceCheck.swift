@@ -80,9 +80,16 @@ private struct InstanceWorker {
     checkProfile(file)
     for fault in options.pixelFaults?(file) ?? [] {
       list.add(
-        .undecodablePixels, record: item.number, file: item.file, isInFile: true,
+        .undecodablePixels, record: item.number, offset: offsetOfPixels(in: file),
+        file: item.file, isInFile: true,
         "the pixels cannot be decoded: \(fault)")
     }
+  }
+
+  /// Where the pixels of a file are, or what describes them.
+  private func offsetOfPixels(in file: Part10File) -> Int? {
+    let tags = [.pixelData, Tag(0x7FE0, 0x0008), Tag(0x7FE0, 0x0009), .rows]
+    return tags.lazy.compactMap { file.dataSet[$0]?.offset }.first
   }
 
   /// Compares the meta information with the data set.

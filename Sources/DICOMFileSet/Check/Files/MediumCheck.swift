@@ -5,12 +5,17 @@ import DICOM
 struct MediumCheck {
   private let fileSet: FileSet
   private let pdi: PDICheck?
+  /// The profile whose medium wants names of ISO 9660 level 1 for all that is on it.
+  private let strict: MediaProfile?
+  /// The folders that have files of records in them or below; found when they are first needed.
+  private var instanceFolders: Set<String>?
   /// The folders that are yet to be looked at, below the root, each with a `/` at its end.
   private var pending = [""]
 
   init(_ fileSet: FileSet, _ options: CheckOptions) {
     self.fileSet = fileSet
     pdi = options.isPDI ? PDICheck() : nil
+    strict = options.profile.flatMap { $0.wantsLevelOneNames ? $0 : nil }
   }
 
   /// Looks at the next folder.
@@ -18,30 +23,66 @@ struct MediumCheck {
   /// - Returns: Whether there are more.
   mutating func checkFolder(_ locator: inout FileLocator, _ list: inout FindingList) -> Bool {
     guard let folder = pending.popLast() else { return false }
+    let folders = instanceFolders ?? Self.withParents(locator.listedFolders)
+    instanceFolders = folders
     var names: [(hash: UInt64, name: String)] = []
-    var folders: [String] = []
+    var below: [String] = []
     var unreferenced: [String] = []
-    var holdsInstances = false
     locator.list(folder) { entry, isReferenced in
       guard !entry.isOfFileSet || entry.name.uppercased() == "DICOMDIR" else { return }
       let path = folder + entry.name
       names.append((Self.foldedHash(entry.name), entry.name))
       pdi?.check(path, entry.kind, isReferenced: isReferenced, &list)
+      if let strict, let fault = VolumeName.fault(path, entry.kind) {
+        list.add(
+          .profileName, file: path, section: strict.mediumSection, "\(fault); \(strict) wants such")
+      }
       switch entry.kind {
-      case .folder: folders.append(path + "/")
+      case .folder: below.append(path + "/")
       case .file where !isReferenced: unreferenced.append(path)
-      default: holdsInstances = holdsInstances || isReferenced
+      default: break
       }
     }
     for problem in locator.takeProblems() { list.add(problem) }
-    if folder.isEmpty { pdi?.checkRoot(names.map(\.name), &list) }
+    if folder.isEmpty {
+      let root = fileSet.root
+      pdi?.checkRoot(names.map(\.name), { Self.beginning(of: "\(root)/\($0)") }, &list)
+    }
     checkTwins(&names, folder, &list)
     for path in unreferenced {
       let isDICOM = checkUnreferenced(path, &list)
-      if !isDICOM, holdsInstances, !folder.isEmpty { pdi?.checkOther(path, &list) }
+      if !isDICOM, folders.contains(folder), !folder.isEmpty { pdi?.checkOther(path, &list) }
     }
-    pending += folders.reversed()
+    pending += below.reversed()
     return !pending.isEmpty
+  }
+
+  /// Folders, and those that they are in, each with a `/` at its end.
+  private static func withParents(_ folders: Set<String>) -> Set<String> {
+    var all = folders
+    for folder in folders {
+      var rest = folder.dropLast()
+      while let slash = rest.lastIndex(of: "/") {
+        rest = rest[..<slash]
+        guard all.insert(rest + "/").inserted else { break }
+      }
+    }
+    return all
+  }
+
+  /// How much of a text is read.
+  private static var textLimit: Int { 1 << 20 }
+
+  /// The beginning of a file; `nil` if it cannot be read, which is said elsewhere.
+  private static func beginning(of path: String) -> [UInt8]? {
+    do throws(FileError) {
+      let file = try FileBytes(path: path)
+      var bytes: [UInt8] = []
+      try file.copy(0..<min(file.count, textLimit), into: &bytes)
+      return bytes
+    } catch {
+      return nil
+    }
   }
 
   /// A number that is the same for names which differ in the case of ASCII letters only.

@@ -9,17 +9,50 @@ struct PDICheck {
   ]
 
   /// Checks what has to stand in the root.
-  func checkRoot(_ names: [String], _ list: inout FindingList) {
-    let names = Set(names.map { FolderListing.withoutVersion($0.uppercased()) })
-    if !names.contains("README.TXT") {
+  ///
+  /// - Parameters:
+  ///   - names: The names in the root.
+  ///   - text: Reads the beginning of the file of a name; `nil` if it cannot be read.
+  func checkRoot(
+    _ names: [String], _ text: (String) -> [UInt8]?, _ list: inout FindingList
+  ) {
+    let known = Dictionary(
+      names.map { (FolderListing.withoutVersion($0.uppercased()), $0) }
+    ) { first, _ in first }
+    if let readme = known["README.TXT"] {
+      // A byte beyond blanks and controls: whom to ask, and what made the medium.
+      if let bytes = text(readme), !bytes.contains(where: { $0 > 0x20 }) {
+        list.add(
+          .pdiReadme, file: readme,
+          "\(readme) has no text; it says who made the medium, with which application, and how it "
+            + "is organised")
+      }
+    } else {
       list.add(.pdiReadme, "README.TXT is missing in the root of the medium")
     }
-    if names.contains(Self.webFolder), !names.contains("INDEX.HTM") {
+    if let index = known["INDEX.HTM"] {
+      if let bytes = text(index) {
+        checkIndex(index, bytes, hasWeb: known[Self.webFolder] != nil, &list)
+      }
+    } else if known[Self.webFolder] != nil {
       list.add(.pdiIndex, "there is a folder IHE_PDI, but no INDEX.HTM in the root")
     }
-    if names.contains("AUTORUN.INF") {
+    if known["AUTORUN.INF"] != nil {
       list.add(.pdiAutorun, file: "AUTORUN.INF", "the medium has AUTORUN.INF in its root")
     }
+  }
+
+  /// Checks that the entry page leads to what it has to lead to.
+  private func checkIndex(
+    _ name: String, _ bytes: [UInt8], hasWeb: Bool, _ list: inout FindingList
+  ) {
+    let page = String(decoding: bytes, as: UTF8.self).uppercased()
+    var missing: [String] = []
+    if hasWeb, !page.contains("\(Self.webFolder)/") { missing.append("the web content in IHE_PDI") }
+    if !page.contains("README.TXT") { missing.append("README.TXT") }
+    guard !missing.isEmpty else { return }
+    list.add(
+      .pdiIndex, file: name, "\(name) has no link to \(missing.joined(separator: ", nor to "))")
   }
 
   /// Checks the name of a file or folder.
@@ -28,13 +61,7 @@ struct PDICheck {
   ) {
     let components = path.split(separator: "/")
     let name = FolderListing.withoutVersion(components.last.map(String.init) ?? "")
-    if !Self.isLevelOne(name, isFolder: kind == .folder) || components.count > 8 {
-      list.add(
-        .pdiName, file: path,
-        components.count > 8
-          ? "\(path) stands \(components.count) levels deep; 8 are allowed"
-          : "\(path) is no name of ISO 9660 level 1")
-    }
+    if let fault = VolumeName.fault(path, kind) { list.add(.pdiName, file: path, fault) }
     if isReferenced {
       checkPlace(path, &list)
       if name.contains(".") {
@@ -64,16 +91,5 @@ struct PDICheck {
 
   private static func isWebContent(_ path: String) -> Bool {
     path.uppercased().hasPrefix(webFolder + "/")
-  }
-
-  /// Whether a name has up to 8 characters, and that of a file an ending of up to 3 (ISO 9660 §7.5).
-  private static func isLevelOne(_ name: String, isFolder: Bool) -> Bool {
-    let parts = name.split(separator: ".", omittingEmptySubsequences: false)
-    guard parts.count <= (isFolder ? 1 : 2), let stem = parts.first else { return false }
-    let ending = parts.count > 1 ? parts[1] : ""
-    return (1...8).contains(stem.utf8.count) && ending.utf8.count <= 3
-      && (stem + ending).utf8.allSatisfy { byte in
-        (0x41...0x5A).contains(byte) || (0x30...0x39).contains(byte) || byte == 0x5F
-      }
   }
 }

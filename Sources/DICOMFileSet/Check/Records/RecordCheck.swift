@@ -43,7 +43,10 @@ struct RecordCheck {
       let element = elements.elements[index]
       if element.tag == rules.identifier { identifier = element.value }
       if element.tag.group <= 4, !checkCommon(element, number, rules, bytes, &list) { continue }
-      if elements.isSuspicious(index, in: bytes) { isSuspicious = true }
+      // Where an icon is, it has to be one.
+      if element.tag == .iconImageSequence || elements.isSuspicious(index, in: bytes) {
+        isSuspicious = true
+      }
     }
     checkReference(number, rules, &list)
     checkPresence(of: rules.keys, number, rules, .missingKey, &list)
@@ -75,6 +78,14 @@ struct RecordCheck {
       }
       return false
     case .referencedFileID: return false
+    case .mrdrDirectoryRecordOffset where element.value.count == 4:
+      checkShared(element, number, bytes, &list)
+      return true
+    case .numberOfReferences where rules.type != .multiReferenced:
+      list.add(
+        .misplacedElement, record: number, offset: element.offset,
+        "Number of References (0004,1600), which is retired, belonged into MRDR records only")
+      return true
     case .privateRecordUID where rules.type != .privateRecord:
       list.add(
         .privateRecordUID, record: number, offset: element.offset,
@@ -88,6 +99,21 @@ struct RecordCheck {
       }
       return true
     }
+  }
+
+  /// Looks where the retired offset of a record with a File ID of its own leads; without one, that is
+  /// where the file is looked for.
+  private func checkShared(
+    _ element: RecordElement, _ number: Int, _ bytes: RawSpan, _ list: inout FindingList
+  ) {
+    guard directory.records[number].fileIDLength > 0 else { return }
+    let offset = bytes.integer(
+      at: element.value.lowerBound, as: UInt32.self, isBigEndian: directory.encoding.isBigEndian)
+    guard offset != 0, directory.number(at: Int(offset)) == nil else { return }
+    list.add(
+      .misplacedElement, record: number, offset: element.offset, section: "PS3.3-2004 §F.3.2.2",
+      "MRDR Directory Record Offset (0004,1504), which is retired, leads to byte \(offset), where no "
+        + "record begins")
   }
 
   /// The element of a tag, if it has a value.

@@ -19,7 +19,13 @@ struct SequenceCheck {
     _ key: RecordKey, in dataSet: DataSet, path: String, _ list: inout FindingList
   ) {
     guard let element = dataSet[key.tag], element.vr == .SQ, !element.isEmpty else { return }
-    for (number, item) in dataSet.items(key.tag).enumerated() {
+    let items = dataSet.items(key.tag)
+    if key.isSingle, items.count > 1 {
+      list.add(
+        .multiplicity, record: record, offset: element.offset, section: rules.keys.section,
+        "\(path)\(RecordError.name(of: key.tag)) has \(items.count) items; one is allowed")
+    }
+    for (number, item) in items.enumerated() {
       let place = "item \(number + 1) of \(path)\(RecordError.name(of: key.tag))"
       for nested in key.nested {
         let isNeeded =
@@ -59,7 +65,10 @@ struct SequenceCheck {
     }
     let items = dataSet.items(.iconImageSequence)
     guard items.count <= 1 else { return add("there are \(items.count) icons; one is allowed") }
-    guard let item = items.first else { return }
+    guard let item = items.first else {
+      return add("Icon Image Sequence has no item; where it is, it has one")
+    }
+    if let fault = IconImage.fault(of: item) { return add(fault) }
     guard IconImage.isSound(item, size: nil) else {
       return add(
         "the icon is not a grey or palette image of 1 or 8 bits with all its pixels uncompressed")
@@ -83,8 +92,23 @@ struct SequenceCheck {
     return nil
   }
 
+  /// The values that the flags of a report may have (PS3.3 §C.17.2).
+  private static let flags: [(tag: Tag, values: [String])] = [
+    (Tag(0x0040, 0xA491), ["PARTIAL", "COMPLETE"]),
+    (.verificationFlag, ["UNVERIFIED", "VERIFIED"]),
+  ]
+
   /// Checks what a report says of itself (PS3.3 §F.5.25, §F.5.26).
   private func checkDocument(_ dataSet: DataSet, _ list: inout FindingList) {
+    for (tag, values) in Self.flags where rules.keys.keys.contains(where: { $0.tag == tag }) {
+      guard let value = dataSet.string(tag), !value.isEmpty, !values.contains(value) else {
+        continue
+      }
+      list.add(
+        .invalidValue, record: record, offset: dataSet[tag]?.offset, section: "PS3.3 §C.17.2",
+        "\(RecordError.name(of: tag)) is \(value.quoted); it has to be "
+          + values.joined(separator: " or "))
+    }
     if rules.keys.keys.contains(where: { $0.rule == .verification }),
       dataSet.string(.verificationFlag) == "VERIFIED",
       dataSet[.verificationDateTime]?.isEmpty ?? true

@@ -47,6 +47,7 @@ extension Problem.Code {
   static var profileSecure: Self { "profile-secure" }
   static var profileDirectory: Self { "profile-directory" }
   static var profileKey: Self { "profile-key" }
+  static var profileName: Self { "profile-name" }
   static var pdiReadme: Self { "pdi-readme" }
   static var pdiIndex: Self { "pdi-index" }
   static var pdiName: Self { "pdi-name" }

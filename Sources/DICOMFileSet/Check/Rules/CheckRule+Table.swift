@@ -34,7 +34,7 @@ extension CheckRule {
     Set it with 'fileset set', or let 'fileset create' fill it in.
     # The file and its meta information
     not-dicom error person PS3.10 §7.1
-    A file that has to be DICOM is not.
+    A file that has to be DICOM is not; the files of records are looked into with --deep only.
     Take the record out with 'fileset repair --deep', and ask for the file again.
     no-preamble error person PS3.10 §7.1
     The preamble of 128 bytes, or the prefix DICM behind it, is missing.
@@ -86,8 +86,11 @@ extension CheckRule {
     Sequences are nested deeper than any sound file needs.
     Do not trust the medium; 'fileset repair' leaves the element out.
     inflate-failed error person PS3.5 §A.5
-    The deflated data set is damaged, or inflates to more than the limit.
+    The deflated data set is damaged.
     Do not trust the medium; ask for the file again.
+    inflate-limit error person PS3.5 §A.5
+    The deflated data set inflates to more than the limit, and was not read on.
+    If the file is meant to be that large, raise the limit with --limit-inflated.
     unsorted-elements error person PS3.5 §7.1
     Elements do not stand in ascending order of their tags, or occur twice.
     Write the file anew: a DICOMDIR with 'fileset repair', an instance with 'fileset set'.
@@ -108,10 +111,10 @@ extension CheckRule {
     An element has another value representation than the data dictionary says.
     Write the directory anew with 'fileset repair'.
     invalid-value error person PS3.5 §6.2
-    A value breaks the rules of its representation.
+    A value breaks the rules of its representation, or is none of those that its element may have.
     Correct the value in the file with 'fileset set --media'; a record alone 'fileset repair' puts right.
     value-multiplicity error person PS3.5 §6.4
-    An element has more or fewer values than allowed.
+    An element has more or fewer values, or a sequence more items, than allowed.
     Correct the value in the file with 'fileset set --media'; a record alone 'fileset repair' puts right.
     unknown-character-set error person PS3.3 §C.12.1.1.2
     Specific Character Set names a set that does not exist.
@@ -299,12 +302,15 @@ extension CheckRule {
     profile-image error person PS3.11 §3.4
     An image breaks a rule of the profile.
     Leave it out, or choose another profile.
+    profile-name error person PS3.12 §F
+    The medium of the profile has names of ISO 9660 level 1 only, and this is none, or too deep.
+    Rename the file or folder, also if it is no DICOM, or leave it out.
     # IHE PDI (--profile PDI)
     pdi-readme error person IHE RAD TF-2 §4.47
-    README.TXT is missing in the root.
+    README.TXT is missing in the root, or empty.
     Write one: who made the medium, with which application, and how to reach them.
     pdi-index error person IHE RAD TF-2 §4.47
-    There is web content in IHE_PDI, but no INDEX.HTM in the root that leads to it.
+    INDEX.HTM is missing beside web content in IHE_PDI, or does not lead there and to README.TXT.
     Have the medium made again, or write one.
     pdi-name error person IHE RAD TF-2 §4.47
     A name is not 8 characters of A-Z, 0-9 and _, a dot and 3 more (DICOM: none), or is too deep.

@@ -3,6 +3,8 @@ struct JPEGDecoder {
   var frame: JPEGFrame
   var tables: JPEGTableSet
   let shape: FrameShape
+  /// What is against the rules and does not stop the decoding.
+  var warning: JPEGError?
 
   /// Decodes all scans into a picture.
   ///
@@ -30,7 +32,8 @@ struct JPEGDecoder {
     return Samples(
       columns: frame.columns, rows: decoding.grid.rows, components: frame.components.count,
       planes: planes(samples), precision: frame.precision,
-      colour: tables.colour(frame.components), damage: damage.map { .jpeg($0) })
+      colour: tables.colour(frame.components), damage: damage.map { .jpeg($0) },
+      warning: warning.map { .jpeg($0) })
   }
 
   /// What exists from the first scan on.
@@ -84,6 +87,7 @@ struct JPEGDecoder {
       let scan = try JPEGScan(segment, frame, in: stream)
       let remaining = stream.bytes.count - stream.position
       let data = JPEGEntropyData(&stream, shape.damage)
+      if let fill = data.fill { warning = warning ?? .fillByte(offset: fill) }
       if decoding == nil { decoding = try begin(&stream, remaining) }
       guard decoding?.count(scan) == true else {
         throw .tooManyScans(decoding?.scans ?? 0, offset: segment.offset)

@@ -14,6 +14,8 @@ struct JPEGEntropyData {
   /// The intervals, by number in ``ends``, in which something stands that is neither data nor a marker
   /// that may be there, and where it stands in ``bytes``. What follows it in the interval is not sound.
   private(set) var cuts: [(interval: Int, byte: Int)] = []
+  /// Where in the stream a fill byte stands first that no marker follows, but a byte of 0xFF of the data.
+  let fill: Int?
   /// Whether a marker stands behind the data.
   let isTerminated: Bool
   /// Where the data begin and end in the stream.
@@ -36,6 +38,7 @@ struct JPEGEntropyData {
     var ends: [Int] = []
     var restarts: [UInt8] = []
     var cuts: [(interval: Int, byte: Int)] = []
+    var fill: Int?
     var clean = [UInt8](repeating: 0, count: source.count - start + Self.padding)
     var output = clean.mutableSpan
     while position < source.count {
@@ -63,6 +66,7 @@ struct JPEGEntropyData {
         position += 2
         count += 1
       } else if next == 0xFF {  // a fill byte
+        if fill == nil, position + 2 < source.count, source[position + 2] == 0 { fill = position }
         position += 1
       } else if 0xD0...0xD7 ~= next {
         ends.append(count)
@@ -86,6 +90,7 @@ struct JPEGEntropyData {
     self.ends = ends
     self.restarts = restarts
     self.cuts = cuts
+    self.fill = fill
     isTerminated = position + 1 < source.count
   }
 

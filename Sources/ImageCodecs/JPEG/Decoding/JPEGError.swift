@@ -51,6 +51,8 @@ public enum JPEGError: Error, Hashable, Sendable {
   /// So many restart intervals are missing, and their numbers, which go up to 8, do not tell where: what
   /// was behind them is decoded as if it was in front (§E.2.4).
   case lostIntervals(Int, offset: Int)
+  /// A fill byte stands before coded data; it may only before a marker (§B.1.1.2).
+  case fillByte(offset: Int)
   /// The entropy-coded data end before the scan is complete (§E.2.3).
   case endOfScan(offset: Int)
   /// A component has no scan (§B.2.1).
@@ -116,6 +118,10 @@ extension JPEGError: CustomStringConvertible {
     case .lostIntervals(let count, let offset):
       "byte \(offset) of the frame: \(count) restart intervals are missing, and nothing tells where; "
         + "what was behind them is shown too early (T.81 §E.2.4)"
+    case .fillByte(let offset):
+      "byte \(offset) of the frame: a fill byte in coded data, where no marker follows, is left out, as "
+        + "other decoders do; if it stands for a byte that is damaged, what is behind it is wrong (T.81 "
+        + "§B.1.1.2)"
     case .endOfScan(let offset):
       "byte \(offset) of the frame: the coded data end before all samples are there (T.81 §E.2.3)"
     case .missingScan(let component, let offset):

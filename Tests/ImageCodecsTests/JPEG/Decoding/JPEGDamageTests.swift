@@ -20,6 +20,57 @@ struct JPEGDamageTests {
     }
   }
 
+  @Test(
+    "a fill byte where no marker follows is left out with a warning (T.81 §B.1.1.2)",
+    arguments: [1, 3], [false, true])
+  func fillBytes(count: Int, keeps: Bool) throws {
+    var cases = 0
+    for stream in JPEGStreamCase.all {
+      guard let whole = try? stream.decoded(keep: keeps) else { continue }
+      #expect(whole.warning == nil, "\(stream.name)")
+      let start = try #require(Self.scanStart(stream.stream))
+      // Stuffed data: 0xFF and 0, which no other 0xFF is in front of.
+      let places = (start..<stream.stream.count - 1).filter {
+        stream.stream[$0] == 0xFF && stream.stream[$0 + 1] == 0 && stream.stream[$0 - 1] != 0xFF
+      }
+      guard let place = places.first else { continue }
+      var bytes = stream.stream
+      bytes.insert(contentsOf: [UInt8](repeating: 0xFF, count: count), at: place)
+      var filled = try stream.decoded(bytes, keep: keeps)
+      #expect(filled.warning == .jpeg(.fillByte(offset: place + count - 1)), "\(stream.name)")
+      filled.warning = nil
+      #expect(filled == whole, "\(stream.name)")
+      cases += 1
+    }
+    #expect(cases > 3)
+  }
+
+  /// Where the coded data of the first scan begin.
+  private static func scanStart(_ bytes: [UInt8]) -> Int? {
+    var position = 2
+    while position + 3 < bytes.count {
+      let length = Int(bytes[position + 2]) << 8 | Int(bytes[position + 3])
+      if bytes[position + 1] == 0xDA { return position + 2 + length }
+      position += 2 + length
+    }
+    return nil
+  }
+
+  @Test("fill bytes in front of restart markers and the end are none of the data")
+  func soundFillBytes() throws {
+    for stream in JPEGStreamCase.all {
+      guard let whole = try? stream.decoded(), let start = Self.scanStart(stream.stream) else {
+        continue
+      }
+      let places = (start..<stream.stream.count - 1).filter {
+        stream.stream[$0] == 0xFF && (0xD0...0xD9).contains(stream.stream[$0 + 1])
+      }
+      var bytes = stream.stream
+      for place in places.reversed() { bytes.insert(0xFF, at: place) }
+      #expect(try stream.decoded(bytes) == whole, "\(stream.name)")
+    }
+  }
+
   @Test("cut off at each length, they give an error or what was decoded", arguments: names)
   func truncated(name: String) throws {
     let stream = try JPEGStreamCase.named(name)
