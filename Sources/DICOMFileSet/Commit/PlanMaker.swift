@@ -48,7 +48,10 @@ struct PlanMaker {
         plan.added.append(change(number))
       } else if made != nil {
         var changed = change(number)
-        changed.elements = changedElements(of: number)
+        changed.elements =
+          fileSet.wholeRecord(number, staging).map {
+            fileSet.directory.dataSet(of: number).changedElements(to: $0)
+          } ?? []
         plan.changed.append(changed)
       } else {
         plan.kept += 1
@@ -155,28 +158,6 @@ struct PlanMaker {
   /// Where a file is that gets another name on the medium; `nil` for others.
   private func placeBefore(_ action: Plan.FileAction) -> String? {
     action.isOfMedium ? fileSet.pathOnMedium(action.source ?? "") : nil
-  }
-
-  /// The elements of a record of the DICOMDIR that are not what they were; links always change.
-  private func changedElements(of number: Int) -> [Tag] {
-    let old = fileSet.directory.dataSet(of: number)
-    guard let new = fileSet.wholeRecord(number, staging) else { return [] }
-    let links: [Tag] = [
-      .nextRecordOffset, .recordInUseFlag, .lowerLevelOffset, .directoryRecordType,
-    ]
-    let tags = Set((old.elements + new.elements).map(\.tag)).subtracting(links)
-    return tags.filter { !Self.isSame($0, old, new) }.sorted { $0.rawValue < $1.rawValue }
-  }
-
-  private static func isSame(_ tag: Tag, _ old: DataSet, _ new: DataSet) -> Bool {
-    guard let one = old[tag], let other = new[tag] else { return false }
-    do throws(ReadError) {
-      let (bytes, others) = (try old.bytes(of: one), try new.bytes(of: other))
-      return bytes.extracting(0..<DataSet.trimmedCount(bytes)).hasSameBytes(
-        as: others.extracting(0..<DataSet.trimmedCount(others)))
-    } catch {
-      return false
-    }
   }
 
   private func change(_ number: Int) -> Plan.RecordChange {
