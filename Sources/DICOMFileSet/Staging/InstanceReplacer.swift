@@ -22,8 +22,6 @@ struct InstanceReplacer {
     var fileID: FileID
     /// The path below the root of the file that it takes the place of.
     var replacedPath: String?
-    /// What it was.
-    var old: InstanceIdentity
     /// The records that it stood below, the nearest first.
     var above: [Int]
   }
@@ -61,7 +59,7 @@ struct InstanceReplacer {
         moved.append(
           Moved(
             candidate: new, fileID: fileID, replacedPath: isInPlace ? place : nil,
-            old: old.identity, above: above))
+            above: above))
       }
     }
     if !mayPart { try checkWhole(moved) }
@@ -74,14 +72,26 @@ struct InstanceReplacer {
   /// - Throws: ``StagingError/parted(_:_:)``.
   private func checkWhole(_ moved: [Moved]) throws(StagingError) {
     for instance in moved {
-      let (old, new) = (instance.old, instance.candidate.identity)
-      for number in instance.above.reversed() where adder.staging.tree.isAttached(number) {
+      let new = instance.candidate.identity
+      // What the records say decides: a file may be of another patient than its record until now.
+      var isElsewhere = false
+      for number in instance.above.reversed() {
         let type = adder.fileSet.type(of: number, adder.staging)
-        let isParted =
-          type == .series && old.seriesInstanceUID == new.seriesInstanceUID
-          || type == .study && old.studyInstanceUID == new.studyInstanceUID
-            && old.patientID != new.patientID
-        if isParted { throw .parted(instance.candidate.name, type) }
+        let key = adder.fileSet.record(number, adder.staging).flatMap {
+          RecordIndex.key(of: $0, type)
+        }
+        let wanted: String? =
+          switch type {
+          case .patient: new.patientID
+          case .study: new.studyInstanceUID
+          case .series: new.seriesInstanceUID
+          default: nil
+          }
+        if key != wanted {
+          isElsewhere = true
+        } else if isElsewhere, adder.staging.tree.isAttached(number) {
+          throw .parted(instance.candidate.name, type)
+        }
       }
     }
   }
