@@ -27,3 +27,18 @@ import Testing
     #expect(checked.status == (isEmpty ? 3 : 0), "\(made.errors)\(checked.output)")
   }
 }
+
+/// Profiles whose files are Secure DICOM Files (PS3.10 §7.4).
+@Suite struct SecureProfileTests {
+  @Test func `Say before anything is written that the files are plain ones`() throws {
+    let media = try MediaFolder()
+    for option in ["--dry-run", "--no-sync"] {
+      let made = try Tool.run(
+        "create", media.path("disc"), TestMedia.path("several"), "--profile", "STD-GEN-SEC-CD",
+        option)
+      #expect(made.status == 1)
+      #expect(made.errors.contains("error: "))
+      #expect(made.errors.contains("STD-GEN-SEC-CD wants Secure DICOM Files"), "\(made.errors)")
+    }
+  }
+}

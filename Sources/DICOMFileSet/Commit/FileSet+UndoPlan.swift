@@ -45,8 +45,10 @@ extension Plan {
       let other = numbers.remove(at: equal ?? 0)
       left[place] = numbers
       if equal == nil {
-        changed.append(
-          RecordChange(type: place.type, key: place.key, offset: now.records[other].offset))
+        var change = RecordChange(
+          type: place.type, key: place.key, offset: now.records[other].offset)
+        change.elements = now.dataSet(of: other).changedElements(to: later.dataSet(of: number))
+        changed.append(change)
       } else {
         kept += 1
       }

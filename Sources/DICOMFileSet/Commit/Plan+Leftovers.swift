@@ -58,7 +58,8 @@ extension Problem {
     Problem(
       .warning, .unreferencedFile,
       "\(path) stays on the medium, but no record refers to it any more: that of it was not in use, "
-        + "and is dropped; delete the file if it must not be there", section: "PS3.3 §F.2.1")
+        + "and is dropped; delete the file if it must not be there, or keep both with --inactive keep",
+      section: "PS3.3 §F.2.1")
   }
 
   /// A file whose record goes, and to which another one refers, perhaps by a link.

@@ -53,6 +53,8 @@ public struct Plan: Sendable {
     public let key: String
     /// Where it stands in the DICOMDIR now; `nil` for a new one.
     public let offset: Int?
+    /// The elements that change, by their tags and in their order; none where it comes or goes.
+    public internal(set) var elements: [Tag] = []
   }
 
   /// The DICOMDIR.
@@ -98,7 +100,10 @@ extension Plan: CustomStringConvertible {
   public var description: String {
     var lines: [String] = []
     for change in dropped { lines.append("drop    \(change.type) \(change.key)") }
-    for change in changed { lines.append("change  \(change.type) \(change.key)") }
+    for change in changed {
+      let names = change.elements.map { RecordError.name(of: $0) }.joined(separator: ", ")
+      lines.append("change  \(change.type) \(change.key)\(names.isEmpty ? "" : ": \(names)")")
+    }
     for change in added { lines.append("add     \(change.type) \(change.key)") }
     for file in files {
       let verb = file.kind.rawValue + String(repeating: " ", count: 8 - file.kind.rawValue.count)

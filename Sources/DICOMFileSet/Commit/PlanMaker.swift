@@ -47,7 +47,12 @@ struct PlanMaker {
       if !staging.tree.isBase(number) {
         plan.added.append(change(number))
       } else if made != nil {
-        plan.changed.append(change(number))
+        var changed = change(number)
+        changed.elements =
+          fileSet.wholeRecord(number, staging).map {
+            fileSet.directory.dataSet(of: number).changedElements(to: $0)
+          } ?? []
+        plan.changed.append(changed)
       } else {
         plan.kept += 1
       }

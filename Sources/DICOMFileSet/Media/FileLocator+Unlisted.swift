@@ -12,6 +12,12 @@ public struct UnlistedFiles: Hashable, Sendable {
 
   /// So many files are looked into.
   static var limit: Int { 1000 }
+
+  /// Adds those of another File-set.
+  mutating func append(_ others: UnlistedFiles) {
+    paths += others.paths
+    mayBeMore = mayBeMore || others.mayBeMore
+  }
 }
 
 extension FileLocator {

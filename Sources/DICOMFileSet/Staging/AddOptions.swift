@@ -109,6 +109,8 @@ public enum StagingError: Error, Hashable, Sendable {
   case takenUID(String, uid: String, there: FileID?)
   /// The Patient ID stands for a patient with another name, birth date, or issuer of the ID.
   case otherPatient(String, keyword: String)
+  /// An edited instance would leave its study, or series, whose UID it keeps, and others stay.
+  case parted(String, RecordType)
   /// The study belongs to another patient.
   case otherStudyPatient(String)
   /// A File ID is not valid, or stands for another file.
@@ -170,10 +172,16 @@ extension StagingError: CustomStringConvertible {
       "\(path): SOP Instance UID \(uid) is that of another instance of the File-set"
         + "\(there.map { ", \($0.shown)" } ?? ""); give one that no other has (PS3.3 §F.5)"
     case .otherPatient(let path, let keyword):
-      "\(path): its Patient ID belongs to a patient with another \(keyword) in the File-set; add it "
-        + "with --conflict warn or separate, if that is right (PS3.3 §F.5.1)"
+      "\(path): its Patient ID belongs to a patient with another \(keyword) in the File-set; go on "
+        + "with --conflict separate, if that is right (PS3.3 §F.5.1)"
     case .otherStudyPatient(let path):
       "\(path): its study belongs to another patient in the File-set (PS3.3 §F.5.2)"
+    case .parted(let path, let type):
+      "\(path): would leave its \(type), whose UID it keeps, and other instances of that stay; edit all "
+        + "of them at once, or give it a new UID, too, such as "
+        + (type == .series
+          ? "SeriesInstanceUID=new-uid" : "StudyInstanceUID=new-uid SeriesInstanceUID=new-uid")
+        + "; --conflict separate goes on all the same (\(type == .series ? "PS3.3 §F.5.3" : "PS3.3 §F.5.2"))"
     case .notConverted(let path, let reason):
       reason.hasPrefix(path) ? reason : "\(path): cannot be converted: \(reason)"
     case .badFileID(let fileID, let reason): "\(fileID.shown): \(reason) (PS3.10 §8.2)"

@@ -30,10 +30,23 @@ extension FileSet {
     /// The DICOM files of another File-set that no record there names.
     public internal(set) var unlisted = UnlistedFiles()
 
+    /// Nothing was added yet.
+    public init() {}
+
+    /// Adds what became of others; record numbers of other File-sets mean nothing then.
+    public mutating func append(_ others: Additions) {
+      added += others.added
+      present += others.present
+      passedOver += others.passedOver
+      failures += others.failures
+      unlisted.append(others.unlisted)
+    }
+
     /// Counts what was added by other means.
-    public mutating func count(added: Int = 0, present: Int = 0) {
+    public mutating func count(added: Int = 0, present: Int = 0, passedOver: Int = 0) {
       self.added += added
       self.present += present
+      self.passedOver += passedOver
     }
   }
 

@@ -23,6 +23,10 @@ extension FileSet {
   /// They keep their File IDs. With another Patient ID, or Study or Series Instance UID, the record
   /// gets another place in the tree. Records of patients, studies and series are made anew where what
   /// they say changed in all of the instances below them; else they stay, and a problem says so.
+  /// - Parameters:
+  ///   - edits: The instances.
+  ///   - options: With ``AddOptions/Conflict/refuse``, it is an error if only a part of a study would
+  ///     get another patient, or a part of a series another study, under the UID that it has.
   /// - Throws: ``StagingError``; nothing is changed then.
   public mutating func replace(
     _ edits: [Edit], options: AddOptions = AddOptions()
@@ -34,7 +38,7 @@ extension FileSet {
     adder.staging.begin("edit")
     defer { staging = adder.staging }
     do throws(StagingError) {
-      var replacer = InstanceReplacer(adder)
+      var replacer = InstanceReplacer(adder, mayPart: options.conflict != .refuse)
       defer { adder = replacer.adder }
       try replacer.replace(edits)
     } catch {

@@ -103,8 +103,17 @@ extension FileSet {
   /// Takes the staged state over into an adder, so that none of it is copied.
   mutating func adder(_ options: AddOptions) throws(StagingError) -> InstanceAdder {
     guard origin == .directory else { throw .noDirectory(source) }
-    let staged = staging ?? Staging(directory)
+    var staged = staging ?? Staging(directory)
     staging = nil
+    if let profile = options.profile, profile.isSecure,
+      !staged.problems.contains(where: { $0.code == .profileSecure })
+    {
+      staged.problems.append(
+        Problem(
+          .error, .profileSecure,
+          "\(profile) wants Secure DICOM Files, the DICOMDIR included; these are plain ones, which "
+            + "have to be enveloped by other means", section: profile.section))
+    }
     return InstanceAdder(self, staged, options)
   }
 

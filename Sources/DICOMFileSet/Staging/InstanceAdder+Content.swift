@@ -3,7 +3,7 @@ import DICOM
 /// Whether an instance that is there already is the same.
 extension InstanceAdder {
   /// What a commit would write, or has written.
-  private enum Content {
+  enum Content {
     case file(String)
     case bytes([UInt8])
     /// Nobody can tell.
@@ -48,7 +48,7 @@ extension InstanceAdder {
     return found[number]
   }
 
-  private func content(
+  func content(
     of source: Staging.StagedFile.Source, inPlace path: String
   ) throws(StagingError) -> Content {
     switch source {
@@ -65,7 +65,7 @@ extension InstanceAdder {
     }
   }
 
-  private func isSame(_ one: Content, _ other: Content) throws(StagingError) -> Bool {
+  func isSame(_ one: Content, _ other: Content) throws(StagingError) -> Bool {
     do throws(FileError) {
       switch (one, other) {
       case (.file(let path), .file(let other)):

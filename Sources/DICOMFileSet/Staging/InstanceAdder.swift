@@ -7,6 +7,8 @@ struct InstanceAdder {
   var staging: Staging
   /// What the records above what is added have to say, as far as they say it.
   var expectation: Query?
+  /// The records that are not in use, by SOP Instance UIDs; made when that is asked first.
+  var inactive: [String: Int]?
   /// Whether a file of a patient is asked for what the PATIENT record does not say.
   var asksFiles = true
   /// The patients of whom a file was asked.
@@ -49,10 +51,11 @@ struct InstanceAdder {
     let known = staging.index?.instance(wanted.identity.sopInstanceUID).flatMap {
       staging.tree.isAttached($0) ? $0 : nil
     }
-    let candidate = separated(
+    var candidate = separated(
       try completed(wanted, isNew: known == nil, &problems), &problems)
     let identity = candidate.identity
     if let known { return try meet(candidate, known, &problems) }
+    candidate = try revived(candidate)
     let first = staging.tree.count
     let mark = staging.changes.count
     let (parent, keys, fileID): (Int?, [UInt8], FileID)

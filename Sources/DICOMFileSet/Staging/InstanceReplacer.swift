@@ -7,8 +7,12 @@ struct InstanceReplacer {
   private var replaced: [Int: (old: InstanceAdder.Candidate, new: InstanceAdder.Candidate)] = [:]
   private var order: [Int] = []
 
-  init(_ adder: InstanceAdder) {
+  /// Whether a part of a study or series may go elsewhere.
+  private let mayPart: Bool
+
+  init(_ adder: InstanceAdder, mayPart: Bool) {
     self.adder = adder
+    self.mayPart = mayPart
     // The files that could be asked are those that are edited.
     self.adder.asksFiles = false
   }
@@ -18,6 +22,8 @@ struct InstanceReplacer {
     var fileID: FileID
     /// The path below the root of the file that it takes the place of.
     var replacedPath: String?
+    /// The records that it stood below, the nearest first.
+    var above: [Int]
   }
 
   mutating func replace(_ edits: [FileSet.Edit]) throws(StagingError) {
@@ -46,14 +52,48 @@ struct InstanceReplacer {
       } else {
         // All of them go before the first finds a new place, so that no study has two patients
         // only because it is half done.
+        let tree = adder.staging.tree
+        let above = Array(sequence(first: number) { tree.parent(of: $0) }.dropFirst())
         adder.staging.detach(number)
         let isInPlace = fileID == adder.fileSet.directory.fileID(of: number)
         moved.append(
-          Moved(candidate: new, fileID: fileID, replacedPath: isInPlace ? place : nil))
+          Moved(
+            candidate: new, fileID: fileID, replacedPath: isInPlace ? place : nil,
+            above: above))
       }
     }
+    if !mayPart { try checkWhole(moved) }
     for instance in moved { try append(instance) }
     try refreshAbove()
+  }
+
+  /// Makes sure that no study or series goes elsewhere in part.
+  ///
+  /// - Throws: ``StagingError/parted(_:_:)``.
+  private func checkWhole(_ moved: [Moved]) throws(StagingError) {
+    for instance in moved {
+      let new = instance.candidate.identity
+      // What the records say decides: a file may be of another patient than its record until now.
+      var isElsewhere = false
+      for number in instance.above.reversed() {
+        let type = adder.fileSet.type(of: number, adder.staging)
+        let key = adder.fileSet.record(number, adder.staging).flatMap {
+          RecordIndex.key(of: $0, type)
+        }
+        let wanted: String? =
+          switch type {
+          case .patient: new.patientID
+          case .study: new.studyInstanceUID
+          case .series: new.seriesInstanceUID
+          default: nil
+          }
+        if key != wanted {
+          isElsewhere = true
+        } else if isElsewhere, adder.staging.tree.isAttached(number) {
+          throw .parted(instance.candidate.name, type)
+        }
+      }
+    }
   }
 
   /// The record of a file, and the file's path below the root.

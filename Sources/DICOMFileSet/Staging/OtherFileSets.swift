@@ -64,12 +64,12 @@ extension Staging {
       counts[directory, default: 0] += 1
     }
     for (directory, count) in counts.sorted(by: { $0.key < $1.key }) {
-      problems.append(
-        Problem(
-          .warning, .missingFile,
-          "\(directory) refers to \(count) of the files that are moved away from it; its records "
-            + "of them will lead nowhere until they are removed",
-          section: "PS3.3 §F.2.1"))
+      let problem = Problem(
+        .warning, .missingFile,
+        "\(directory) refers to \(count) of the files that are moved away from it; its records "
+          + "of them will lead nowhere until they are removed",
+        section: "PS3.3 §F.2.1")
+      if !problems.contains(problem) { problems.append(problem) }
     }
   }
 }

@@ -40,7 +40,9 @@ struct RecordTree: Sendable {
 
   /// Puts the records that are not in use back where they stand in the DICOMDIR, where the records
   /// above them are still here.
-  mutating func insertInactive(of directory: Directory) {
+  ///
+  /// - Parameter indexed: The files that have records again, whose old ones go.
+  mutating func insertInactive(of directory: Directory, except indexed: Set<FileID>) {
     // The records on the way down, and whether each is here.
     var path: [(number: Int, isHere: Bool)] = []
     // The last record that is here of those below the root, and below each one on the way.
@@ -52,7 +54,9 @@ struct RecordTree: Sendable {
       let above = path.last
       let isAboveHere = above?.isHere ?? true
       if depth <= hidden { hidden = directory.records[number].isInUse ? .max : depth }
-      if !nodes[number].isAttached, hidden != .max, isAboveHere {
+      if !nodes[number].isAttached, hidden != .max, isAboveHere,
+        indexed.isEmpty || !(directory.fileID(of: number).map(indexed.contains) ?? false)
+      {
         link(number, below: above?.number, after: last[depth])
       }
       let isMoved = nodes[number].isAttached && parent(of: number) != above?.number

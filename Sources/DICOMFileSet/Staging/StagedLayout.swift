@@ -15,7 +15,12 @@ struct StagedLayout {
   init(_ fileSet: FileSet, _ staging: Staging) throws(WriteError) {
     let (directory, options) = (fileSet.directory, fileSet.directoryOptions)
     var tree = staging.tree
-    if options.inactive == .keep { tree.insertInactive(of: directory) }
+    if options.inactive == .keep {
+      let indexed = staging.files.values.compactMap { file -> FileID? in
+        if case .inPlace = file.source { file.fileID } else { nil }
+      }
+      tree.insertInactive(of: directory, except: Set(indexed))
+    }
     order = Self.order(directory, tree)
     var places = [Int32](repeating: -1, count: tree.count)
     for (place, number) in order.enumerated() {

@@ -13,6 +13,8 @@ struct AddCommand: Command {
       "MEDIA is a DICOMDIR or its folder; PATH a DICOM file, a folder with such, or '-' for a file "
         + "that comes through standard input. A file below MEDIA whose path is a valid File ID stays "
         + "where it is.",
+      "Of another DICOMDIR, or a folder with one, the instances come that it lists, and their records "
+        + "as they are, or with --profile made from the files.",
       "An instance that is there already stays; one with the same SOP Instance UID and other contents "
         + "is an error, or with --replace takes its place.",
       "A file without preamble or File Meta Information gets them on the way to the medium, with a "
@@ -47,12 +49,86 @@ struct AddCommand: Command {
     case .success(let opened): fileSet = opened
     case .failure(let refusal): return refusal.status
     }
+    let parts: [Part]
+    switch self.parts(for: fileSet.root, &run) {
+    case .success(let found): parts = found
+    case .failure(let refusal): return refusal.status
+    }
     let failure = run.add { (options, progress) throws(StagingError) in
-      var additions = try fileSet.add(contentsOf: paths, options: options, progress: progress)
+      var additions = FileSet.Additions()
+      for part in parts {
+        switch part {
+        case .files(let paths):
+          additions.append(
+            try fileSet.add(contentsOf: paths, options: options, progress: progress))
+        case .fileSet(let other):
+          additions.append(try fileSet.add(from: other, options: options, progress: progress))
+          let all = Query.all.instances(in: other.directory).count
+          let chosen = (options.filter ?? .all).instances(in: other.directory).count
+          additions.count(passedOver: other.origin == .directory ? all - chosen : 0)
+        }
+      }
       if readsInput { try addInput(to: &fileSet, options, &additions) }
       return additions
     }
-    return failure ?? run.end(fileSet)
+    if let failure { return failure }
+    let status = run.end(fileSet)
+    if let unlisted = run.additions?.unlisted {
+      run.messages.unlisted(unlisted, "not added", "name the files to add them")
+    }
+    return status
+  }
+
+  /// What was named: files and folders of files, or another File-set.
+  private enum Part {
+    case files([String])
+    case fileSet(FileSet)
+  }
+
+  /// Opens the File-sets among what was named, in the order in which that was.
+  private func parts(
+    for root: String, _ run: inout MediaRun
+  ) -> Result<[Part], Source.Refusal> {
+    var parts: [Part] = []
+    for path in paths {
+      guard Self.isOtherFileSet(path, than: root) else {
+        if case .files(let others)? = parts.last {
+          parts[parts.count - 1] = .files(others + [path])
+        } else {
+          parts.append(.files([path]))
+        }
+        continue
+      }
+      let source = Source(
+        path: path, expectation: settings.adding.expectation ?? .all,
+        limits: settings.adding.limits)
+      switch source.open(&run.messages) {
+      case .success(let opened):
+        run.messages.problems(opened.problems, of: opened.source)
+        run.candidates = (run.candidates ?? 0) + Query.all.instances(in: opened.directory).count
+        parts.append(.fileSet(opened))
+      case .failure(let refusal): return .failure(refusal)
+      }
+    }
+    return .success(parts)
+  }
+
+  /// Whether a path is a DICOMDIR, or a folder with one, that lies elsewhere than below a root.
+  private static func isOtherFileSet(_ path: String, than root: String) -> Bool {
+    let isFolder = Folder.status(of: path)?.kind == .folder
+    if isFolder {
+      guard FileSet.directoryName(in: path) != nil else { return false }
+    } else {
+      do throws(ReadError) {
+        guard try Part10File(path: path).isDirectory else { return false }
+      } catch {
+        return false  // What is wrong with it is said when it is added.
+      }
+    }
+    guard let real = Folder.realPath(isFolder ? path : MediaRun.root(of: path)),
+      let top = Folder.realPath(root)
+    else { return true }
+    return real != top && !real.hasPrefix(top.hasSuffix("/") ? top : top + "/")
   }
 
   private func addInput(

@@ -14,21 +14,10 @@ struct MediaJSON {
   func print(_ output: inout Output) {
     var json = JSONWriter()
     json.beginObject(&output.bytes)
-    json.key("source", &output.bytes)
-    json.string(plan.source, &output.bytes)
+    json.members(&output.bytes) { plan.appendJSONMembers(to: &$0) }
     json.key("committed", &output.bytes)
     json.bool(isCommitted || result != nil, &output.bytes)
     json.recovery(recovery, &output.bytes)
-    json.key("directoryBytes", &output.bytes)
-    json.number(plan.directoryBytes, &output.bytes)
-    json.key("bytesToWrite", &output.bytes)
-    json.number(plan.bytesToWrite, &output.bytes)
-    json.key("kept", &output.bytes)
-    json.number(plan.kept, &output.bytes)
-    records("added", plan.added, &json, &output)
-    records("changed", plan.changed, &json, &output)
-    records("dropped", plan.dropped, &json, &output)
-    files(&json, &output)
     failures(&json, &output.bytes)
     json.key("problems", &output.bytes)
     json.beginArray(&output.bytes)
@@ -39,51 +28,6 @@ struct MediaJSON {
     json.endArray(&output.bytes)
     json.endObject(&output.bytes)
     output.write("\n")
-  }
-
-  private func records(
-    _ name: String, _ changes: [Plan.RecordChange], _ json: inout JSONWriter,
-    _ output: inout Output
-  ) {
-    json.key(name, &output.bytes)
-    json.beginArray(&output.bytes)
-    for change in changes {
-      json.beginObject(&output.bytes)
-      json.key("type", &output.bytes)
-      json.string(change.type.rawValue, &output.bytes)
-      json.key("key", &output.bytes)
-      json.string(change.key, &output.bytes)
-      json.key("offset", &output.bytes)
-      if let offset = change.offset {
-        json.number(offset, &output.bytes)
-      } else {
-        json.null(&output.bytes)
-      }
-      json.endObject(&output.bytes)
-      output.flushIfLarge()
-    }
-    json.endArray(&output.bytes)
-  }
-
-  private func files(_ json: inout JSONWriter, _ output: inout Output) {
-    json.key("files", &output.bytes)
-    json.beginArray(&output.bytes)
-    for file in plan.files {
-      json.beginObject(&output.bytes)
-      json.key("action", &output.bytes)
-      json.string(file.kind.rawValue, &output.bytes)
-      json.key("source", &output.bytes)
-      json.string(file.source, &output.bytes)
-      json.key("path", &output.bytes)
-      json.string(file.path, &output.bytes)
-      json.key("bytes", &output.bytes)
-      json.number(file.bytes, &output.bytes)
-      json.key("isReplacement", &output.bytes)
-      json.bool(file.isReplacement, &output.bytes)
-      json.endObject(&output.bytes)
-      output.flushIfLarge()
-    }
-    json.endArray(&output.bytes)
   }
 
   private func failures(_ json: inout JSONWriter, _ bytes: inout [UInt8]) {

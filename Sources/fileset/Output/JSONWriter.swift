@@ -34,6 +34,12 @@ struct JSONWriter {
     needsComma = true
   }
 
+  /// Members of an object that are written elsewhere, with commas between them.
+  mutating func members(_ output: inout [UInt8], _ body: (inout [UInt8]) -> Void) {
+    comma(&output)
+    body(&output)
+  }
+
   /// The keyword of an element as the name of what comes next; nothing if it has none.
   ///
   /// - Returns: Whether it has one.

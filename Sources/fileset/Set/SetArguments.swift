@@ -1,4 +1,5 @@
 import DICOM
+import DICOMFileSet
 import DICOMImaging
 
 /// What was typed behind `fileset set`.
@@ -17,6 +18,11 @@ struct SetArguments {
       OptionDescription(
         "--media", ValueDescription("MEDIA", .path), group: "w",
         "Replace files of this File-set, and bring its DICOMDIR in step, in one step."),
+      OptionDescription(
+        "--conflict", .words(["refuse", "separate"]),
+        "With --media, what becomes of a study of which only a part would get another patient, or a "
+          + "series of which only a part another study: nothing is changed (the default), or both "
+          + "parts stand apart under the same UID, which 'check' finds."),
     ] + MediaSettings.existing + [
       MediaSettings.noSync,
       OptionDescription("--dry-run", nil, "Show what would change, and change nothing."),
@@ -46,6 +52,8 @@ struct SetArguments {
   let transcoding: TranscodeOptions?
   /// How a File-set is changed.
   let media: MediaSettings
+  /// What becomes of a part of a study or series that would get another place.
+  let conflict: AddOptions.Conflict
   /// Whether folders are read.
   let isRecursive: Bool
 
@@ -56,6 +64,7 @@ struct SetArguments {
     }
     isRecursive = arguments.has("-r")
     media = try MediaSettings(arguments)
+    conflict = arguments.value("--conflict") == "separate" ? .separate : .refuse
     edit = try Self.edit(arguments)
     transcoding =
       if let syntax = edit.options.transferSyntax {
@@ -87,7 +96,7 @@ struct SetArguments {
       }
       return .media(medium)
     }
-    for option in ["--undoable", "--no-sync"] where arguments.has(option) {
+    for option in ["--undoable", "--no-sync", "--conflict"] where arguments.has(option) {
       throw arguments.error("'\(option)' needs '--media'")
     }
     if arguments.has("--dry-run") { return .nowhere }

@@ -36,6 +36,7 @@ extension SetCommand {
     guard status != .badSource else { return status }
     var options = media.settings.adding
     options.missing = .fill
+    options.conflict = arguments.conflict
     do throws(StagingError) {
       if !edits.isEmpty { try fileSet.replace(edits, options: options) }
     } catch {

@@ -1,0 +1,43 @@
+import DICOM
+
+/// Instances whose records are not in use any more, and whose files are still there.
+extension InstanceAdder {
+  /// An instance that need not be copied, because the file of its inactive record is the same, byte
+  /// for byte: that is indexed where it is.
+  mutating func revived(_ candidate: Candidate) throws(StagingError) -> Candidate {
+    switch candidate.source {
+    case .path, .converted, .memory: break
+    case .medium, .inPlace: return candidate
+    }
+    guard let number = inactiveRecord(of: candidate.identity.sopInstanceUID),
+      let fileID = fileSet.directory.fileID(of: number), fileID.isConformant,
+      let path = fileSet.path(of: number, staging), fileSet.pathOnMedium(path) == fileID.path,
+      !(staging.allocator?.hasFile(fileID) ?? true)
+    else { return candidate }
+    guard try isSame(try content(of: candidate.source, inPlace: path), .file(path)) else {
+      return candidate
+    }
+    var result = candidate
+    result.source = .inPlace
+    result.fileID = fileID
+    return result
+  }
+
+  /// The record of an instance that is not in use, or stands below one that is not.
+  private mutating func inactiveRecord(of uid: String) -> Int? {
+    if let inactive { return inactive[uid] }
+    var found: [String: Int] = [:]
+    let directory = fileSet.directory
+    if directory.records.contains(where: { !$0.isInUse }) {
+      var isInUse = [Bool](repeating: false, count: directory.records.count)
+      directory.walkInUse { number, _ in isInUse[number] = true }
+      directory.walk { number, _ in
+        guard !isInUse[number], directory.records[number].hasFile else { return }
+        let uid = directory.dataSet(of: number).identifier(.referencedSOPInstanceUIDInFile)
+        if found[uid] == nil { found[uid] = number }
+      }
+    }
+    inactive = found
+    return found[uid]
+  }
+}
