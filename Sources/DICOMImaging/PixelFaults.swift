@@ -9,7 +9,7 @@ public enum PixelFaults {
   ///
   /// - Returns: What is wrong, a sentence for each of the first frames that cannot be decoded; none
   ///   for a file without pixels, with video, or in a coding that has no decoder here, nor for
-  ///   one that was not read to its end because of a limit, which ``Part10File/problems`` say.
+  ///   one that was not read to its end because of a limit, which `Part10File.problems` say.
   public static func find(in file: Part10File, limits: ImageLimits = ImageLimits()) -> [String] {
     guard !file.transferSyntax.isVideo,
       !file.problems.contains(where: { $0.code == .inflateLimit })

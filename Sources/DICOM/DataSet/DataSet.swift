@@ -30,7 +30,10 @@ public struct DataSet: Sendable {
 
   /// Creates a data set without elements.
   ///
-  /// - Parameter nesting: How deep sequences may be nested, as ``ReadLimits/nesting``.
+  /// - Parameters:
+  ///   - source: Where values are to stand that are read later.
+  ///   - encoding: How elements are laid out there.
+  ///   - nesting: How deep sequences may be nested, as ``ReadLimits/nesting``.
   public init(
     source: FileBytes, encoding: ElementEncoding, nesting: Int = ReadLimits().nesting
   ) {

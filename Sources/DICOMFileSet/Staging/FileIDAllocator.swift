@@ -9,6 +9,8 @@ struct FileIDAllocator: Sendable {
   /// The File IDs of the DICOMDIR that are as the standard wants them, in folders that are known.
   private var known: ValueTable
   private var next: [String: Int] = [:]
+  /// The folder of the file that was taken last.
+  private var lastFolder: ArraySlice<String> = []
   /// The folders of patients, studies and series, by the numbers of their records.
   private var folders: [Int: [String]] = [:]
   let root: String
@@ -86,14 +88,32 @@ struct FileIDAllocator: Sendable {
   /// Whether a record refers to a file of that File ID.
   mutating func hasFile(_ fileID: FileID) -> Bool { use(Self.key(fileID.components[...])) == .file }
 
+  /// Takes a File ID for a file that is there, unless a record refers to one of that File ID.
+  ///
+  /// - Returns: Whether it is taken now.
+  mutating func takeFile(_ fileID: FileID) -> Bool {
+    let key = Self.key(fileID.components[...])
+    guard use(key) != .file else { return false }
+    takeFolders(of: fileID)
+    used[key] = .file
+    return true
+  }
+
   /// Takes a File ID.
   mutating func take(_ fileID: FileID) {
+    takeFolders(of: fileID)
+    used[Self.key(fileID.components[...])] = .file
+  }
+
+  private mutating func takeFolders(of fileID: FileID) {
+    // Most files stand in the folder of the one before them.
+    guard fileID.components.dropLast() != lastFolder else { return }
+    lastFolder = fileID.components.dropLast()
     for count in fileID.components.indices.dropFirst().reversed() {
       let folder = Self.key(fileID.components.prefix(count))
       if used[folder] == .folder { break }
       used[folder] = .folder
     }
-    used[Self.key(fileID.components[...])] = .file
   }
 
   /// The folder of the file before, in the DICOMDIR, and the record that it was below.

@@ -8,15 +8,16 @@ extension InstanceAdder {
     for candidate: Candidate, below parent: Int?
   ) throws(StagingError) -> FileID {
     if let fileID = candidate.fileID {
-      let isInPlace = if case .inPlace = candidate.source { true } else { false }
-      let obstacle =
-        if isInPlace {
-          staging.allocator?.hasFile(fileID) ?? false
-            ? "another record refers to this file" : fileID.flaw
-        } else {
-          staging.allocator?.obstacle(to: fileID)
+      if case .inPlace = candidate.source {
+        if let flaw = fileID.flaw { throw .badFileID(fileID, reason: flaw) }
+        guard staging.allocator?.takeFile(fileID) ?? true else {
+          throw .badFileID(fileID, reason: "another record refers to this file")
         }
-      if let obstacle { throw .badFileID(fileID, reason: obstacle) }
+        return fileID
+      }
+      if let obstacle = staging.allocator?.obstacle(to: fileID) {
+        throw .badFileID(fileID, reason: obstacle)
+      }
       staging.allocator?.take(fileID)
       return fileID
     }
