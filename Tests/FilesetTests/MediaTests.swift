@@ -150,6 +150,19 @@ struct MediaTests {
     #expect(try media.contents(medium).keys.sorted() == ["DICOMDIR"])
   }
 
+  @Test("says how many records it removes that have no file")
+  func removesRecords() throws {
+    try media.folder.write(DirectoryMaker.plain(images: 0).make().bytes, to: "m/DICOMDIR")
+    let medium = media.path("m")
+    let plan = try Tool.run("rm", medium, "--all", "--dry-run", "--accept-problems")
+    #expect(plan.errors.contains("would remove 3 records without a file; nothing is written"))
+    let result = try Tool.run("rm", medium, "--all", "--accept-problems")
+    #expect(result.errors.contains("removed 3 records without a file"))
+    let again = try Tool.run("rm", medium, "--all")
+    #expect(again.status == 1)
+    #expect(again.errors.contains("there is no instance in it; nothing is changed"))
+  }
+
   @Test(
     "takes a change back, once",
     arguments: [["rm", "Modality=CT"], ["mv", "Modality=MR", "--to", "MR"]])

@@ -12,7 +12,9 @@ extension FileSet {
     at root: String, options: CommitOptions = CommitOptions()
   ) throws(CommitError) -> Plan {
     guard !FileWriter.exists("\(root)/\(Journal.name)") else { throw .unfinished(root) }
-    guard let store = try UndoStore.inForce(root, options) else { throw .nothingToUndo(root) }
+    guard let store = try UndoStore.inForce(root, options) else {
+      return Plan(source: root, isNew: false)
+    }
     let (now, before): (FileSet, FileSet)
     do throws(FileSetError) {
       now = try open("\(root)/\(store.journal.directory)")
@@ -34,30 +36,49 @@ extension Plan {
   fileprivate mutating func compare(_ now: Directory, with later: Directory) {
     var left: [RecordPlace: [Int]] = [:]
     for (place, number) in RecordPlace.all(in: now) { left[place, default: []].append(number) }
+    var places: [RecordPlace] = []
+    var wanted: [RecordPlace: [Int]] = [:]
     for (place, number) in RecordPlace.all(in: later) {
-      // Of several with one key, an equal one is the same.
-      guard var numbers = left[place], !numbers.isEmpty else {
-        added.append(RecordChange(type: place.type, key: place.key, offset: nil))
-        continue
-      }
-      let content = later.content(of: number)
-      let equal = numbers.firstIndex { now.content(of: $0) == content }
-      let other = numbers.remove(at: equal ?? 0)
-      left[place] = numbers
-      if equal == nil {
+      if wanted[place, default: []].isEmpty { places.append(place) }
+      wanted[place, default: []].append(number)
+    }
+    for place in places {
+      let (here, there) = (left.removeValue(forKey: place) ?? [], wanted[place] ?? [])
+      let rest = Self.unequal(here, of: now, there, of: later)
+      kept += there.count - rest.there.count
+      for (other, number) in zip(rest.here, rest.there) {
         var change = RecordChange(
           type: place.type, key: place.key, offset: now.records[other].offset)
         change.elements = now.dataSet(of: other).changedElements(to: later.dataSet(of: number))
         changed.append(change)
-      } else {
-        kept += 1
       }
+      for _ in rest.there.dropFirst(rest.here.count) {
+        added.append(RecordChange(type: place.type, key: place.key, offset: nil))
+      }
+      left[place] = Array(rest.here.dropFirst(rest.there.count))
     }
     let gone = left.flatMap { place, numbers in numbers.map { (place, $0) } }
     for (place, number) in gone.sorted(by: { $0.1 < $1.1 }) {
       dropped.append(
         RecordChange(type: place.type, key: place.key, offset: now.records[number].offset))
     }
+  }
+
+  /// The records of one place that have no equal on the other side; of those with one key, of which
+  /// there may be very many, equal ones are the same.
+  private static func unequal(
+    _ here: [Int], of now: Directory, _ there: [Int], of later: Directory
+  ) -> (here: [Int], there: [Int]) {
+    guard !here.isEmpty, !there.isEmpty else { return (here, there) }
+    var equals: [[RecordContent]: [Int]] = [:]
+    for number in here.reversed() { equals[now.content(of: number), default: []].append(number) }
+    var matched: Set<Int> = []
+    let rest = there.filter { number in
+      guard let other = equals[later.content(of: number)]?.popLast() else { return true }
+      matched.insert(other)
+      return false
+    }
+    return (here.filter { !matched.contains($0) }, rest)
   }
 
   /// What is done with the files that a journal names.
@@ -116,7 +137,7 @@ extension Directory {
 }
 
 /// An element of a record.
-private struct RecordContent: Equatable {
+private struct RecordContent: Hashable {
   var tag: Tag
   /// `nil` where it cannot be read.
   var value: [UInt8]?

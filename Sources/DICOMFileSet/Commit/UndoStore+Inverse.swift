@@ -102,10 +102,13 @@ extension UndoStore {
     guard !Folder.isLink(path) else { throw .isLink(path) }
     let now: Fingerprint?
     do throws(FileError) { now = try Fingerprint(path: path) } catch { throw .destination(error) }
-    if recovery.outcome == .finished, stores.contains(where: { $0.journal.after == now?.text }) {
+    let fitting = stores.filter { $0.journal.before == now?.text }
+    // It was taken back already, or never done, and only what was kept is left.
+    if fitting.isEmpty || recovery.outcome == .finished,
+      stores.contains(where: { $0.journal.after == now?.text })
+    {
       return nil
     }
-    let fitting = stores.filter { $0.journal.before == now?.text }
     guard let store = fitting.first(where: { $0.missingFile(root) == nil }) ?? fitting.first else {
       throw .changed(path)
     }

@@ -145,7 +145,7 @@ extension RepairPass {
       if case .found(let file)? = known.twin, case .found(let kept)? = known.owner,
         file.path != kept.path
       {
-        settleTwin(file.path, of: kept.path)
+        settleTwin(file.path, of: kept.path, uid)
       }
     }
   }
@@ -178,10 +178,11 @@ extension RepairPass {
     for file in unreferenced where !file.isTaken {
       do throws(StagingError) {
         let before = staging.problems.count
-        let (number, isNew) = try adder.add(try file.candidate.get())
+        let candidate = try file.candidate.get()
+        let (number, isNew) = try adder.add(candidate)
         guard isNew else {
           if case .found(let known)? = locations[number], known.path == file.path { continue }
-          settleTwin(file.path, of: path(of: number))
+          settleTwin(file.path, of: path(of: number), candidate.identity.sopInstanceUID)
           continue
         }
         if options.renamesFiles, let fileID = fileSet.stagedFileID(of: number, staging) {
@@ -197,7 +198,7 @@ extension RepairPass {
           "no record referred to this file" + notes.map { "; \($0)" }.joined())
       } catch {
         if case .otherContent(_, let uid, _) = error, let owner = staging.index?.instance(uid) {
-          settleTwin(file.path, of: path(of: owner))
+          settleTwin(file.path, of: path(of: owner), uid)
           continue
         }
         var reason = "\(error)"

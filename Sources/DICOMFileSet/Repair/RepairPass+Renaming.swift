@@ -59,11 +59,12 @@ extension RepairPass {
     }
   }
 
-  /// Whether a file below the root can be read to its end.
-  private func isInstance(_ path: String) -> Bool {
+  /// Whether a file below the root is of an instance, and can be read to its end.
+  private func isInstance(_ path: String, _ uid: String) -> Bool {
     do throws(ReadError) {
       let file = try Part10File(path: "\(fileSet.root)/\(path)", limits: options.limits)
-      return !file.problems.contains(where: \.endsReading)
+      return file.dataSet.string(.sopInstanceUID) == uid
+        && !file.problems.contains(where: \.endsReading)
     } catch {
       return false
     }
@@ -71,8 +72,14 @@ extension RepairPass {
 
   /// Decides what becomes of a file whose SOP Instance another file has, which has the record: it
   /// stays and is named, or goes, as the options want it.
-  mutating func settleTwin(_ path: String, of other: String) {
+  mutating func settleTwin(_ path: String, of other: String, _ uid: String) {
     guard settled.insert(path).inserted else { return }
+    guard isInstance(other, uid) else {
+      return leave(
+        path,
+        "the record of its SOP Instance has the file \(other), which is damaged or of another "
+          + "instance; keep this one")
+    }
     if let place = Folder.realPath("\(fileSet.root)/\(path)"),
       place == Folder.realPath("\(fileSet.root)/\(other)")
     {
@@ -93,9 +100,6 @@ extension RepairPass {
       case .deleteCopies: isSame == true
       case .delete: isSame != nil
       }
-    if goes, !isInstance(other) {
-      return leave(path, "\(reason); that one is damaged, so this one is not deleted")
-    }
     if goes {
       if staging.isEmpty { staging.rewrite() }
       staging.discarded.append(path)

@@ -38,6 +38,7 @@ extension FileSet {
       added += others.added
       present += others.present
       passedOver += others.passedOver
+      noFiles += others.noFiles
       failures += others.failures
       unlisted.append(others.unlisted)
     }

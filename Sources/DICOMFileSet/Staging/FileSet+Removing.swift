@@ -74,9 +74,12 @@ extension FileSet {
       path.enter(number, depth: depth)
       if let above = last, depth > above.depth { return }
       last = nil
-      guard !isNeeded[number],
-        query.matches(path.dataSets { wholeRecord($0, staging) })
-      else { return }
+      guard !isNeeded[number] else { return }
+      let records = path.dataSets { wholeRecord($0, staging) }
+      // What a record cannot say is no reason to remove it.
+      let isMeant =
+        query.isEmpty || query.conditions.contains { !$0.values(in: records).isEmpty }
+      guard isMeant, query.matches(records) else { return }
       numbers.append(number)
       last = (number, depth)
     }

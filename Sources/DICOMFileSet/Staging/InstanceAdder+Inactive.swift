@@ -25,7 +25,7 @@ extension InstanceAdder {
 
   /// The record of an instance that is not in use, or stands below one that is not.
   private mutating func inactiveRecord(of uid: String) -> Int? {
-    if let inactive { return inactive[uid] }
+    if let inactive = staging.inactive { return inactive[uid] }
     var found: [String: Int] = [:]
     let directory = fileSet.directory
     if directory.records.contains(where: { !$0.isInUse }) {
@@ -37,7 +37,7 @@ extension InstanceAdder {
         if found[uid] == nil { found[uid] = number }
       }
     }
-    inactive = found
+    staging.inactive = found
     return found[uid]
   }
 }

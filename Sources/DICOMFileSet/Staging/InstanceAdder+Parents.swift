@@ -150,7 +150,7 @@ extension InstanceAdder {
   /// Notes what a file of a patient says, where its record does not say what tells the patient apart
   /// from whom an instance is of; one file is read for each patient at most.
   private mutating func askFile(of patient: Int, about candidate: Candidate) {
-    guard staging.tree.isBase(patient), !asked.contains(patient),
+    guard staging.tree.isBase(patient), !staging.asked.contains(patient),
       let record = fileSet.record(patient, staging)
     else { return }
     let silent = candidate.parents.values(at: 0, builder.parentElements).contains {
@@ -158,7 +158,7 @@ extension InstanceAdder {
         && record.identifier($0.tag).isEmpty
     }
     guard silent else { return }
-    asked.insert(patient)
+    staging.asked.insert(patient)
     var instance = staging.tree.first(below: patient)
     while let number = instance, !fileSet.hasFile(number, staging) {
       instance = staging.tree.first(below: number)

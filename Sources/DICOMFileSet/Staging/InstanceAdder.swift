@@ -7,12 +7,8 @@ struct InstanceAdder {
   var staging: Staging
   /// What the records above what is added have to say, as far as they say it.
   var expectation: Query?
-  /// The records that are not in use, by SOP Instance UIDs; made when that is asked first.
-  var inactive: [String: Int]?
   /// Whether a file of a patient is asked for what the PATIENT record does not say.
   var asksFiles = true
-  /// The patients of whom a file was asked.
-  var asked: Set<Int> = []
   /// The records above instances that were looked at and are as expected.
   private var expected: Set<Int> = []
   let builder: RecordBuilder

@@ -65,6 +65,11 @@ struct Staging: Sendable {
   var problems: [Problem] = []
   /// What files say of the records above them.
   var statements = ParentStatements()
+  /// The records of the DICOMDIR that are not in use, by SOP Instance UIDs; made when that is asked
+  /// first.
+  var inactive: [String: Int]?
+  /// The patients of whom a file was asked.
+  var asked: Set<Int> = []
   var index: RecordIndex?
   var allocator: FileIDAllocator?
 
@@ -141,6 +146,7 @@ struct Staging: Sendable {
     // Both are made again from what is left, when they are needed.
     index = nil
     allocator = nil
+    asked = []
     defer { statements.forget(since: changes.count) }
     while let change = changes.popLast() {
       takeBack(change)
@@ -153,6 +159,7 @@ struct Staging: Sendable {
   mutating func rollBack(to count: Int) {
     index = nil
     allocator = nil
+    asked = []
     while changes.count > count, let change = changes.popLast() { takeBack(change) }
     statements.forget(since: count)
   }

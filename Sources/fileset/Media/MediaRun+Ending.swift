@@ -63,8 +63,16 @@ extension MediaRun {
     print(plan)
     var messages = messages
     messages.note(
-      "would \(verb.plain) \(Text.count(count, "instance"))\(details(failed)); nothing is written")
+      "would \(verb.plain) \(what(count, plan))\(details(failed)); nothing is written")
     return failed > 0 || hasErrors(plan) ? .someFailed : .success
+  }
+
+  /// What it is about: a removal may meet only records that have no file.
+  private func what(_ count: Int, _ plan: Plan) -> String {
+    guard count == 0, additions == nil, !plan.dropped.isEmpty else {
+      return Text.count(count, "instance")
+    }
+    return Text.count(plan.dropped.count, "record") + " without a file"
   }
 
   private func print(_ plan: Plan) {
@@ -108,7 +116,7 @@ extension MediaRun {
     let seconds = Text.fixed(Terminal.seconds() - start, 1)
     let done = count - result.unreadable.count
     messages.note(
-      "\(verb.done) \(Text.count(done, "instance"))\(details(failed))"
+      "\(verb.done) \(what(done, result.plan))\(details(failed))"
         + undeleted(result.plan, onMedium, root)
         + ", \(Text.bytes(result.plan.bytesToWrite)) in \(seconds) s")
     let loses = result.plan.files.contains { $0.kind == .delete || $0.isReplacement }

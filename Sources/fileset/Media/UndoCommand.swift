@@ -70,8 +70,8 @@ struct UndoCommand: Command {
       run.recovery = try FileSet.finishInterruptedCommit(at: root)
       run.messages.recovered(run.recovery, root)
     }
-    let isShown = settings.printsJSON && run.recovery.outcome != .finished
-    let plan = isShown ? try FileSet.planOfUndo(at: root, options: settings.commit) : nil
+    let plan =
+      settings.printsJSON ? try FileSet.planOfUndo(at: root, options: settings.commit) : nil
     try FileSet.undoLastCommit(at: root, options: run.commitOptions) {
       run.messages.recovered($0, root)
     }

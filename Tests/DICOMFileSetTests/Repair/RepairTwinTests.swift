@@ -63,6 +63,24 @@ struct RepairTwinTests {
     }
   }
 
+  @Test(
+    "also if its name can be no File ID, while the record has another instance",
+    arguments: [true, false], [true, false])
+  func badName(isDeep: Bool, renames: Bool) throws {
+    try write(.otherInstance, isRecorded: false)
+    try FileManager.default.moveItem(
+      atPath: folder.path + "/IM/GOOD", toPath: folder.path + "/IM/true.dcm")
+    var options = RepairOptions()
+    options.twins = .delete
+    options.isDeep = isDeep
+    options.renamesFiles = renames
+    _ = try Repair(folder.path, options).commit(options: RepairTests.unsynced)
+    let uids = try Medium.files(folder.path).filter { $0.hasPrefix("IM/") }.map {
+      try Part10File(path: "\(folder.path)/\($0)").dataSet.string(.sopInstanceUID)
+    }
+    #expect(uids.contains("2.25.43"))
+  }
+
   @Test("where both are whole, the one with the record", arguments: [true, false])
   func bothWhole(isDeep: Bool) throws {
     var medium = SoundMedium()

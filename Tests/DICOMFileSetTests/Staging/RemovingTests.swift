@@ -94,6 +94,13 @@ struct RemovingTests {
     #expect(!fileSet.isStaged)
   }
 
+  @Test("a record that cannot have an element is not one without a value")
+  func cannotSay() throws {
+    var fileSet = try open(.patientAlone)
+    #expect(try fileSet.remove(Query(["StudyDate="])) == 0)
+    #expect(!fileSet.isStaged)
+  }
+
   @Test("everything is removed of a medium of which everything is to go", arguments: Extra.allCases)
   func all(extra: Extra) throws {
     var fileSet = try open(extra)
