@@ -37,21 +37,17 @@ public enum Parallel {
   ///   - first: One of them.
   ///   - second: The other.
   /// - Returns: The results of both.
-  public static func both<First: Sendable, Second: Sendable>(
-    jobs: Int, _ first: @Sendable () -> First, _ second: @Sendable () -> Second
+  public static func both<First, Second: Sendable>(
+    jobs: Int, _ first: () -> First, _ second: @escaping @Sendable () -> Second
   ) -> (First, Second) {
-    guard jobs > 1 else { return (first(), second()) }
-    let results = Mutex<(First?, Second?)>((nil, nil))
-    WorkerThreads.perform(2) { number in
-      if number == 0 {
-        let result = first()
-        results.withLock { $0.0 = result }
-      } else {
-        let result = second()
-        results.withLock { $0.1 = result }
-      }
+    let other = Mutex<Second?>(nil)
+    let one = WorkerThreads.perform(min(jobs, 2) - 1) {
+      let result = second()
+      other.withLock { $0 = result }
+    } beside: {
+      first()
     }
-    guard case (let one?, let other?) = results.withLock({ $0 }) else { return (first(), second()) }
-    return (one, other)
+    // Where no other thread could be had, it comes behind the first.
+    return (one, other.withLock { $0 } ?? second())
   }
 }

@@ -35,13 +35,14 @@ public enum WorkerThreads {
   /// Has other threads do `work`, each once, while this one does `body`, and waits for them; there may
   /// be fewer of them than wanted.
   ///
+  /// - Returns: What `body` returns.
   /// - Throws: What `body` throws.
-  static func perform<Failure: Error>(
-    _ count: Int, _ work: @escaping @Sendable () -> Void, beside body: () throws(Failure) -> Void
-  ) throws(Failure) {
+  static func perform<Result, Failure: Error>(
+    _ count: Int, _ work: @escaping @Sendable () -> Void, beside body: () throws(Failure) -> Result
+  ) throws(Failure) -> Result {
     let threads = (0..<max(0, count)).compactMap { _ in start(Job(work: work)) }
     defer { for handle in threads { pthread_join(handle.thread, nil) } }
-    try body()
+    return try body()
   }
 
   /// What a thread does.
