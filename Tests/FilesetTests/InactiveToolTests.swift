@@ -39,6 +39,17 @@ import Testing
     #expect(checked.status == 0 && !checked.output.contains("not in use"), "\(checked.output)")
   }
 
+  @Test("come back without the file that was to be moved, which is said")
+  func revivesMoved() throws {
+    let given = media.path("given")
+    try FileManager.default.copyItem(atPath: "\(medium)/\(path)", toPath: given)
+    let result = try Tool.run("add", medium, given, "--move")
+    #expect(result.status == 0)
+    #expect(result.errors.contains("as \(path), so the given one stays where it is"))
+    #expect(FileManager.default.fileExists(atPath: given))
+    #expect(try Tool.run("check", "--deep", medium).status == 0)
+  }
+
   @Test("do not come back with the File-set that they were deleted from")
   func staysAway() throws {
     let target = media.path("target")

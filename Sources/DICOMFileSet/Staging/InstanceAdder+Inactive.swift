@@ -4,7 +4,9 @@ import DICOM
 extension InstanceAdder {
   /// An instance that need not be copied, because the file of its inactive record is the same, byte
   /// for byte: that is indexed where it is.
-  mutating func revived(_ candidate: Candidate) throws(StagingError) -> Candidate {
+  mutating func revived(
+    _ candidate: Candidate, _ problems: inout [Problem]
+  ) throws(StagingError) -> Candidate {
     switch candidate.source {
     case .path, .converted, .memory: break
     case .medium, .inPlace: return candidate
@@ -16,6 +18,13 @@ extension InstanceAdder {
     else { return candidate }
     guard try isSame(try content(of: candidate.source, inPlace: path), .file(path)) else {
       return candidate
+    }
+    if options.transfer == .move {
+      problems.append(
+        Problem(
+          .warning, .unreferencedFile,
+          "the medium has this file already, as \(fileID.path), so the given one stays where it is",
+          section: "PS3.3 §F.2.1"))
     }
     var result = candidate
     result.source = .inPlace

@@ -51,7 +51,7 @@ struct InstanceAdder {
       try completed(wanted, isNew: known == nil, &problems), &problems)
     let identity = candidate.identity
     if let known { return try meet(candidate, known, &problems) }
-    candidate = try revived(candidate)
+    candidate = try revived(candidate, &problems)
     let first = staging.tree.count
     let mark = staging.changes.count
     let (parent, keys, fileID): (Int?, [UInt8], FileID)

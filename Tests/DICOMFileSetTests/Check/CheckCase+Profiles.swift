@@ -27,6 +27,10 @@ extension CheckCase {
     },
     CheckCase("pdi-readme", .pdi) { $0.others["README.TXT"] = [] },
     CheckCase("pdi-readme", .pdi) { $0.others["README.TXT"] = nil },
+    CheckCase("pdi-readme", .pdi) {
+      $0.others["README.TXT"] = nil
+      $0.others["README.TXT/A.TXT"] = [1]
+    },
     CheckCase("pdi-index", .pdi) {
       $0.others["INDEX.HTM"] = Array("<a href='README.TXT'>about</a>".utf8)
       $0.others["IHE_PDI/A.HTM"] = [1]

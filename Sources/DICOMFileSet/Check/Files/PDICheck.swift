@@ -21,7 +21,10 @@ struct PDICheck {
     ) { first, _ in first }
     if let readme = known["README.TXT"] {
       // A byte beyond blanks and controls: whom to ask, and what made the medium.
-      if let bytes = text(readme), !bytes.contains(where: { $0 > 0x20 }) {
+      let bytes = text(readme)
+      if bytes == nil {
+        list.add(.pdiReadme, file: readme, "\(readme) is no file, or cannot be read")
+      } else if bytes?.contains(where: { $0 > 0x20 }) != true {
         list.add(
           .pdiReadme, file: readme,
           "\(readme) has no text; it has to say who made the medium, with what, and how it "
