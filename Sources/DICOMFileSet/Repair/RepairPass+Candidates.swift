@@ -79,6 +79,11 @@ extension InstanceAdder.Candidate {
   /// Whether its file can be read to its end.
   var isWhole: Bool {
     guard case .file(let file) = keys else { return true }
-    return !file.problems.contains(where: \.endsReading)
+    return file.isWhole
   }
+}
+
+extension Part10File {
+  /// Whether it could be read to its end.
+  var isWhole: Bool { !problems.contains(where: \.endsReading) }
 }

@@ -63,8 +63,7 @@ extension RepairPass {
   private func isInstance(_ path: String, _ uid: String) -> Bool {
     do throws(ReadError) {
       let file = try Part10File(path: "\(fileSet.root)/\(path)", limits: options.limits)
-      return file.dataSet.string(.sopInstanceUID) == uid
-        && !file.problems.contains(where: \.endsReading)
+      return file.dataSet.string(.sopInstanceUID) == uid && file.isWhole
     } catch {
       return false
     }

@@ -28,8 +28,10 @@ extension FileSet {
 
   /// Takes records out, and those above them that have no instance below them any more.
   private mutating func detach(_ numbers: [Int]) {
-    let fileSet = self
-    change("remove") { staging in
+    var fileSet = self
+    // Else all of what is staged would be copied when it changes.
+    fileSet.staging = nil
+    change("remove") { [fileSet] staging in
       var above: Set<Int> = []
       for number in numbers {
         // A record of an instance may have others below it, such as private ones.
@@ -40,17 +42,28 @@ extension FileSet {
         }
         staging.detach(number)
       }
-      above = above.filter { staging.tree.isAttached($0) }
-      guard !above.isEmpty else { return }
-      let isNeeded = fileSet.hasInstances(staging)
-      for number in above where !isNeeded[number] && staging.tree.isAttached(number) {
+      for number in above.sorted()
+      where staging.tree.isAttached(number) && !fileSet.hasInstance(below: number, staging) {
         staging.detach(number)
       }
     }
   }
 
-  /// Whether records have an instance below them, or are one, by their numbers.
-  private func hasInstances(_ staging: Staging) -> [Bool] {
+  /// Whether there is an instance below a record; most often the first one that is looked at.
+  private func hasInstance(below number: Int, _ staging: Staging) -> Bool {
+    var pending = [staging.tree.first(below: number)].compactMap(\.self)
+    while let record = pending.popLast() {
+      if hasFile(record, staging) { return true }
+      if let next = staging.tree.next(after: record) { pending.append(next) }
+      if let lower = staging.tree.first(below: record) { pending.append(lower) }
+    }
+    return false
+  }
+
+  /// The records without an instance below them for which all conditions hold, the topmost only.
+  private func recordsWithoutInstances(_ query: Query) -> [Int] {
+    let staging = staging ?? Staging(directory)
+    // Whether a record is an instance, or has one below it.
     var isNeeded = [Bool](repeating: false, count: staging.tree.count)
     staging.tree.walk { number, _ in
       guard hasFile(number, staging) else { return }
@@ -60,13 +73,6 @@ extension FileSet {
         next = staging.tree.parent(of: record)
       }
     }
-    return isNeeded
-  }
-
-  /// The records without an instance below them for which all conditions hold, the topmost only.
-  private func recordsWithoutInstances(_ query: Query) -> [Int] {
-    let staging = staging ?? Staging(directory)
-    let isNeeded = hasInstances(staging)
     var numbers: [Int] = []
     var path = RecordPath()
     var last: (number: Int, depth: Int)?
