@@ -90,15 +90,14 @@ struct AddCommand: Command {
     for root: String, _ run: inout MediaRun
   ) -> Result<[Part], Source.Refusal> {
     var parts: [Part] = []
+    var files: [String] = []
     for path in paths {
-      guard Self.isOtherFileSet(path, than: root) else {
-        if case .files(let others)? = parts.last {
-          parts[parts.count - 1] = .files(others + [path])
-        } else {
-          parts.append(.files([path]))
-        }
+      guard Self.isOtherFileSet(path, than: root, settings.adding.limits) else {
+        files.append(path)
         continue
       }
+      if !files.isEmpty { parts.append(.files(files)) }
+      files = []
       let source = Source(
         path: path, expectation: settings.adding.expectation ?? .all,
         limits: settings.adding.limits)
@@ -110,17 +109,20 @@ struct AddCommand: Command {
       case .failure(let refusal): return .failure(refusal)
       }
     }
+    if !files.isEmpty { parts.append(.files(files)) }
     return .success(parts)
   }
 
   /// Whether a path is a DICOMDIR, or a folder with one, that lies elsewhere than below a root.
-  private static func isOtherFileSet(_ path: String, than root: String) -> Bool {
+  private static func isOtherFileSet(
+    _ path: String, than root: String, _ limits: ReadLimits
+  ) -> Bool {
     let isFolder = Folder.status(of: path)?.kind == .folder
     if isFolder {
       guard FileSet.directoryName(in: path) != nil else { return false }
     } else {
       do throws(ReadError) {
-        guard try Part10File(path: path).isDirectory else { return false }
+        guard try Part10File(path: path, limits: limits).isDirectory else { return false }
       } catch {
         return false  // What is wrong with it is said when it is added.
       }
