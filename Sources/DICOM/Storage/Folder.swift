@@ -155,12 +155,18 @@ public enum Folder {
     unsafe pathconf(path.systemPath, Int32(_PC_2_SYMLINKS)) != 0
   }
 
-  /// Whether there are symbolic links in a folder, or may be where the disc does not tell; `false` for
-  /// one that cannot be listed.
+  /// Whether there are symbolic links in a folder, or may be where the disc does not tell; `nil` for
+  /// what cannot be listed, and for what is itself a link.
   ///
-  /// The corresponding C functions are `opendir` and `readdir`.
-  public static func hasLinks(_ path: String) -> Bool {
-    guard let stream = unsafe opendir(path.systemPath) else { return false }
+  /// The corresponding C functions are `open` with `O_NOFOLLOW`, `fdopendir` and `readdir`.
+  public static func hasLinks(_ path: String) -> Bool? {
+    let descriptor = unsafe open(
+      path.systemPath, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+    guard descriptor >= 0 else { return nil }
+    guard let stream = unsafe fdopendir(descriptor) else {
+      close(descriptor)
+      return nil
+    }
     defer { unsafe closedir(stream) }
     while let entry = unsafe readdir(stream) {
       let kind = unsafe Int32(entry.pointee.d_type)

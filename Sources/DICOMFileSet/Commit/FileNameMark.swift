@@ -25,4 +25,32 @@ struct FileNameMark: Hashable {
       }
     }
   }
+
+  /// The marks of some files.
+  struct Group {
+    /// `nil` where one of them may be any file.
+    private var marks: Set<FileNameMark>? = []
+    /// A bit for each mark: most others are told from them without a search.
+    private var bits: UInt64 = 0
+
+    /// The marks of paths below the root.
+    init(_ paths: [String]) {
+      for path in paths {
+        guard let mark = FileNameMark(Array(path.utf8).span.raw) else {
+          marks = nil
+          return
+        }
+        marks?.insert(mark)
+        bits |= mark.bit
+      }
+    }
+
+    /// Whether a file of a mark may be one of them.
+    func mayContain(_ mark: FileNameMark?) -> Bool {
+      guard let marks, let mark else { return true }
+      return bits & mark.bit != 0 && marks.contains(mark)
+    }
+  }
+
+  private var bit: UInt64 { 1 << (letters &* 0x9E37_79B9_7F4A_7C15 >> 58) }
 }

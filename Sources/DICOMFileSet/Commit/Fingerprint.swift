@@ -14,8 +14,9 @@ struct Fingerprint: Hashable, Sendable {
 
   /// The fingerprint of a file; `nil` if there is none.
   ///
+  /// - Parameter visit: Is given the file piece by piece, each with its offset.
   /// - Throws: `FileError` if it cannot be read.
-  init?(path: String) throws(FileError) {
+  init?(path: String, visit: (RawSpan, Int) -> Void = { _, _ in }) throws(FileError) {
     guard Folder.status(of: path) != nil else { return nil }
     let file = try FileBytes(path: path)
     self.init()
@@ -23,6 +24,7 @@ struct Fingerprint: Hashable, Sendable {
     for start in stride(from: 0, to: file.count, by: 1 << 17) {
       try file.copy(start..<min(start + 1 << 17, file.count), into: &buffer)
       add(buffer.span.raw)
+      visit(buffer.span.raw, start)
     }
   }
 

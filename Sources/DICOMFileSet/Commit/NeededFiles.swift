@@ -30,10 +30,10 @@ struct NeededFiles {
       needed.formUnion(outgoing.filter { Self.folded($0) == path })
     }
     let wanted = Set(outgoing.map { Self.folded($0) })
-    let marks = Set(outgoing.map { FileNameMark(Array($0.utf8).span.raw) })
+    let marks = FileNameMark.Group(outgoing)
     for number in isKept.indices where isAsItWas(number) && directory.records[number].hasFile {
-      if !marks.contains(nil), let value = directory.fileIDValue(of: number),
-        let mark = FileNameMark(directory.source.bytes.extracting(value)), !marks.contains(mark)
+      if let value = directory.fileIDValue(of: number),
+        !marks.mayContain(FileNameMark(directory.source.bytes.extracting(value)))
       {
         continue
       }
@@ -49,76 +49,21 @@ struct NeededFiles {
   /// Whether a record stays, and its file with it.
   private func isAsItWas(_ number: Int) -> Bool { isKept[number] && staging.files[number] == nil }
 
-  /// Neighbouring records whose files stand in one folder, as their File IDs say.
-  private struct Neighbours {
-    /// Where the path of the folder stands among the bytes.
-    var name: Range<Int>
-    /// The records, and others between them that have no file or do not stay.
-    var numbers: Range<Int>
-  }
-
-  /// How many folders are listed at once: what that takes is the system's work.
-  private static var listingJobs: Int { 2 }
-
   /// The files that records reach through links, by their real paths below the root.
   private func filesBehindLinks(_ locator: inout FileLocator) -> Set<String> {
     let root = fileSet.root
-    guard Folder.mayHaveLinks(root), let realRoot = Folder.realPath(root) else { return [] }
-    let prefix = realRoot.hasSuffix("/") ? realRoot : realRoot + "/"
-    var names = FolderNames(directory, root: root)
-    let groups = neighbours()
-    let paths = groups.map { group in
-      names.path(
-        of: directory.fileID(of: group.numbers.lowerBound)?.components.dropLast() ?? [])
-    }
-    let links = Parallel.map(groups.count, jobs: Self.listingJobs) { place -> FolderLinks in
-      let path = paths[place]
-      guard let real = Folder.realPath(path.isEmpty ? root : "\(root)/\(path)") else {
-        return FolderLinks()
-      }
-      return FolderLinks(
-        isBehindLink: !path.isEmpty && real != prefix + path, hasLinks: Folder.hasLinks(real))
-    }
+    guard let search = LinkSearch(directory, root: root) else { return [] }
     var files: Set<String> = []
-    for (group, links) in zip(groups, links) where links.isBehindLink || links.hasLinks {
-      for number in group.numbers {
+    for found in search.run(isWanted: isAsItWas) {
+      for number in found.numbers {
         guard isAsItWas(number), case .found(let file)? = locator.locate(number),
-          links.isBehindLink || Folder.isLink("\(root)/\(file.path)"),
-          let real = Folder.realPath("\(root)/\(file.path)"), real.hasPrefix(prefix)
+          found.isBehindLink || Folder.isLink("\(root)/\(file.path)"),
+          let real = Folder.realPath("\(root)/\(file.path)"), real.hasPrefix(search.realPrefix)
         else { continue }
-        files.insert(String(real.dropFirst(prefix.count)))
+        files.insert(String(real.dropFirst(search.realPrefix.count)))
       }
     }
     return files
-  }
-
-  /// What there is to know of the links of a folder.
-  private struct FolderLinks {
-    /// Whether its files are reached through a link.
-    var isBehindLink = false
-    /// Whether some of its files are links.
-    var hasLinks = false
-  }
-
-  /// The records that stay as they are and have files, by their folders.
-  private func neighbours() -> [Neighbours] {
-    let bytes = directory.source.bytes
-    var groups: [Neighbours] = []
-    for number in isKept.indices where isAsItWas(number) {
-      guard let value = directory.fileIDValue(of: number) else { continue }
-      var end = value.upperBound
-      while end > value.lowerBound, bytes[end - 1] != 0x5C { end -= 1 }
-      let name = value.lowerBound..<end
-      // Most files stand in the folder of the one before them.
-      if let last = groups.indices.last,
-        bytes.extracting(groups[last].name).hasSameBytes(as: bytes.extracting(name))
-      {
-        groups[last].numbers = groups[last].numbers.lowerBound..<number + 1
-      } else {
-        groups.append(Neighbours(name: name, numbers: number..<number + 1))
-      }
-    }
-    return groups
   }
 
   /// A path without what discs change about names: case, versions, trailing dots and extensions.

@@ -39,6 +39,7 @@ struct RecordMatcher {
   mutating func run(_ visit: (_ number: Int, _ verdicts: ArraySlice<Verdict>) -> Void) {
     let count = conditions.count
     let source = directory.source
+    let bytes = source.bytes
     var walker = ElementWalker(source, in: 0..<source.count, encoding: directory.encoding)
     var walk = RecordWalk(directory, onlyInUse: true)
     // Those of the records above one another, from the root down.
@@ -47,7 +48,7 @@ struct RecordMatcher {
       let start = depth * count
       verdicts.removeSubrange(min(start, verdicts.count)...)
       for _ in 0..<count { verdicts.append(.absent) }
-      judge(number, &walker, &verdicts, at: start)
+      judge(number, &walker, bytes, &verdicts, at: start)
       if depth > 0 {
         for index in start..<start + count where verdicts[index] == .absent {
           verdicts[index] = verdicts[index - count]
@@ -59,7 +60,8 @@ struct RecordMatcher {
 
   /// Enters what a record itself says.
   private mutating func judge(
-    _ number: Int, _ walker: inout ElementWalker, _ verdicts: inout [Verdict], at start: Int
+    _ number: Int, _ walker: inout ElementWalker, _ bytes: RawSpan, _ verdicts: inout [Verdict],
+    at start: Int
   ) {
     guard let first = wanted.first else { return }
     let record = directory.records[number]
@@ -80,6 +82,7 @@ struct RecordMatcher {
           if place == wanted.count { return }
         }
         while wanted[place].tag == header.tag {
+          let value = bytes.extracting(value)
           guard enter(value, header.vr, wanted[place], &verdicts, at: start) else {
             return judgeSlowly(number, &verdicts, at: start)
           }
@@ -96,14 +99,12 @@ struct RecordMatcher {
   ///
   /// - Returns: Whether its bytes are enough to tell.
   private mutating func enter(
-    _ value: Range<Int>, _ vr: VR, _ wanted: Wanted, _ verdicts: inout [Verdict], at start: Int
+    _ value: RawSpan, _ vr: VR, _ wanted: Wanted, _ verdicts: inout [Verdict], at start: Int
   ) -> Bool {
     let place = start + wanted.condition
     if wanted.isSubstitute, verdicts[place] != .absent { return true }
     let condition = conditions[wanted.condition]
-    guard
-      let verdict = condition.verdict(on: directory.source.bytes.extracting(value), of: vr)
-    else { return false }
+    guard let verdict = condition.verdict(on: value, of: vr) else { return false }
     guard verdict != .absent else { return true }
     verdicts[place] = verdict
     isRecorded[wanted.condition] = true

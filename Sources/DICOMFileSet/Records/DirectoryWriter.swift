@@ -97,8 +97,23 @@ struct DirectoryWriter {
       .directoryRecordSequence, .SQ,
       length: frame.isDelimited ? .max : UInt32(truncatingIfNeeded: position - itemsStart))
     bytes += sequence.bytes
-    for (number, record) in records.enumerated() {
-      append(record, offset(links.next[number]), offset(links.lower[number]), to: &bytes)
+    var number = 0
+    while number < records.count {
+      if let source, let run = keptRun(from: number) {
+        let start = bytes.count - run.items.lowerBound
+        bytes.append(source.bytes.extracting(run.items))
+        var written = bytes.mutableSpan
+        for number in run.numbers {
+          guard case .kept(let item) = records[number] else { continue }
+          let place = start + item.lowerBound
+          written.put(offset(links.next[number]), at: place + Self.nextPosition)
+          written.put(offset(links.lower[number]), at: place + Self.lowerPosition)
+        }
+        number = run.numbers.upperBound
+      } else {
+        append(records[number], offset(links.next[number]), offset(links.lower[number]), to: &bytes)
+        number += 1
+      }
       if bytes.count > Self.pieceSize { try flush(&bytes) }
     }
     if frame.isDelimited {
@@ -121,29 +136,35 @@ struct DirectoryWriter {
     return all
   }
 
-  private func append(_ record: Record, _ next: UInt32, _ lower: UInt32, to bytes: inout [UInt8]) {
-    switch record {
-    case .kept(let range):
-      guard let source else { return }
-      let start = bytes.count
-      bytes.append(source.bytes.extracting(range))
-      bytes.put(next, at: start + Self.nextPosition)
-      bytes.put(lower, at: start + Self.lowerPosition)
-    case .made(let type, let elements, let isInUse):
-      var item = ElementWriter()
-      let length = hasDelimitedItems ? .max : UInt32(truncatingIfNeeded: size(of: record) - 8)
-      item.writeMark(.item, length: length)
-      item.write(.nextRecordOffset, .UL, number: next)
-      item.write(.recordInUseFlag, .US, number: isInUse ? 0xFFFF : 0 as UInt16)
-      item.write(.lowerLevelOffset, .UL, number: lower)
-      item.write(.directoryRecordType, .CS, type.rawValue)
-      bytes += item.bytes
-      bytes += elements
-      guard hasDelimitedItems else { return }
-      var mark = ElementWriter()
-      mark.writeMark(.itemDelimitationItem)
-      bytes += mark.bytes
+  /// The kept records from one on that follow each other in the source, as far as a piece holds them;
+  /// `nil` if that one is made.
+  private func keptRun(from first: Int) -> (numbers: Range<Int>, items: Range<Int>)? {
+    guard case .kept(var items) = records[first] else { return nil }
+    var next = first + 1
+    while next < records.count, items.count < Self.pieceSize,
+      case .kept(let item) = records[next], item.lowerBound == items.upperBound
+    {
+      items = items.lowerBound..<item.upperBound
+      next += 1
     }
+    return (first..<next, items)
+  }
+
+  private func append(_ record: Record, _ next: UInt32, _ lower: UInt32, to bytes: inout [UInt8]) {
+    guard case .made(let type, let elements, let isInUse) = record else { return }
+    var item = ElementWriter()
+    let length = hasDelimitedItems ? .max : UInt32(truncatingIfNeeded: size(of: record) - 8)
+    item.writeMark(.item, length: length)
+    item.write(.nextRecordOffset, .UL, number: next)
+    item.write(.recordInUseFlag, .US, number: isInUse ? 0xFFFF : 0 as UInt16)
+    item.write(.lowerLevelOffset, .UL, number: lower)
+    item.write(.directoryRecordType, .CS, type.rawValue)
+    bytes += item.bytes
+    bytes += elements
+    guard hasDelimitedItems else { return }
+    var mark = ElementWriter()
+    mark.writeMark(.itemDelimitationItem)
+    bytes += mark.bytes
   }
 }
 
@@ -193,15 +214,24 @@ extension DirectoryWriter {
 extension [UInt8] {
   /// Overwrites four bytes with a number, the lowest byte first.
   fileprivate mutating func put(_ number: UInt32, at position: Int) {
-    for index in 0..<4 {
-      self[position + index] = UInt8(truncatingIfNeeded: number >> (8 * UInt32(index)))
-    }
+    var span = mutableSpan
+    span.put(number, at: position)
   }
 
   fileprivate mutating func append(_ bytes: RawSpan) {
     let octets = bytes.octets
     append(addingCapacity: octets.count) { output in
       for offset in octets.indices { output.append(octets[offset]) }
+    }
+  }
+}
+
+extension MutableSpan<UInt8> {
+  /// Overwrites four bytes with a number, the lowest byte first.
+  @_lifetime(self: copy self)
+  fileprivate mutating func put(_ number: UInt32, at position: Int) {
+    for index in 0..<4 {
+      self[position + index] = UInt8(truncatingIfNeeded: number >> (8 * UInt32(index)))
     }
   }
 }

@@ -33,10 +33,10 @@ extension RecordType {
 
   private static let bySOPClass: [String: RecordType] = {
     var types: [String: RecordType] = [:]
-    for line in sopClassTable.description.split(separator: "\n") {
-      guard let space = line.firstIndex(of: " ") else { continue }
-      types[String(line[..<space])] = RecordType(
-        rawValue: String(line[line.index(after: space)...]))
+    for line in sopClassTable.description.utf8.split(separator: 0x0A) {
+      guard let space = line.firstIndex(of: 0x20) else { continue }
+      types[String(Substring(line[..<space]))] = RecordType(
+        rawValue: String(Substring(line[line.index(after: space)...])))
     }
     return types
   }()

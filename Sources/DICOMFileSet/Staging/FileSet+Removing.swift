@@ -12,12 +12,19 @@ extension FileSet {
   @discardableResult
   public mutating func remove(_ query: Query) throws(StagingError) -> Int {
     guard origin == .directory else { throw .noDirectory(source) }
-    let numbers = stagedInstances(query)
-    let empty = recordsWithoutInstances(query)
+    let fileSet = self
+    let (numbers, empty) = Parallel.both(jobs: Self.removingJobs) {
+      fileSet.stagedInstances(query)
+    } _: {
+      fileSet.recordsWithoutInstances(query)
+    }
     guard !numbers.isEmpty || !empty.isEmpty else { return 0 }
     detach(numbers + empty)
     return numbers.count
   }
+
+  /// Records with instances and records without are looked for at the same time.
+  private static var removingJobs: Int { 2 }
 
   /// Stages the removal of one instance.
   ///
