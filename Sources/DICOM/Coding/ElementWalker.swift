@@ -15,6 +15,7 @@
   @usableFromInline var loadedEnd: Int
   /// How many bytes are loaded at once: more and more, as long as no large value is skipped.
   @usableFromInline var pieceSize: Int
+  private let pieceLimit: Int
   /// How many sequences and items of undefined length were open at once in skipped values.
   public internal(set) var deepest = 0
 
@@ -24,8 +25,12 @@
   ///   - source: The file; the walker loads what it needs of it.
   ///   - range: From the first header to the end of the last value.
   ///   - encoding: How the elements are laid out.
+  ///   - pieceLimit: How many bytes are loaded at once at most.
   @_lifetime(borrow source)
-  public init(_ source: borrowing FileBytes, in range: Range<Int>, encoding: ElementEncoding) {
+  public init(
+    _ source: borrowing FileBytes, in range: Range<Int>, encoding: ElementEncoding,
+    pieceLimit: Int = 4 << 20
+  ) {
     self.source = copy source
     bytes = source.bytes
     self.encoding = encoding
@@ -33,10 +38,10 @@
     end = min(range.upperBound, source.count)
     loadedEnd = 0
     pieceSize = Self.firstPiece
+    self.pieceLimit = pieceLimit
   }
 
   private static var firstPiece: Int { FileBytes.blockSize / 4 }
-  private static var largestPiece: Int { 4 << 20 }
 
   /// Reads the next header and stops before its value; `nil` at the end.
   ///
@@ -87,7 +92,7 @@
   @usableFromInline
   mutating func load() throws(ReadError) {
     let goesOn = loadedEnd > 0 && position - loadedEnd <= FileBytes.blockSize
-    pieceSize = goesOn ? min(2 * pieceSize, Self.largestPiece) : Self.firstPiece
+    pieceSize = goesOn ? min(2 * pieceSize, pieceLimit) : Self.firstPiece
     let wanted = position..<min(position + pieceSize, source.count)
     do throws(FileError) { try source.load(wanted) } catch { throw .file(error) }
     loadedEnd = wanted.upperBound

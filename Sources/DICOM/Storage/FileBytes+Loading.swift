@@ -17,9 +17,8 @@ extension FileBytes {
   ///
   /// - Throws: ``FileError`` if the disc cannot be read there, or the file has become shorter.
   public func load(_ range: Range<Int>) throws(FileError) {
-    if isComplete.load(ordering: .acquiring) { return }
     let wanted = range.clamped(to: 0..<count)
-    guard !wanted.isEmpty else { return }
+    if wanted.upperBound <= loadedPrefix.load(ordering: .acquiring) || wanted.isEmpty { return }
     let first = wanted.lowerBound / Self.blockSize
     let last = (wanted.upperBound - 1) / Self.blockSize
     let failure = state.withLock { state -> FileError? in
@@ -42,8 +41,9 @@ extension FileBytes {
       if state.missing == 0 {
         close(state.descriptor)
         state.descriptor = -1
-        isComplete.store(true, ordering: .releasing)
       }
+      while state.prefix < state.loaded.count, state.loaded[state.prefix] { state.prefix += 1 }
+      loadedPrefix.store(min(state.prefix * Self.blockSize, count), ordering: .releasing)
       return nil
     }
     if let failure { throw failure }
@@ -54,6 +54,35 @@ extension FileBytes {
   /// - Throws: As ``load(_:)``.
   public func loadAll() throws(FileError) {
     try load(0..<count)
+  }
+
+  /// Files of at least this size are loaded while they are looked through.
+  private static let aheadSize = 1 << 20
+  private static let largestPiece = 4 << 20
+
+  /// Makes sure that the whole file is in memory, from front to back, while `body` looks at it, which
+  /// asks for the bytes that it needs before it does.
+  ///
+  /// - Returns: What `body` returns.
+  /// - Throws: What `body` throws, or else as ``load(_:)``.
+  public func loadAll<Result>(
+    beside body: () throws(ReadError) -> Result
+  ) throws(ReadError) -> Result {
+    let isLarge = count >= Self.aheadSize
+    if !isLarge {
+      do throws(FileError) { try loadAll() } catch { throw .file(error) }
+    }
+    let size = min(max(count / 8 / Self.blockSize, 1) * Self.blockSize, Self.largestPiece)
+    let result = try WorkerThreads.perform(isLarge ? 1 : 0) {
+      for start in stride(from: 0, to: self.count, by: size) {
+        // Whoever needs what cannot be read finds that out below, or in `body`.
+        do throws(FileError) { try self.load(start..<start + size) } catch { return }
+      }
+    } beside: { () throws(ReadError) -> Result in
+      try body()
+    }
+    do throws(FileError) { try loadAll() } catch { throw .file(error) }
+    return result
   }
 
   private func read(blocks: Range<Int>, from descriptor: Int32) -> FileError? {

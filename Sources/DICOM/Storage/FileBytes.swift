@@ -24,7 +24,8 @@ import Synchronization
   /// How often a piece is read again that the disc cannot read.
   let retries: Int
   let fault: Fault?
-  let isComplete: Atomic<Bool>
+  /// How many bytes from the first one on are in memory.
+  let loadedPrefix: Atomic<Int>
   let state: Mutex<State>
 
   /// What is loaded so far.
@@ -32,6 +33,8 @@ import Synchronization
     var descriptor: Int32
     var loaded: [Bool]
     var missing: Int
+    /// How many blocks from the first one on are loaded.
+    var prefix = 0
     /// Whether the region may not serve again: a piece that could not be read to its end stands in it.
     var isSpoilt = false
   }
@@ -96,7 +99,7 @@ import Synchronization
     self.fault = fault
     self.region = region
     let blocks = (size + Self.blockSize - 1) / Self.blockSize
-    isComplete = Atomic(blocks == 0)
+    loadedPrefix = Atomic(0)
     state = Mutex(
       State(descriptor: descriptor, loaded: Array(repeating: false, count: blocks), missing: blocks)
     )
@@ -124,7 +127,7 @@ import Synchronization
     identity = nil
     (retries, fault) = (0, nil)
     self.region = region
-    isComplete = Atomic(true)
+    loadedPrefix = Atomic(count)
     state = Mutex(State(descriptor: -1, loaded: [], missing: 0))
     // Bounds: the region was reserved with the bytes of both; a copy goes where the other ends.
     let target = unsafe UnsafeMutableRawBufferPointer(start: region.start, count: size)
@@ -140,7 +143,7 @@ import Synchronization
     identity = nil
     (retries, fault) = (0, nil)
     region = MemoryRegion(heap: bytes.count)
-    isComplete = Atomic(true)
+    loadedPrefix = Atomic(count)
     state = Mutex(State(descriptor: -1, loaded: [], missing: 0))
     // Bounds: the region was reserved with as many bytes.
     let target = unsafe UnsafeMutableRawBufferPointer(start: region.start, count: bytes.count)

@@ -141,11 +141,14 @@ public enum Folder {
   }
 
   /// Whether a path is itself a link, wherever that leads.
+  public static func isLink(_ path: String) -> Bool { kind(of: path) == .link }
+
+  /// What a path is itself, wherever it leads; `nil` if there is nothing.
   ///
   /// The corresponding C function is `lstat`.
-  public static func isLink(_ path: String) -> Bool {
+  public static func kind(of path: String) -> FileKind? {
     var status = stat()
-    return unsafe lstat(path.systemPath, &status) == 0 && FileKind(status) == .link
+    return unsafe lstat(path.systemPath, &status) == 0 ? FileKind(status) : nil
   }
 
   /// Whether a disc can have symbolic links; those of FAT, on sticks and cards, cannot.

@@ -52,5 +52,5 @@ struct FileNameMark: Hashable {
     }
   }
 
-  private var bit: UInt64 { 1 << (letters &* 0x9E37_79B9_7F4A_7C15 >> 58) }
+  private var bit: UInt64 { 1 << ((letters &* 0x9E37_79B9_7F4A_7C15) >> 58) }
 }

@@ -17,8 +17,8 @@ struct LinkSearch {
 
   /// How many folders are listed at once: what that takes is the system's work.
   private static var jobs: Int { 2 }
-  /// How many folders are looked at by one thread before it asks for more.
-  private static var pieceSize: Int { 32 }
+  /// How many records are looked at by one thread before it asks for more.
+  private static var pieceSize: Int { 1 << 10 }
 
   /// `nil` where the disc has no links, or no such root.
   init?(_ directory: Directory, root: String) {
@@ -29,14 +29,15 @@ struct LinkSearch {
   }
 
   /// Looks at the folders of the records that are wanted.
-  func run(isWanted: (_ number: Int) -> Bool) -> [Found] {
-    let groups = neighbours(isWanted)
-    let pieces = (groups.count + Self.pieceSize - 1) / Self.pieceSize
+  func run(isWanted: @Sendable (_ number: Int) -> Bool) -> [Found] {
+    let count = directory.records.count
+    let pieces = (count + Self.pieceSize - 1) / Self.pieceSize
     return Parallel.map(pieces, jobs: Self.jobs) { piece -> [Found] in
-      var folders = Folders(search: self)
       let first = piece * Self.pieceSize
-      return groups[first..<min(first + Self.pieceSize, groups.count)].compactMap { group in
-        let fileID = directory.fileID(of: group.numbers.lowerBound)
+      let records = first..<min(first + Self.pieceSize, count)
+      var folders = Folders(search: self)
+      return neighbours(among: records, isWanted).compactMap { group in
+        let fileID = directory.plainFileID(of: group.numbers.lowerBound)
         return folders.links(in: fileID?.components.dropLast() ?? []).map {
           Found(numbers: group.numbers, isBehindLink: $0 == .onTheWay)
         }
@@ -52,10 +53,12 @@ struct LinkSearch {
     var numbers: Range<Int>
   }
 
-  private func neighbours(_ isWanted: (_ number: Int) -> Bool) -> [Neighbours] {
+  private func neighbours(
+    among records: Range<Int>, _ isWanted: (_ number: Int) -> Bool
+  ) -> [Neighbours] {
     let bytes = directory.source.bytes
     var groups: [Neighbours] = []
-    for number in directory.records.indices where isWanted(number) {
+    for number in records where isWanted(number) {
       guard let value = directory.fileIDValue(of: number) else { continue }
       var end = value.upperBound
       while end > value.lowerBound, bytes[end - 1] != 0x5C { end -= 1 }
@@ -113,8 +116,7 @@ struct LinkSearch {
       if let known = plain[path] { return known }
       let place = "\(search.root)/\(path)"
       let answer =
-        isPlain(folder.dropLast()) && !Folder.isLink(place)
-        && Folder.status(of: place)?.kind == .folder
+        isPlain(folder.dropLast()) && Folder.kind(of: place) == .folder
       plain[path] = answer
       return answer
     }

@@ -10,7 +10,8 @@ extension DirectoryReader {
     records.reserveCapacity(min(sequence.count / 128, 1 << 22))
     links.reserveCapacity(min(sequence.count / 128, 1 << 22))
     let source = source
-    var walker = ElementWalker(source, in: sequence, encoding: encoding)
+    var walker = ElementWalker(
+      source, in: sequence, encoding: encoding, pieceLimit: Self.pieceSize)
     do throws(ReadError) {
       while let item = try walker.next(), item.tag != .sequenceDelimitationItem {
         guard item.tag == .item else {
@@ -47,6 +48,7 @@ extension DirectoryReader {
   private mutating func scanRecord(
     _ item: ElementHeader, _ walker: inout ElementWalker, end: Int
   ) throws(ReadError) {
+    try load(to: item.valueOffset + 4)
     let start = item.valueOffset
     var itemEnd = item.isUndefinedLength ? nil : start + Int(item.length) as Int?
     var record = DirectoryRecord(offset: item.offset)
@@ -88,6 +90,8 @@ extension DirectoryReader {
           groupEnd = nil
         }
         let value = try walker.skip(header)
+        // What is looked at below: the value, and the beginning of what follows.
+        try load(to: walker.position + 4)
         switch header.tag {
         case .nextRecordOffset:
           link.next = offset(in: value, header)
@@ -142,6 +146,7 @@ extension DirectoryReader {
   ) throws(ReadError) {
     if case .file = failure { throw failure }
     problems.add(Problem(failure))
+    if let itemEnd { try load(to: min(itemEnd, end) + 4) }
     if let itemEnd, isBoundary(itemEnd, end) {
       walker.position = itemEnd
       record.elements = record.elements.lowerBound..<itemEnd

@@ -16,6 +16,11 @@ struct DirectoryReader {
   var problems: ProblemList
   /// The records without elements that were read last: where the first is, and how many there are.
   var emptyRecords = (first: 0, count: 0)
+  /// Up to where the bytes are known to be in memory.
+  private var loadedEnd = 0
+
+  /// How many bytes are asked for at once, while others are on the way.
+  static var pieceSize: Int { 1 << 16 }
 
   struct Links {
     var next: UInt32 = 0
@@ -34,7 +39,6 @@ struct DirectoryReader {
     guard dataSet.source.count <= 1 << 32 else {
       throw .tooLarge(bytes: dataSet.source.count, limit: 1 << 32)
     }
-    do throws(FileError) { try dataSet.source.loadAll() } catch { throw .file(error) }
     var reader = DirectoryReader(
       source: dataSet.source, encoding: dataSet.encoding, problemLimit: limits.problemsPerKind,
       nestingLimit: dataSet.nestingLimit)
@@ -44,8 +48,9 @@ struct DirectoryReader {
     var sequence = 0..<0
     if let element = dataSet[.directoryRecordSequence] {
       sequence = element.value
-      try reader.scan(sequence)
+      try dataSet.source.loadAll { () throws(ReadError) in try reader.scan(sequence) }
     } else {
+      try dataSet.source.loadAll { () throws(ReadError) in }
       reader.problems.add(
         .error, .missingElement, section: "PS3.3 §F.3.2.1",
         "Directory Record Sequence (0004,1220) is missing; the file may be cut off")
@@ -65,6 +70,16 @@ struct DirectoryReader {
     self.nestingLimit = nestingLimit
     self.encoding = encoding
     problems = ProblemList(limit: problemLimit)
+  }
+
+  /// Makes sure that the bytes up to an offset are in memory.
+  ///
+  /// - Throws: `ReadError.file` only.
+  mutating func load(to end: Int) throws(ReadError) {
+    guard end > loadedEnd else { return }
+    let next = min(max(end, loadedEnd + Self.pieceSize), source.count)
+    do throws(FileError) { try source.load(loadedEnd..<next) } catch { throw .file(error) }
+    loadedEnd = next == source.count ? .max : next
   }
 
   /// Checks what stands beside the records (PS3.10 §8.6, PS3.3 §F.3.2.1).

@@ -103,8 +103,9 @@ struct RecordMatcher {
   ) -> Bool {
     let place = start + wanted.condition
     if wanted.isSubstitute, verdicts[place] != .absent { return true }
-    let condition = conditions[wanted.condition]
-    guard let verdict = condition.verdict(on: value, of: vr) else { return false }
+    guard let verdict = conditions[wanted.condition].verdict(on: value, of: vr) else {
+      return false
+    }
     guard verdict != .absent else { return true }
     verdicts[place] = verdict
     isRecorded[wanted.condition] = true

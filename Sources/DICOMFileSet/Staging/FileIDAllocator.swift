@@ -237,7 +237,8 @@ extension Directory {
   func plainFileID(of number: Int) -> FileID? {
     guard records[number].hasFile else { return nil }
     guard let text = plainText(of: .referencedFileID, in: number) else { return fileID(of: number) }
-    return FileID(text.split(separator: "\\", omittingEmptySubsequences: false).map(String.init))
+    let components = text.utf8.split(separator: 0x5C, omittingEmptySubsequences: false)
+    return FileID(components.map { String(Substring($0)) })
   }
 }
 
