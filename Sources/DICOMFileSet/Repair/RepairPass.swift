@@ -47,6 +47,8 @@ struct RepairPass {
     findings = RecordFindings(fileSet.directory)
     adder = InstanceAdder(
       fileSet, Staging(fileSet.directory), Self.adding(options), isIndexed: false)
+    // The file decides what its study is.
+    adder.joinsSeries = false
   }
 
   private static func adding(_ options: RepairOptions) -> AddOptions {

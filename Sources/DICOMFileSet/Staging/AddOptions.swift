@@ -58,8 +58,9 @@ public struct AddOptions: Sendable {
   public var missing = MissingKeys.refuse
   /// What becomes of instances of unknown SOP classes.
   public var unknownClasses = UnknownClasses.byContent
-  /// A Patient ID that stands for another name, birth date or issuer already, or a study for another
-  /// patient.
+  /// A Patient ID that stands for another name, birth date or issuer already, a study for another
+  /// patient, a series for another study, or a SOP Instance UID for an instance of another patient
+  /// that would be replaced.
   public var conflict = Conflict.warn
   /// A SOP Instance that is there.
   public var duplicate = Duplicate.keep
@@ -113,6 +114,11 @@ public enum StagingError: Error, Hashable, Sendable {
   case parted(String, RecordType)
   /// The study belongs to another patient.
   case otherStudyPatient(String)
+  /// The series belongs to another study.
+  case otherSeriesStudy(String)
+  /// The SOP Instance UID is that of an instance of another patient, in the file of that File ID,
+  /// which would go.
+  case otherOwner(String, there: FileID?)
   /// A File ID is not valid, or stands for another file.
   case badFileID(FileID, reason: String)
   /// The File-set has no such instance.
@@ -130,6 +136,9 @@ public enum StagingError: Error, Hashable, Sendable {
   /// An instance would get a place below records that say something else than expected, such as those
   /// of another patient who has its study; nothing was added.
   case unexpectedPlace(String, keyword: String)
+  /// An instance would take the place of one of another patient, whose records say something else than
+  /// expected; nothing was added.
+  case unexpectedReplacement(String, keyword: String)
   /// The file of a record is not the instance that the record says.
   case misnamed(String, IdentityCheck.Refusal)
   /// It was told to stop; nothing was added.
@@ -148,7 +157,7 @@ extension StagingError {
   /// Whether it is somebody else's, so that nothing at all is added.
   public var isOfExpectation: Bool {
     switch self {
-    case .unexpected, .unexpectedPlace: true
+    case .unexpected, .unexpectedPlace, .unexpectedReplacement: true
     default: false
     }
   }
@@ -176,6 +185,12 @@ extension StagingError: CustomStringConvertible {
         + "with --conflict separate, if that is right (PS3.3 §F.5.1)"
     case .otherStudyPatient(let path):
       "\(path): its study belongs to another patient in the File-set (PS3.3 §F.5.2)"
+    case .otherSeriesStudy(let path):
+      "\(path): its series belongs to another study in the File-set (PS3.3 §F.5.3)"
+    case .otherOwner(let path, let there):
+      "\(path): its SOP Instance UID is that of another patient's instance in the File-set"
+        + "\(there.map { ", \($0.shown)" } ?? ""), which it would replace; find out whose it is, then go "
+        + "on with --conflict warn, if that is right (PS3.3 §F.5)"
     case .parted(let path, let type):
       "\(path): would leave its \(type), whose UID it keeps, and other instances of that stay; edit all "
         + "of them at once, or give it a new UID, too, such as "
@@ -197,6 +212,9 @@ extension StagingError: CustomStringConvertible {
     case .unexpectedPlace(let path, let keyword):
       "\(path): would stand below records with another \(keyword) than expected, because its study or "
         + "its patient is on the medium already; nothing is added"
+    case .unexpectedReplacement(let path, let keyword):
+      "\(path): would replace an instance of another patient, whose records have another \(keyword) "
+        + "than expected; nothing is added"
     case .profile(let name, let problem), .damaged(let name, let problem): "\(name): \(problem)"
     case .misnamed(let path, let refusal): "\(path): \(refusal); it is not copied"
     case .interrupted: "interrupted; nothing is added"
@@ -208,7 +226,8 @@ extension StagingError: CustomStringConvertible {
 }
 
 extension Problem.Code {
-  /// A Patient ID with two names, birth dates or issuers, or a study of two patients.
+  /// A Patient ID with two names, birth dates or issuers, a study of two patients, a series of two
+  /// studies, or an instance of two patients.
   public static var identityConflict: Self { "identity-conflict" }
   /// One SOP Instance UID with two contents.
   public static var duplicateInstance: Self { "duplicate-instance" }

@@ -52,7 +52,7 @@ extension FileSet {
   }
 
   /// After how many files progress is told.
-  private static var progressStep: Int { 16 }
+  static var progressStep: Int { 16 }
 
   /// Stages the addition of files, and of all DICOM files in folders and the folders in them.
   ///
@@ -81,6 +81,7 @@ extension FileSet {
     var adder = try adder(options)
     let before = adder.staging.tree.count
     adder.staging.begin("add \(paths.joined(separator: " "))")
+    adder.renewal.isOpen = options.duplicate == .replace
     defer { staging = adder.staging }
     additions.passedOver = additions.noFiles.count
     let builder = options.builder
@@ -94,7 +95,15 @@ extension FileSet {
         }
       }
       let path = found[number]
-      try adder.take(result, path.path, &additions, isPassedOver: path.isPassedOver)
+      try adder.take(
+        result, path.path, at: number, &additions, isPassedOver: path.isPassedOver)
+    }
+    try adder.takeWaiting(progress, of: found.count, jobs: options.jobs) {
+      found[$0].candidate(options, builder)
+    } take: { (adder, number, result) throws(StagingError) in
+      try adder.take(
+        result, found[number].path, at: number, &additions,
+        isPassedOver: found[number].isPassedOver)
     }
     guard progress(found.count, found.count) else { throw adder.giveUp(.interrupted) }
     if options.transfer == .move { adder.staging.noteMovedAway() }
@@ -147,10 +156,20 @@ extension FileSet {
     var companions = reader.companions
     let before = adder.staging.tree.count
     adder.staging.begin("add \(other.source)")
+    adder.renewal.isOpen = options.duplicate == .replace
     defer { staging = adder.staging }
     var additions = Additions()
     additions.unlisted = reader.unlisted
     let opener = reader
+    func take(
+      _ adder: inout InstanceAdder, _ place: Int, _ file: Result<Part10File, ReadError>?
+    ) throws(StagingError) {
+      let result = reader.candidate(numbers[place], file)
+      let name = reader.path(of: numbers[place]) ?? other.source
+      let record = try adder.take(
+        result, name, at: place, of: numbers[place], &additions, isPassedOver: { _ in false })
+      if let record { companions.note(record, for: numbers[place], adder) }
+    }
     let opening = OrderedWork(numbers.count, jobs: options.jobs) { place in
       ahead.failures[place].map { .failure($0) } ?? opener.open(numbers[place])
     }
@@ -160,11 +179,12 @@ extension FileSet {
           throw adder.giveUp(.interrupted)
         }
       }
-      let result = reader.candidate(numbers[place], file)
-      let name = reader.path(of: numbers[place]) ?? other.source
-      let record = try adder.take(
-        result, name, of: numbers[place], &additions, isPassedOver: { _ in false })
-      if let record { companions.note(record, for: numbers[place], adder) }
+      try take(&adder, place, file)
+    }
+    try adder.takeWaiting(progress, of: numbers.count, jobs: options.jobs) {
+      opener.open(numbers[$0])
+    } take: { (adder, place, file) throws(StagingError) in
+      try take(&adder, place, file)
     }
     guard progress(numbers.count, numbers.count) else { throw adder.giveUp(.interrupted) }
     if additions.added > 0 {
@@ -177,59 +197,9 @@ extension FileSet {
   }
 }
 
-extension InstanceAdder {
-  /// Enters a candidate, or notes why that cannot be.
-  ///
-  /// - Returns: The number of its record; `nil` if it has none.
-  /// - Throws: ``StagingError/unexpected(_:keyword:)`` or
-  ///   ``StagingError/unexpectedPlace(_:keyword:)``; what was done since the last beginning is
-  ///   taken back then.
-  @discardableResult
-  fileprivate mutating func take(
-    _ result: Result<Candidate, StagingError>, _ path: String, of record: Int? = nil,
-    _ additions: inout FileSet.Additions, isPassedOver: (StagingError) -> Bool
-  ) throws(StagingError) -> Int? {
-    do throws(StagingError) {
-      let candidate = try result.get()
-      // Also of what is not chosen: it is the source that is to be of nobody else.
-      if let keyword = options.unexpected(candidate) {
-        throw .unexpected(path, keyword: keyword)
-      }
-      if options.filter != nil, !options.wants(candidate) {
-        additions.passedOver += 1
-        return nil
-      }
-      let (number, isNew) = try add(candidate)
-      try checkPlace(of: number, path)
-      if isNew { additions.added += 1 } else { additions.present += 1 }
-      if !isNew, let record { additions.repeated.append(record) }
-      return number
-    } catch {
-      if error.isOfExpectation { throw giveUp(error) }
-      if isPassedOver(error) || options.passesOver(error) {
-        additions.passedOver += 1
-      } else {
-        additions.failures.append(.init(path: path, record: record, error: error))
-      }
-      return nil
-    }
-  }
-
-  /// Takes records back that were entered for instances that could not be added, where none was.
-  fileprivate mutating func forgetEmpty(_ additions: FileSet.Additions, from first: Int) {
-    if additions.added == 0, staging.tree.count > first { staging.rollBack() }
-  }
-
-  /// Takes back what was done since the last beginning.
-  fileprivate mutating func giveUp(_ error: StagingError) -> StagingError {
-    staging.rollBack()
-    return error
-  }
-}
-
 extension AddOptions {
   /// Whether an instance is left out that cannot be added, without that being a failure.
-  fileprivate func passesOver(_ error: StagingError) -> Bool {
+  func passesOver(_ error: StagingError) -> Bool {
     guard unknownClasses == .skip, case .record(_, .noRecordType) = error else { return false }
     return true
   }

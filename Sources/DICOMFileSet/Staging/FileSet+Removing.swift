@@ -107,7 +107,7 @@ extension FileSet {
       matcher.run { number, verdicts in
         if verdicts.decide(query.conditions) { numbers.append(number) }
       }
-      return numbers
+      return numbers.isEmpty ? unnamedInstances(query) : numbers
     }
     var path = RecordPath()
     staging.tree.walk { number, depth in
@@ -117,14 +117,18 @@ extension FileSet {
       if isAsItWas, query.excludes(number, in: directory) { return }
       if query.matches(path.dataSets { wholeRecord($0, staging) }) { numbers.append(number) }
     }
-    return numbers
+    return numbers.isEmpty ? unnamedInstances(query) : numbers
   }
 
   mutating func stagedInstance(_ uid: String) throws(StagingError) -> Int {
     guard origin == .directory else { throw .noDirectory(source) }
     var staged = staging ?? Staging(directory)
     var index = staged.index ?? RecordIndex(directory, staged.tree)
-    let found = index.instance(uid)
+    var found = index.instance(uid)
+    if found == nil, !index.unnamed.isEmpty {
+      index.name(instanceUIDs(of: index.unnamed, staged))
+      found = index.instance(uid)
+    }
     staged.index = index
     if staging != nil { staging?.index = index }
     guard let number = found, staged.tree.isAttached(number) else {

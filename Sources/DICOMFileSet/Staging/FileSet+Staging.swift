@@ -89,7 +89,10 @@ extension FileSet {
     var adder = try adder(options)
     adder.staging.begin("add \(candidate.name)")
     do throws(StagingError) {
-      let (number, isNew) = try adder.add(candidate)
+      adder.renewal.isOpen = options.duplicate == .replace
+      let waits = try adder.waits(candidate, at: 0)
+      if waits { adder.settle() }
+      let (number, isNew) = try adder.add(candidate, at: 0)
       try adder.checkPlace(of: number, candidate.name)
       staging = adder.staging
       return isNew

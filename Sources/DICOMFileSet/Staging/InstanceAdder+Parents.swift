@@ -21,6 +21,16 @@ extension InstanceAdder {
     of candidate: Candidate, _ problems: inout [Problem]
   ) throws(StagingError) -> Int? {
     guard !candidate.identity.isAtRoot else { return nil }
+    if let other = otherSeries(of: candidate) {
+      guard options.conflict != .refuse else { throw .otherSeriesStudy(candidate.name) }
+      let joins = options.conflict == .warn && joinsSeries
+      problems.append(
+        .otherSeriesStudy(joins: joins, isOfOther: joins && !isOfPatient(candidate, above: other)))
+      if joins {
+        compare(candidate, [(other, 2)], &problems)
+        return other
+      }
+    }
     return try series(of: candidate, below: try study(of: candidate, &problems), &problems)
   }
 
@@ -83,7 +93,7 @@ extension InstanceAdder {
 
   /// The record of the Patient ID of an instance that says the same of the patient; if none does, the
   /// first one, and what it says otherwise.
-  private mutating func patient(
+  mutating func patient(
     for candidate: Candidate
   ) -> (record: Int, conflict: ParentStatements.Disagreement?)? {
     var first: (record: Int, conflict: ParentStatements.Disagreement?)?
@@ -106,6 +116,34 @@ extension InstanceAdder {
       return number
     }
     return try enter(.series, candidate, below: study, &problems)
+  }
+
+  /// Whether a record stands below that of the patient of an instance.
+  private func isOfPatient(_ candidate: Candidate, above number: Int) -> Bool {
+    sequence(first: number) { staging.tree.parent(of: $0) }.contains {
+      fileSet.type(of: $0, staging) == .patient
+        && fileSet.record($0, staging).flatMap { RecordIndex.key(of: $0, .patient) }
+          == candidate.identity.patientID
+    }
+  }
+
+  /// The series of another study that has the Series Instance UID of an instance.
+  private func otherSeries(of candidate: Candidate) -> Int? {
+    let identity = candidate.identity
+    guard let index = staging.index, let series = index.series(identity.seriesInstanceUID),
+      staging.tree.isAttached(series), let study = staging.tree.parent(of: series)
+    else { return nil }
+    if let own = index.study(identity.studyInstanceUID) {
+      if own == study { return nil }
+      if let known = index.series(identity.seriesInstanceUID, below: own),
+        staging.tree.isAttached(known)
+      {
+        return nil
+      }
+    }
+    // One study of two patients is told as such.
+    let stated = fileSet.record(study, staging).flatMap { RecordIndex.key(of: $0, .study) }
+    return stated == identity.studyInstanceUID ? nil : series
   }
 
   private mutating func enter(
@@ -211,5 +249,15 @@ extension Problem {
         + (isSeparate
           ? "the same study stands below both now" : "it stands below that other patient"),
       section: "PS3.3 §F.5.2")
+  }
+
+  /// A series of two studies.
+  fileprivate static func otherSeriesStudy(joins: Bool, isOfOther: Bool) -> Problem {
+    let place = isOfOther ? "that other study, which is another patient's" : "that other study"
+    return Problem(
+      .warning, .identityConflict,
+      "its series belongs to another study in the File-set; "
+        + (joins ? "it stands below \(place)" : "the same series stands below both now"),
+      section: "PS3.3 §F.5.3")
   }
 }

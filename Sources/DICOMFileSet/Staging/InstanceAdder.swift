@@ -7,6 +7,10 @@ struct InstanceAdder {
   var staging: Staging
   /// What the records above what is added have to say, as far as they say it.
   var expectation: Query?
+  /// What waits until all others were entered.
+  var renewal = ParentRenewal()
+  /// Whether an instance whose series belongs to another study may stand below that.
+  var joinsSeries = true
   /// Whether a file of a patient is asked for what the PATIENT record does not say.
   var asksFiles = true
   /// The records above instances that were looked at and are as expected.
@@ -41,16 +45,37 @@ struct InstanceAdder {
 
   /// Enters an instance.
   ///
+  /// - Parameter place: Its place among those that are added, if it was one of those that waited.
   /// - Returns: The number of its record, and whether it is new.
-  mutating func add(_ wanted: Candidate) throws(StagingError) -> (record: Int, isNew: Bool) {
-    var problems = wanted.problems
-    let known = staging.index?.instance(wanted.identity.sopInstanceUID).flatMap {
-      staging.tree.isAttached($0) ? $0 : nil
+  mutating func add(
+    _ wanted: Candidate, at place: Int? = nil
+  ) throws(StagingError) -> (record: Int, isNew: Bool) {
+    let known = record(of: wanted.identity.sopInstanceUID)
+    guard let known, let place, renewal.sources[place] != nil else {
+      let added = try enter(wanted, known, wanted.problems)
+      if renewal.isOpen { renewal.entered[added.record] = wanted.parents }
+      return added
     }
+    let mark = staging.changes.count
+    do throws(StagingError) {
+      var problems = wanted.problems
+      try renew(above: known, from: wanted, at: place, &problems)
+      return try enter(wanted, known, problems)
+    } catch {
+      staging.rollBack(to: mark)
+      makeIndex()
+      throw error
+    }
+  }
+
+  private mutating func enter(
+    _ wanted: Candidate, _ known: Int?, _ problems: [Problem]
+  ) throws(StagingError) -> (record: Int, isNew: Bool) {
+    var problems = problems
     var candidate = separated(
       try completed(wanted, isNew: known == nil, &problems), &problems)
     let identity = candidate.identity
-    if let known { return try meet(candidate, known, &problems) }
+    if let known { return try meet(candidate, of: wanted.identity.patientID, known, &problems) }
     candidate = try revived(candidate, &problems)
     let first = staging.tree.count
     let mark = staging.changes.count
@@ -78,8 +103,10 @@ struct InstanceAdder {
   }
 
   /// An instance that is there already stays, or is replaced.
+  ///
+  /// - Parameter patientID: Whose it is by its file, which may be another one than its records get.
   private mutating func meet(
-    _ candidate: Candidate, _ number: Int, _ problems: inout [Problem]
+    _ candidate: Candidate, of patientID: String, _ number: Int, _ problems: inout [Problem]
   ) throws(StagingError) -> (record: Int, isNew: Bool) {
     if try isSame(candidate, as: number) { return (number, false) }
     if options.duplicate == .keepAndWarn {
@@ -99,6 +126,7 @@ struct InstanceAdder {
         there: fileSet.stagedFileID(of: number, staging))
     }
     guard try belongs(candidate, where: number, &problems) else {
+      try checkOwner(of: number, candidate, of: patientID, &problems)
       let record = try place(candidate, insteadOf: number, &problems)
       note(problems, candidate)
       return (record, true)
@@ -129,21 +157,21 @@ struct InstanceAdder {
   ///
   /// - Throws: ``StagingError/unexpectedPlace(_:keyword:)``; it stands there then.
   mutating func checkPlace(of number: Int, _ name: String) throws(StagingError) {
-    guard let expectation else { return }
-    var records: [DataSet] = []
-    var next = staging.tree.parent(of: number)
-    guard let series = next, !expected.contains(series) else { return }
-    while let parent = next {
-      if let record = fileSet.record(parent, staging) { records.append(record) }
-      next = staging.tree.parent(of: parent)
-    }
-    for condition in expectation.conditions {
-      let values = condition.values(in: records)
-      if !values.isEmpty, !condition.holds(for: values) {
-        throw .unexpectedPlace(name, keyword: condition.keyword)
-      }
-    }
+    guard expectation != nil, let series = staging.tree.parent(of: number),
+      !expected.contains(series)
+    else { return }
+    if let keyword = unexpected(above: number) { throw .unexpectedPlace(name, keyword: keyword) }
     expected.insert(series)
+  }
+
+  /// The keyword of the first expectation that the records above an instance do not fulfil.
+  func unexpected(above number: Int) -> String? {
+    let above = sequence(first: number) { staging.tree.parent(of: $0) }.dropFirst()
+    let records = above.compactMap { fileSet.record($0, staging) }
+    return expectation?.conditions.first { condition in
+      let values = condition.values(in: records)
+      return !values.isEmpty && !condition.holds(for: values)
+    }?.keyword
   }
 
   mutating func note(_ problems: [Problem], _ candidate: Candidate) {

@@ -4,8 +4,12 @@ import DICOM
 struct InstanceReplacer {
   var adder: InstanceAdder
   /// The instances that were replaced where they are, with what they were and are.
-  private var replaced: [Int: (old: InstanceAdder.Candidate, new: InstanceAdder.Candidate)] = [:]
+  var replaced: [Int: (old: InstanceAdder.Candidate, new: InstanceAdder.Candidate)] = [:]
   private var order: [Int] = []
+  /// The records that were taken out, and get another place.
+  var gone: Set<Int> = []
+  /// The records below those of instances whose files are of another series now.
+  var below: [Int] = []
 
   /// Whether a part of a study or series may go elsewhere.
   private let mayPart: Bool
@@ -18,6 +22,7 @@ struct InstanceReplacer {
   }
 
   private struct Moved {
+    var number: Int
     var candidate: InstanceAdder.Candidate
     var fileID: FileID
     /// The path below the root of the file that it takes the place of.
@@ -40,12 +45,16 @@ struct InstanceReplacer {
         new.problems.removeAll { $0.code == .metaMismatch }
       }
       let uid = new.identity.sopInstanceUID
-      if uid != old.identity.sopInstanceUID, let other = adder.staging.index?.instance(uid) {
+      if uid != old.identity.sopInstanceUID, let other = adder.record(of: uid) {
         throw .takenUID(
           edit.path, uid: uid, there: adder.fileSet.stagedFileID(of: other, adder.staging))
       }
       let fileID = adder.fileSet.stagedFileID(of: number, adder.staging) ?? FileID(path: place)
-      if new.identity.hasSamePlace(as: old.identity) {
+      if isBelowInstance(number) {
+        try follow(number, old, new, fileID)
+        replaced[number] = (old, new)
+        if !new.identity.hasSamePlace(as: old.identity) { below.append(number) }
+      } else if new.identity.hasSamePlace(as: old.identity) {
         try set(number, old, new, fileID)
         replaced[number] = (old, new)
         order.append(number)
@@ -55,16 +64,18 @@ struct InstanceReplacer {
         let tree = adder.staging.tree
         let above = Array(sequence(first: number) { tree.parent(of: $0) }.dropFirst())
         adder.staging.detach(number)
+        gone.insert(number)
         let isInPlace = fileID == adder.fileSet.directory.fileID(of: number)
         moved.append(
           Moved(
-            candidate: new, fileID: fileID, replacedPath: isInPlace ? place : nil,
+            number: number, candidate: new, fileID: fileID, replacedPath: isInPlace ? place : nil,
             above: above))
       }
     }
     if !mayPart { try checkWhole(moved) }
     for instance in moved { try append(instance) }
     try refreshAbove()
+    noteOthersBelow()
   }
 
   /// Makes sure that no study or series goes elsewhere in part.
@@ -80,14 +91,7 @@ struct InstanceReplacer {
         let key = adder.fileSet.record(number, adder.staging).flatMap {
           RecordIndex.key(of: $0, type)
         }
-        let wanted: String? =
-          switch type {
-          case .patient: new.patientID
-          case .study: new.studyInstanceUID
-          case .series: new.seriesInstanceUID
-          default: nil
-          }
-        if key != wanted {
+        if key != new.key(type) {
           isElsewhere = true
         } else if isElsewhere, adder.staging.tree.isAttached(number) {
           throw .parted(instance.candidate.name, type)
@@ -101,7 +105,7 @@ struct InstanceReplacer {
     _ edit: FileSet.Edit, _ locator: inout FileLocator
   ) throws(StagingError) -> (Int, String) {
     guard let uid = edit.original.dataSet.string(.sopInstanceUID),
-      let number = adder.staging.index?.instance(uid), adder.staging.tree.isAttached(number),
+      let number = record(of: uid),
       adder.staging.tree.isBase(number), case .found(let file)? = locator.locate(number),
       let real = Folder.realPath(edit.path),
       real == Folder.realPath("\(adder.fileSet.root)/\(file.path)")
@@ -153,6 +157,8 @@ struct InstanceReplacer {
         transfer: .copy, replacedPath: moved.replacedPath), of: number)
     adder.staging.index?.add(
       number, record.type, below: parent, moved.candidate.identity.sopInstanceUID)
+    problems += leftBehind(below: moved.number)
+    adder.staging.moveChildren(of: moved.number, below: number)
     adder.note(problems, moved.candidate)
   }
 

@@ -105,8 +105,11 @@ struct ParentKeys: Sendable {
   /// All that is said of a level.
   func statement(at level: Int) -> [UInt8] { Array(bytes[range(level)]) }
 
+  /// What is said of an element; nothing where the text is empty.
+  typealias Said = (tag: Tag, vr: VR, text: String)
+
   /// The values of a level with their elements.
-  func values(at level: Int, _ elements: Elements) -> [(tag: Tag, vr: VR, text: String)] {
+  func values(at level: Int, _ elements: Elements) -> [Said] {
     var offset = range(level).lowerBound
     let first = elements.counts.prefix(level).reduce(0, +)
     return (first..<first + elements.counts[level]).map { place in

@@ -43,6 +43,7 @@ struct ParentStatements: Sendable {
   private enum Step {
     case said(Int)
     case reported(Report)
+    case renewed(Int, before: [Statement])
   }
 
   /// What was said of each record; beside the first, only what adds something to those before it.
@@ -89,6 +90,38 @@ struct ParentStatements: Sendable {
     return found
   }
 
+  /// What was said first of each element of a record.
+  func said(
+    of record: Int, at level: Int, _ elements: ParentKeys.Elements
+  ) -> [ParentKeys.Said] {
+    var first: [ParentKeys.Said] = []
+    for statement in statements[record] ?? [] {
+      let values = statement.keys.values(at: level, elements)
+      if first.isEmpty { first = values }
+      for place in values.indices where first[place].text.isEmpty { first[place] = values[place] }
+    }
+    return first
+  }
+
+  /// Whether something was said of a record of which a file says nothing.
+  func says(
+    more keys: ParentKeys, of record: Int, at level: Int, _ elements: ParentKeys.Elements
+  ) -> Bool {
+    let known = statements[record] ?? []
+    if known.contains(where: { $0.keys.isIdentical(to: keys, at: level) }), known.count == 1 {
+      return false
+    }
+    return zip(said(of: record, at: level, elements), keys.values(at: level, elements)).contains {
+      !$0.text.isEmpty && $1.text.isEmpty
+    }
+  }
+
+  /// Notes what is said of a record that was made anew, and forgets what was said before.
+  mutating func renew(_ keys: ParentKeys, from origin: String, of record: Int, mark: Int) {
+    steps.append((mark, .renewed(record, before: statements[record] ?? [])))
+    statements[record] = [Statement(keys: keys, origin: origin)]
+  }
+
   /// Whether a disagreement about a record is to be reported: each element once, and of those that
   /// tell people apart, each of the people.
   mutating func reports(_ found: Disagreement, of record: Int, mark: Int) -> Bool {
@@ -111,6 +144,7 @@ struct ParentStatements: Sendable {
       case .reported(let report):
         reported.remove(report)
         if report.person != nil { people[Report(record: report.record, tag: report.tag)]? -= 1 }
+      case .renewed(let record, let before): statements[record] = before.isEmpty ? nil : before
       case .said(let record):
         statements[record]?.removeLast()
         if statements[record]?.isEmpty ?? false { statements[record] = nil }

@@ -17,11 +17,14 @@ struct RecordIndex: Sendable {
   private var twins: [String: [Int32]] = [:]
   private static var twinLimit: Int { 64 }
   private var studies: [String: Int32] = [:]
+  private var series: [String: Int32] = [:]
   /// Series, and studies, by the records above them.
   private var children: [Key: Int32] = [:]
   private var instances: [String: Int32] = [:]
   /// The instances whose UIDs stand in the DICOMDIR; ``instances`` has the others, and goes first.
   private var known: ValueTable
+  /// The records that have a file and do not say of which instance, as those that refer to an MRDR.
+  private(set) var unnamed: [Int] = []
 
   /// Reads the keys of a DICOMDIR, and those of what was made since.
   init(_ directory: Directory, _ tree: RecordTree) {
@@ -57,7 +60,11 @@ struct RecordIndex: Sendable {
         }
         dataSet = directory.dataSet(of: number)
       }
-      guard let value = Self.key(of: dataSet, type) else { return }
+      guard let value = Self.key(of: dataSet, type) else {
+        let hasFile = tree.isBase(number) && directory.records[number].hasFile
+        if hasFile, !above.contains(type) { unnamed.append(number) }
+        return
+      }
       add(number, type, below: tree.parent(of: number), value)
     }
   }
@@ -95,8 +102,21 @@ struct RecordIndex: Sendable {
     case .study:
       studies[value] = id
       children[Key(parent: parent, value: value)] = id
-    case .series: children[Key(parent: parent, value: value)] = id
+    case .series:
+      series[value] = id
+      children[Key(parent: parent, value: value)] = id
     default: instances[value] = id
+    }
+  }
+
+  /// Enters the instances of the records that do not say which they are, as far as no other record
+  /// says that it is the same one.
+  ///
+  /// - Parameter uids: What their files say, by the numbers of the records.
+  mutating func name(_ uids: [(number: Int, uid: String)]) {
+    unnamed = []
+    for (number, uid) in uids where instance(uid) == nil {
+      instances[uid] = Int32(truncatingIfNeeded: number)
     }
   }
 
@@ -111,6 +131,7 @@ struct RecordIndex: Sendable {
   func study(_ uid: String, below patient: Int) -> Int? {
     children[Key(parent: patient, value: uid)].map(Int.init)
   }
+  func series(_ uid: String) -> Int? { series[uid].map(Int.init) }
   func series(_ uid: String, below study: Int) -> Int? {
     children[Key(parent: study, value: uid)].map(Int.init)
   }

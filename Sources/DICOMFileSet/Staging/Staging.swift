@@ -120,6 +120,11 @@ struct Staging: Sendable {
     tree.move(number, below: parent)
   }
 
+  /// Puts all that stands directly below one record below another one, in its order.
+  mutating func moveChildren(of old: Int, below new: Int) {
+    for child in tree.children(of: old) { move(child, below: new) }
+  }
+
   /// Has the DICOMDIR written anew.
   mutating func rewrite() { changes.append(.rewritten) }
 

@@ -151,7 +151,8 @@ struct MediaRun {
     } catch {
       switch error {
       case .interrupted: return fail("interrupted; the medium is as it was", .interrupted)
-      case .unexpected, .unexpectedPlace: return fail("--expect: \(error)", .someFailed)
+      case .unexpected, .unexpectedPlace, .unexpectedReplacement:
+        return fail("--expect: \(error)", .someFailed)
       default: return fail("\(error)", .badSource)
       }
     }

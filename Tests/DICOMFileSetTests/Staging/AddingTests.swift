@@ -40,8 +40,8 @@ struct AddingTests {
   }
 
   @Test(
-    "puts an instance that replaces another below its own patient",
-    arguments: [AddOptions.Conflict.warn, .refuse, .separate])
+    "puts an instance that replaces another below its own patient, and says so",
+    arguments: [AddOptions.Conflict.warn, .separate])
   func replacesBelowOther(conflict: AddOptions.Conflict) throws {
     let root = folder.path + "/medium"
     var fileSet = try FileSet.new(at: root)
@@ -55,6 +55,8 @@ struct AddingTests {
     options.conflict = conflict
     // One of two: the study of the other keeps its patient, but this one goes.
     try fileSet.add(Medium.instance(1, patient: 2), options: options)
+    #expect(fileSet.stagedProblems.map(\.code) == [.identityConflict])
+    #expect(fileSet.stagedProblems.first?.message.contains("A\\I1") ?? false)
     try fileSet.commit()
     #expect(Medium.faults(root) == [])
     let patients = fileSet.instances.map { "\($0.fileID?.path ?? "") \($0["PatientID"])" }
@@ -66,6 +68,56 @@ struct AddingTests {
     #expect(Medium.faults(root) == [])
     #expect(fileSet.instances.allSatisfy { $0["PatientID"].string == "P2" })
     #expect(Medium.files(root) == ["A/I1", "A/I2", "A/I3"])
+  }
+
+  @Test("refuses to replace another patient's instance, or one of nobody who is expected")
+  func keepsOthers() throws {
+    var fileSet = try FileSet.new(at: folder.path + "/medium")
+    try fileSet.add(Medium.instance(1, patient: 1), as: FileID(["A", "I1"]))
+    try fileSet.commit()
+    var options = AddOptions()
+    options.duplicate = .replace
+    options.expectation = try Query(["PatientID=P2"])
+    #expect(throws: StagingError.unexpectedReplacement("2.25.9.1", keyword: "PatientID")) {
+      try fileSet.add(Medium.instance(1, patient: 2), options: options)
+    }
+    options.expectation = nil
+    options.conflict = .refuse
+    #expect(throws: StagingError.otherOwner("2.25.9.1", there: FileID(["A", "I1"]))) {
+      try fileSet.add(Medium.instance(1, patient: 2), options: options)
+    }
+    #expect(!fileSet.isStaged)
+  }
+
+  @Test(
+    "tells of a series of two studies",
+    arguments: [AddOptions.Conflict.warn, .refuse, .separate], [1, 2])
+  func tellsOfSeries(conflict: AddOptions.Conflict, patient: Int) throws {
+    let root = folder.path + "/medium"
+    var fileSet = try FileSet.new(at: root)
+    try fileSet.add(Medium.instance(1, patient: 1))
+    try fileSet.commit()
+    var options = AddOptions()
+    options.conflict = conflict
+    for number in 2...3 {
+      var other = Medium.instance(number, patient: patient, study: 2).dataSet
+      other.SeriesInstanceUID = "2.25.7.1.1.1"
+      if conflict == .refuse {
+        #expect(throws: StagingError.otherSeriesStudy("2.25.9.\(number)")) {
+          try fileSet.add(Part10File(other), options: options)
+        }
+      } else {
+        try fileSet.add(Part10File(other), options: options)
+      }
+    }
+    #expect(fileSet.isStaged == (conflict != .refuse))
+    let count = conflict == .warn ? 2 : conflict == .refuse ? 0 : 1
+    #expect(fileSet.stagedProblems.map(\.code) == Array(repeating: .identityConflict, count: count))
+    try fileSet.commit()
+    #expect(Medium.faults(root) == [])
+    let types = fileSet.directory.records.indices.map { fileSet.directory.type(of: $0) }
+    #expect(types.filter { $0 == .series }.count == (conflict == .separate ? 2 : 1))
+    #expect(types.filter { $0 == .patient }.count == (conflict == .separate ? patient : 1))
   }
 
   @Test("looks at names also where an instance replaces another")

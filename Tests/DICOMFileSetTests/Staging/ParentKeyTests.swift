@@ -105,6 +105,8 @@ struct ParentKeyTests {
     unicode.StudyDescription = "Sch\u{E4}del"
     unicode.StudyInstanceUID = "2.25.77"
     latin.StudyInstanceUID = "2.25.77"
+    latin.SeriesInstanceUID = "2.25.78"
+    unicode.SeriesInstanceUID = "2.25.78"
     try fileSet.add(Part10File(latin))
     try fileSet.add(Part10File(unicode))
     #expect(fileSet.stagedProblems == [])
