@@ -8,7 +8,7 @@ public struct AddOptions: Sendable {
     case refuse
     /// It is added, and a problem says what does not agree.
     case warn
-    /// It gets a patient record of its own.
+    /// It gets a patient record, or with the series of another study a series record, of its own.
     case separate
   }
 
@@ -18,7 +18,8 @@ public struct AddOptions: Sendable {
     case keep
     /// The one that is there stays; if the other is not the same, a problem says so.
     case keepAndWarn
-    /// The new one takes its place, under the same File ID.
+    /// The new one takes its place, under the same File ID. Records above are made anew where nobody
+    /// stays who says what they say.
     case replace
   }
 

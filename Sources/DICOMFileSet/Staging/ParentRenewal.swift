@@ -87,49 +87,77 @@ extension InstanceAdder {
     return above.filter { staging.tree.isAttached($0.number) }
   }
 
+  /// What will be below the records, once those that wait are entered.
+  private struct Outlook {
+    /// What is said by the instances that were entered, or will be.
+    var entered: [Int: ParentKeys]
+    /// The instances that get another patient.
+    var leaving: Set<Int> = []
+  }
+
   /// Finds out which records are to be made anew, now that all were entered but those that wait.
   mutating func settle() {
     renewal.isOpen = false
-    var entered = renewal.entered
-    for waiting in renewal.waiting where !waiting.above.isEmpty {
-      if let number = waiting.number { entered[number] = waiting.parents }
+    var outlook = Outlook(entered: renewal.entered)
+    var placed = renewal.waiting.filter { !$0.above.isEmpty }
+    for waiting in placed {
+      if let number = waiting.number { outlook.entered[number] = waiting.parents }
     }
-    // Patients of whom some go elsewhere, or are refused, so that what they say does not count.
-    var parted: Set<Int> = []
     for level in 0..<3 {
-      let placed = renewal.waiting.filter { !$0.above.isEmpty && !parted.contains($0.above[0]) }
       let groups = Dictionary(grouping: placed) { $0.above[level] }
       for (record, waiting) in groups {
-        let found = look(at: record, level, waiting, entered)
+        let found = look(at: record, level, waiting, outlook)
         if let source = found.source { renewal.sources[source.place, default: []].append(record) }
-        if level == 0, options.conflict != .warn, !found.isOfOne { parted.insert(record) }
+        if level == 0, options.conflict != .warn {
+          part(waiting, from: found.said, &outlook)
+        }
+      }
+      if level == 0 {
+        let (entered, leaving) = (outlook.entered, outlook.leaving)
+        placed = placed.filter { waiting in
+          waiting.number.map { entered[$0] != nil && !leaving.contains($0) } ?? false
+        }
       }
     }
   }
 
-  /// The one of those that wait that a record is to be made anew from, if nobody says what the record says, and
-  /// whether all are of one person, then.
+  /// Notes those that do not come below a patient, who is somebody else: they stay as they were, or go
+  /// elsewhere.
+  private func part(
+    _ waiting: [ParentRenewal.Waiting], from said: [ParentKeys.Said], _ outlook: inout Outlook
+  ) {
+    for instance in waiting {
+      let own = instance.parents.values(at: 0, builder.parentElements)
+      guard let number = instance.number, !areOfOne(own, said) else { continue }
+      if options.conflict == .refuse {
+        outlook.entered[number] = nil
+      } else {
+        outlook.leaving.insert(number)
+      }
+    }
+  }
+
+  /// The one of those that wait that a record is to be made anew from, if nobody says what the record
+  /// says, and what it will say.
   private func look(
-    at record: Int, _ level: Int, _ waiting: [ParentRenewal.Waiting],
-    _ entered: [Int: ParentKeys]
-  ) -> (source: ParentRenewal.Waiting?, isOfOne: Bool) {
+    at record: Int, _ level: Int, _ waiting: [ParentRenewal.Waiting], _ outlook: Outlook
+  ) -> (source: ParentRenewal.Waiting?, said: [ParentKeys.Said]) {
     let elements = builder.parentElements
-    var said: [[UInt8]: ParentKeys] = [:]
+    let before = staging.statements.said(of: record, at: level, elements)
+    var statements: [[UInt8]: ParentKeys] = [:]
     var isWhole = true
     staging.tree.walk(from: record) { number, _ in
-      guard isWhole, number != record, fileSet.hasFile(number, staging) else { return }
-      if let parents = entered[number] {
-        said[parents.statement(at: level)] = parents
+      guard isWhole, number != record, fileSet.hasFile(number, staging),
+        !outlook.leaving.contains(number)
+      else { return }
+      if let parents = outlook.entered[number] {
+        statements[parents.statement(at: level)] = parents
       } else {
         isWhole = false
       }
     }
-    let values = said.values.map { $0.values(at: level, elements) }
-    let before = staging.statements.said(of: record, at: level, elements)
-    guard isWhole else {
-      let agrees = waiting.allSatisfy { areOfOne($0.parents.values(at: level, elements), before) }
-      return (nil, agrees)
-    }
+    guard isWhole else { return (nil, before) }
+    let values = statements.values.map { $0.values(at: level, elements) }
     let stated = before.indices.filter { !before[$0].text.isEmpty }
     let outdated = stated.filter { place in
       !values.contains { values in
@@ -144,13 +172,13 @@ extension InstanceAdder {
       let values = origin.parents.values(at: level, elements)
       return rest.allSatisfy { !values[$0].text.isEmpty }
     }
-    guard !outdated.isEmpty, let source = whole ?? origins.first else {
-      return (nil, values.allSatisfy { areOfOne($0, before) })
-    }
+    guard !outdated.isEmpty, let source = whole ?? origins.first else { return (nil, before) }
     let new = source.parents.values(at: level, elements)
-    let isOfOne = values.allSatisfy { areOfOne($0, new) }
     // What is refused stays as it was, and so does what the record says of it.
-    return isOfOne || options.conflict != .refuse ? (source, isOfOne) : (nil, false)
+    guard options.conflict != .refuse || values.allSatisfy({ areOfOne($0, new) }) else {
+      return (nil, before)
+    }
+    return (source, new)
   }
 
   /// Whether two statements are of one person, as far as they tell.

@@ -50,11 +50,16 @@ struct MediaSettings {
     OptionDescription(
       "--conflict", .words(["refuse", "warn", "separate"]),
       "What becomes of instances whose Patient ID has another name, birth date or issuer on the "
-        + "medium, or whose study has another patient: left out, added with a warning (the default), "
-        + "or added below a patient of their own. One SOP Instance UID with other contents than on the "
-        + "medium is an error, or with 'warn' the instance that is there stays; there is no 'separate' "
-        + "for it, as such a UID stands for one instance only (PS3.3 §F.5)."),
-    OptionDescription("--replace", nil, "Replace instances that are there with other contents."),
+        + "medium, whose study has another patient, or whose series another study: left out, added "
+        + "with a warning (the default), or added below records of their own. One SOP Instance UID "
+        + "with other contents than on the medium is an error, or with 'warn' the instance that is "
+        + "there stays; there is no 'separate' for it, as such a UID stands for one instance only "
+        + "(PS3.3 §F.5). With --replace, one of another patient is replaced with a warning, or with "
+        + "'refuse' not at all."),
+    OptionDescription(
+      "--replace", nil,
+      "Replace instances that are there with other contents. The record of a patient, study or series "
+        + "says what the new ones say where no other says what it says."),
     .jobs("Read N files at the same time (all cores)."),
     OptionDescription(
       "--verify", nil,

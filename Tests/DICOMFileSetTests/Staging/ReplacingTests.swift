@@ -163,4 +163,38 @@ struct ReplacingTests {
     try other.commit()
     #expect(other.instances.map { $0["StudyDescription"].string } == ["OLD", "OLD"])
   }
+
+  @Test(
+    "never leaves a record with what no file says, where all of it was replaced", arguments: 1...40)
+  mutating func saysWhatFilesSay(seed: Int) throws {
+    var numbers = SeededNumbers(seed: UInt64(seed))
+    let conflict: AddOptions.Conflict =
+      [.warn, .refuse, .separate].randomElement(using: &numbers) ?? .warn
+    var values: [[String: Value]] = []
+    for _ in 0..<3 {
+      let name = ["Test^P1", "New^A", "New^B"].randomElement(using: &numbers) ?? ""
+      let study = ["OLD", "NEW", ""].randomElement(using: &numbers) ?? ""
+      values.append([
+        "PatientName": .texts([name]), "StudyDescription": study.isEmpty ? .empty : .texts([study]),
+      ])
+    }
+    let additions = try replace([1, 2, 3], values, conflict)
+    try fileSet.commit()
+    #expect(Medium.faults(medium) == [])
+    #expect(fileSet.instances.count == 3)
+    #expect(additions.added + additions.present + additions.failures.count == 3)
+    #expect(conflict == .refuse || additions.failures.isEmpty)
+    // What each record says, and what the files below it say.
+    for tag in [Tag.patientName, Tag(0x0008, 0x1030)] {
+      let key = tag == .patientName ? "PatientID" : "StudyInstanceUID"
+      let groups = Dictionary(grouping: fileSet.instances) {
+        "\($0["PatientID"]) \($0[key])"
+      }
+      for (_, instances) in groups {
+        let stated = instances[0].value(tag).string ?? ""
+        let said = try instances.map { try $0.load().dataSet.value(tag).string ?? "" }
+        #expect(stated.isEmpty || said.contains(stated), "\(conflict) \(values)")
+      }
+    }
+  }
 }
