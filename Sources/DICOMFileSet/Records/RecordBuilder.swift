@@ -111,7 +111,12 @@ public struct RecordBuilder: Sendable {
     var writer = KeyWriter()
     for key in list.keys {
       switch try write(key, of: file, record, to: &writer) {
-      case .written: continue
+      case .written:
+        // Nothing is made up for what is inside: it refers to what is elsewhere.
+        guard !isForReading, let inner = key.missing(in: file.dataSet) else { continue }
+        throw .missingInside(
+          inner.path, type, isConditional: inner.key.requirement == .oneIf,
+          section: key.section ?? list.section)
       case .absent:
         switch key.requirement {
         case .one:

@@ -28,10 +28,9 @@ struct SequenceCheck {
     for (number, item) in items.enumerated() {
       let place = "item \(number + 1) of \(path)\(RecordError.name(of: key.tag))"
       for nested in key.nested {
-        let isNeeded =
-          nested.requirement.isUnconditional
-          || nested.requirement == .twoIf && nested.condition.map { item.contains($0) } ?? false
-        if isNeeded { checkPresence(of: nested, in: item, place, element.offset, &list) }
+        if nested.isNeeded(in: item) {
+          checkPresence(of: nested, in: item, place, element.offset, &list)
+        }
         if nested.vr == .SQ {
           check(nested, in: item, path: "\(RecordError.name(of: key.tag)) > ", &list)
         }
@@ -48,7 +47,9 @@ struct SequenceCheck {
         "\(place) lacks \(RecordError.name(of: key.tag)), a key of type \(key.requirement.rawValue)"
       )
     }
-    guard key.requirement == .one, element.isEmpty else { return }
+    guard key.requirement == .one || key.requirement == .oneIf, key.isBlank(in: item) else {
+      return
+    }
     list.add(
       .emptyKey, record: record, offset: element.offset, section: rules.keys.section,
       "\(RecordError.name(of: key.tag)) in \(place) has no value, which it must have")
