@@ -29,8 +29,8 @@ struct RecordKey: Sendable {
     case verification
     /// Of the items of a sequence, only the nested keys.
     case reduced
-    /// An icon, only where a profile asks for one; `nil` stands for any size.
-    case icon(size: Int?)
+    /// An icon, only where a profile asks for one.
+    case icon(IconForm)
     /// That of the instance, or of its Shared Functional Groups Sequence; `nil` for a key that is
     /// directly in there.
     case shared(inside: Tag?)
@@ -178,7 +178,13 @@ extension RecordKey {
       case "modifiers": rule = .modifiers
       case "verification": rule = .verification
       case "reduced": rule = .reduced
-      case "icon": rule = .icon(size: Int(parameter))
+      case "icon":
+        let interpretations = parts.count > 2 ? parts[2].split(separator: ",") : []
+        rule = .icon(
+          IconForm(
+            size: Int(parameter),
+            interpretations: interpretations.map { $0 == "PALETTE" ? "PALETTE COLOR" : String($0) })
+        )
       case "shared": rule = .shared(inside: UInt32(parameter, radix: 16).map(Tag.init(rawValue:)))
       case "biplane": rule = .biplane
       case "single": isSingle = true

@@ -113,8 +113,9 @@ public enum StagingError: Error, Hashable, Sendable {
   case parted(String, RecordType)
   /// The study belongs to another patient.
   case otherStudyPatient(String)
-  /// A File ID is not valid, or stands for another file.
-  case badFileID(FileID, reason: String)
+  /// A File ID is not valid, or stands for another file; the file that was to have it, where that has
+  /// another path.
+  case badFileID(FileID, of: String? = nil, reason: String)
   /// The File-set has no such instance.
   case noInstance(String)
   /// A file is none of those of the File-set.
@@ -184,7 +185,9 @@ extension StagingError: CustomStringConvertible {
         + "; --conflict separate goes on all the same (\(type == .series ? "PS3.3 §F.5.3" : "PS3.3 §F.5.2"))"
     case .notConverted(let path, let reason):
       reason.hasPrefix(path) ? reason : "\(path): cannot be converted: \(reason)"
-    case .badFileID(let fileID, let reason): "\(fileID.shown): \(reason) (PS3.10 §8.2)"
+    case .badFileID(let fileID, nil, let reason): "\(fileID.shown): \(reason) (PS3.10 §8.2)"
+    case .badFileID(let fileID, let path?, let reason):
+      "\(path): cannot become \(fileID.shown): \(reason) (PS3.10 §8.2)"
     case .noInstance(let name): "\(name): the File-set has no such instance"
     case .foreign(let path):
       "\(path): no record of the File-set refers to this file; add it with 'fileset add'"

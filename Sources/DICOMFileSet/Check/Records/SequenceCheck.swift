@@ -70,14 +70,16 @@ struct SequenceCheck {
       return add("Icon Image Sequence has no item; where it is, it has one")
     }
     if let fault = IconImage.fault(of: item) { return add(fault) }
-    guard IconImage.isSound(item, size: nil) else {
+    guard IconImage.isSound(item) else {
       return add(
         "the icon is not a grey or palette image of 1 or 8 bits with all its pixels uncompressed")
     }
-    if let size = profileIconSize, !IconImage.isSound(item, size: size) {
+    if let form = profileIcon, let size = form.size, !IconImage.isSound(item, form) {
+      let interpretations =
+        form.interpretations.isEmpty ? "" : ", " + form.interpretations.joined(separator: " or ")
       list.add(
         .profileKey, record: record, offset: element.offset, section: rules.profileKeys?.section,
-        "the profile wants an icon of \(size) × \(size) pixels of 8 bits")
+        "the profile wants an icon of \(size) × \(size) pixels of 8 bits\(interpretations)")
     }
     let isPalette = item.string(.photometricInterpretation) == "PALETTE COLOR"
     if isPalette, ![0x1101, 0x1201].allSatisfy({ item.contains(Tag(0x0028, $0)) }) {
@@ -88,8 +90,8 @@ struct SequenceCheck {
     }
   }
 
-  private var profileIconSize: Int? {
-    for case .icon(let size?) in rules.profileKeys?.keys.map(\.rule) ?? [] { return size }
+  private var profileIcon: IconForm? {
+    for case .icon(let form) in rules.profileKeys?.keys.map(\.rule) ?? [] { return form }
     return nil
   }
 
