@@ -12,6 +12,9 @@ struct InstanceAdder {
   /// The records above instances that were looked at and are as expected.
   private var expected: Set<Int> = []
   let builder: RecordBuilder
+  /// The keys of the profile that records above instances have no value for, as far as they were
+  /// looked at.
+  var lacking: [Int: [RecordKey]] = [:]
   /// Where the files of all records are, once several were asked for.
   var paths: [Int: String]?
   /// How many were asked for.
@@ -73,6 +76,7 @@ struct InstanceAdder {
         source: candidate.source, fileID: fileID, bytes: candidate.bytes,
         transfer: options.transfer), of: number)
     staging.index?.add(number, identity.type, below: parent, identity.sopInstanceUID)
+    completeAbove(number, with: candidate, &problems)
     note(problems, candidate)
     return (number, true)
   }
@@ -100,6 +104,7 @@ struct InstanceAdder {
     }
     guard try belongs(candidate, where: number, &problems) else {
       let record = try place(candidate, insteadOf: number, &problems)
+      completeAbove(record, with: candidate, &problems)
       note(problems, candidate)
       return (record, true)
     }
@@ -121,6 +126,7 @@ struct InstanceAdder {
         source: candidate.source, fileID: fileID, bytes: candidate.bytes,
         transfer: options.transfer,
         replacedPath: isInPlace ? nil : staging.files[number]?.replacedPath), of: number)
+    completeAbove(number, with: candidate, &problems)
     note(problems, candidate)
     return (number, true)
   }
