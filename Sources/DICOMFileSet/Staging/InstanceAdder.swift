@@ -71,7 +71,7 @@ struct InstanceAdder {
     staging.setFile(
       Staging.StagedFile(
         source: candidate.source, fileID: fileID, bytes: candidate.bytes,
-        transfer: options.transfer), of: number)
+        transfer: options.transfer, stamp: candidate.stamp), of: number)
     staging.index?.add(number, identity.type, below: parent, identity.sopInstanceUID)
     note(problems, candidate)
     return (number, true)
@@ -120,7 +120,8 @@ struct InstanceAdder {
       Staging.StagedFile(
         source: candidate.source, fileID: fileID, bytes: candidate.bytes,
         transfer: options.transfer,
-        replacedPath: isInPlace ? nil : staging.files[number]?.replacedPath), of: number)
+        replacedPath: isInPlace ? nil : staging.files[number]?.replacedPath,
+        stamp: candidate.stamp), of: number)
     note(problems, candidate)
     return (number, true)
   }
