@@ -128,13 +128,15 @@ extension FileSet {
 
   /// Makes sure that files which are indexed where they are still are what their records say.
   private func checkIndexed(_ plan: Plan) throws(CommitError) {
-    let indexed = plan.files.filter { $0.kind == .index && $0.stamp != nil }
-    let root = root
-    let changed = Parallel.map(indexed.count, jobs: Self.checkingJobs) { number in
-      let path = "\(root)/\(indexed[number].path)"
-      return FileStamp(leadingTo: path) == indexed[number].stamp ? nil : path
+    guard plan.files.contains(where: { $0.kind == .index }) else { return }
+    let (files, root) = (plan.files, root + "/")
+    let isChanged = Parallel.map(files.count, jobs: Self.checkingJobs) { number in
+      guard files[number].kind == .index, let stamp = files[number].stamp else { return false }
+      return FileStamp(leadingTo: root + files[number].path) != stamp
     }
-    if let path = changed.lazy.compactMap(\.self).first { throw .source(.changed(path)) }
+    if let number = isChanged.firstIndex(of: true) {
+      throw .source(.changed(root + files[number].path))
+    }
   }
 
   /// What was staged without the files at some paths: new instances go, others stay as they were.

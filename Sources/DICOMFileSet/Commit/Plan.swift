@@ -73,8 +73,10 @@ public struct Plan: Sendable {
   public internal(set) var dropped: [RecordChange] = []
   /// Records whose keys or File IDs change.
   public internal(set) var changed: [RecordChange] = []
+  /// Where the records stand in the DICOMDIR now that stay as they are, but for their offsets.
+  public internal(set) var keptOffsets: [Int] = []
   /// How many records stay as they are, but for their offsets.
-  public internal(set) var kept = 0
+  public var kept: Int { keptOffsets.count }
   /// What is done with files, in this order; deletions come last, when the DICOMDIR is written.
   public internal(set) var files: [FileAction] = []
   /// The number of bytes of the DICOMDIR.

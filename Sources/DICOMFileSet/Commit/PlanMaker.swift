@@ -69,7 +69,7 @@ struct PlanMaker {
           } ?? []
         plan.changed.append(changed)
       } else {
-        plan.kept += 1
+        plan.keptOffsets.append(fileSet.directory.records[number].offset)
       }
       guard made != nil, let file = staging.files[number] else { continue }
       let (kind, source): (Plan.FileAction.Kind, String?) =
