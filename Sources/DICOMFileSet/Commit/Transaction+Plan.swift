@@ -8,9 +8,8 @@ extension FileSet {
   ) {
     for action in plan.files {
       switch action.kind {
-      case .index: break
+      case .index, .leave: break
       case .delete:
-        guard !options.keepsFiles || action.isDiscarded else { continue }
         transaction.journal.discard(action.path, &undo)
       case .write:
         guard let data = action.memory else { continue }
@@ -60,7 +59,9 @@ extension Transaction {
     _ source: NewFile.Source, _ action: Plan.FileAction, _ undo: inout UndoStore?
   ) {
     files.append(
-      NewFile(source: source, path: action.path, isReplacement: action.isReplacement))
+      NewFile(
+        source: source, path: action.path, isReplacement: action.isReplacement,
+        stamp: action.stamp))
     if action.isReplacement, let place = undo?.place() {
       journal.kept.append(Journal.Renaming(from: action.path, to: place))
     }

@@ -26,6 +26,8 @@ extension InstanceAdder {
     var fileID: FileID?
     /// The File ID that it gets if that is free.
     var wantedFileID: FileID?
+    /// How its file was when it was read.
+    var stamp: FileStamp?
     /// Whether its file has no preamble, or not all of the File Meta Information (PS3.10 §7.1).
     var lacksMeta = false
   }
@@ -70,6 +72,7 @@ extension InstanceAdder {
       problems: problems + obstacles, source: source, name: name, bytes: file.byteCount,
       fileID: fileID)
     candidate.lacksMeta = file.lacksMeta
+    candidate.stamp = file.stamp
     return candidate
   }
 }

@@ -60,7 +60,7 @@ extension InstanceAdder {
       staging.setFile(
         Staging.StagedFile(
           source: candidate.source, fileID: fileID, bytes: candidate.bytes,
-          transfer: options.transfer, replacedPath: replaced), of: number)
+          transfer: options.transfer, replacedPath: replaced, stamp: candidate.stamp), of: number)
       staging.index?.add(number, record.type, below: parent, candidate.identity.sopInstanceUID)
       return number
     } catch {

@@ -74,7 +74,7 @@ struct InstanceAdder {
     staging.setFile(
       Staging.StagedFile(
         source: candidate.source, fileID: fileID, bytes: candidate.bytes,
-        transfer: options.transfer), of: number)
+        transfer: options.transfer, stamp: candidate.stamp), of: number)
     staging.index?.add(number, identity.type, below: parent, identity.sopInstanceUID)
     completeAbove(number, with: candidate, &problems)
     note(problems, candidate)
@@ -125,7 +125,8 @@ struct InstanceAdder {
       Staging.StagedFile(
         source: candidate.source, fileID: fileID, bytes: candidate.bytes,
         transfer: options.transfer,
-        replacedPath: isInPlace ? nil : staging.files[number]?.replacedPath), of: number)
+        replacedPath: isInPlace ? nil : staging.files[number]?.replacedPath,
+        stamp: candidate.stamp), of: number)
     completeAbove(number, with: candidate, &problems)
     note(problems, candidate)
     return (number, true)

@@ -26,6 +26,8 @@ struct Staging: Sendable {
     var transfer: Transfer
     /// The path below the root of the file of a dropped record, whose place it takes.
     var replacedPath: String?
+    /// How the file was that its record was made from; `nil` if that does not matter.
+    var stamp: FileStamp?
   }
 
   /// One step that can be undone; most are a number, and large changes have a million of those.
