@@ -56,6 +56,8 @@ public struct AddOptions: Sendable {
   public var renamesFiles = false
   /// What to do where an instance lacks what a record must have.
   public var missing = MissingKeys.refuse
+  /// Whether items of sequences may lack what records must have there.
+  var keepsIncomplete = false
   /// What becomes of instances of unknown SOP classes.
   public var unknownClasses = UnknownClasses.byContent
   /// A Patient ID that stands for another name, birth date or issuer already, or a study for another
@@ -84,6 +86,7 @@ public struct AddOptions: Sendable {
   var builder: RecordBuilder {
     var builder = RecordBuilder(missing: missing, profile: profile)
     builder.unknownClasses = unknownClasses
+    builder.keepsIncomplete = keepsIncomplete
     builder.icon = icon
     builder.converter = converter
     builder.limits = limits
