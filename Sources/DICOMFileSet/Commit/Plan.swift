@@ -43,10 +43,8 @@ public struct Plan: Sendable {
     var isWritten = false
     /// How the source was when its record was made; `nil` if that does not matter.
     var stamp: FileStamp?
-    /// The data set, for one that is in memory.
-    var memory: Part10File?
-    /// How it is converted.
-    var conversion: StagedConversion?
+    /// What it is made of, for one that is in memory or converted.
+    var content: Staging.StagedFile.Source?
     /// Whether the source goes, where that is not the file that gets a name on the medium.
     var losesSource = false
   }

@@ -95,9 +95,8 @@ struct PlanMaker {
       var action = Plan.FileAction(
         kind: kind, source: source, path: place, bytes: file.bytes,
         isReplacement: isReplacement)
-      if case .memory(let data) = file.source { action.memory = data }
-      if case .converted(_, let conversion) = file.source {
-        action.conversion = conversion
+      if [.write, .convert].contains(kind) { action.content = file.source }
+      if kind == .convert {
         action.losesSource = file.transfer == .move
       }
       action.isOfMedium = isMoved(file)

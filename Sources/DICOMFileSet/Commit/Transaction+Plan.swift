@@ -12,10 +12,10 @@ extension FileSet {
       case .delete:
         transaction.journal.discard(action.path, &undo)
       case .write:
-        guard let data = action.memory else { continue }
+        guard case .memory(let data)? = action.content else { continue }
         transaction.add(.memory(data), action, &undo)
       case .convert:
-        guard let conversion = action.conversion else { continue }
+        guard case .converted(_, let conversion)? = action.content else { continue }
         transaction.add(.converted(action.source ?? "", conversion), action, &undo)
         if action.losesSource, undo == nil { transaction.sources.append(action.source ?? "") }
       case .copy: transaction.add(.copy(action.source ?? ""), action, &undo)

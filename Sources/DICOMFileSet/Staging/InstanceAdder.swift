@@ -172,7 +172,7 @@ struct InstanceAdder {
     }
     do throws(RecordError) {
       return try builder.keys(
-        type, of: file, picture: candidate.picture, identity: candidate.identity,
+        type, of: file, picture: candidate.picture.file, identity: candidate.identity,
         number: (staging.tree.childCount(of: parent)) + 1, problems: &problems)
     } catch {
       throw .record(candidate.name, error)
