@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Measures how `fileset` makes and changes media, beside dcmmkdir, pydicom and cp.
 
-    python3 Tests/Benchmarks/make_media.py /tmp/media --only ct-600 --only stubs --stubs 20000
+    python3 Tests/Benchmarks/make_media.py /tmp/media --only ct-600 --only stubs --only series --stubs 20000
     python3 Tests/Benchmarks/changes.py --tool .build/release/fileset --media /tmp/media [--only change]
 
 The programs of a job take turns, each on a medium that is as it was before every run. Figures are of
@@ -96,8 +96,8 @@ def copying(tool, source, folder):
         Change("fileset create", prepare, tool, "create", out, source)])
 
 
-def changing(tool, source, folder, pydicom_rounds):
-    medium, extra = folder / "changing", folder / "extra.dcm"
+def changing(name, title, tool, source, folder, pydicom_rounds=None):
+    medium, extra = folder / source.name, folder / "extra.dcm"
     extra.write_bytes(instance())
     linked(source, medium)
     shutil.copyfile(extra, medium / "EXTRA")
@@ -107,13 +107,14 @@ def changing(tool, source, folder, pydicom_rounds):
         shutil.copyfile(source / "DICOMDIR", medium / "DICOMDIR")
     add, remove = [tool, "add", medium, extra], [tool, "rm", medium, f"SOPInstanceUID={EXTRA}"]
     both = " && ".join(shlex.join(map(str, command)) for command in (add, remove))
-    return Job("change", "one instance of 20,000", [
+    return Job(name, title, [
         Change("fileset add; fileset rm", restore, "sh", "-c", both),
         Change("fileset add", restore, *add),
         Change("dcmmkdir +A, which cannot remove", restore, "dcmmkdir", "-q", "-nb", "+A", "+id", medium,
                "+D", medium / "DICOMDIR", "EXTRA", needs="dcmmkdir"),
-        Change("pydicom remove, add, write", lambda: linked(source, renamed),
-               *python("change-pydicom", renamed, extra), module="pydicom", rounds=pydicom_rounds)])
+        *[Change("pydicom remove, add, write", lambda: linked(source, renamed),
+                 *python("change-pydicom", renamed, extra), module="pydicom", rounds=pydicom_rounds)
+          ] * (pydicom_rounds is not None)])
 
 
 def instance():
@@ -129,8 +130,8 @@ def main():
     parser.add_argument("--media", required=True, type=pathlib.Path, help="a folder by make_media.py")
     parser.add_argument("--many", type=pathlib.Path, help="further stubs, such as 100,000, for "
                         "index-many, without dcmmkdir, whose time grows with their square")
-    parser.add_argument("--only", help="jobs, separated by commas: index-600,index-stubs,index-many,copy,"
-                                       "change")
+    parser.add_argument("--only", help="jobs, separated by commas: index-600,index-stubs,index-series,"
+                                       "index-many,copy,change,change-series")
     parser.add_argument("--rounds", type=int, default=5)
     options = parser.parse_args()
     tool, media = options.tool.resolve(), options.media.resolve()
@@ -142,7 +143,12 @@ def main():
             "index-stubs": lambda: indexing("index-stubs", "index small files in place", tool,
                                             media / "stubs", folder, 1),
             "copy": lambda: copying(tool, media / "ct-600", folder),
-            "change": lambda: changing(tool, media / "stubs", folder, 0)}
+            "index-series": lambda: indexing("index-series", "the same in short series", tool,
+                                             media / "series", folder, 1),
+            "change": lambda: changing("change", "one instance of 20,000", tool, media / "stubs", folder,
+                                       0),
+            "change-series": lambda: changing("change-series", "the same in short series", tool,
+                                              media / "series", folder)}
         if options.many:
             jobs["index-many"] = lambda: indexing("index-many", "index many more", tool,
                                                   options.many.resolve(), folder, has_peer=False)

@@ -7,7 +7,8 @@
     ct-240   240 of the same (127 MB)
     stack    400 of the same in one series, by file name from head to feet (211 MB)
     records  a DICOMDIR of 100,000 IMAGE records whose files are absent
-    stubs    10,000 instances without pixels, and their DICOMDIR
+    stubs    10,000 instances without pixels, in series of 500, and their DICOMDIR
+    series   the same in series of 25, so that there are many folders
 
 Files are written byte by byte, so that no DICOM library decides about their layout. Needs numpy.
 """
@@ -202,10 +203,11 @@ def ct(root, count, series=3):
     medium.close()
 
 
-def keys(count):
-    """Patients of five studies of two series of 500."""
+def keys(count, size=500):
+    """Patients of five studies of two series of 500, or of another size."""
     for index in range(count):
-        yield (1 + index // 5000, 1 + index // 1000 % 5, 1 + index // 500 % 2), index % 500 + 1
+        series = index // size
+        yield (1 + series // 10, 1 + series // 2 % 5, 1 + series % 2), index % size + 1
 
 
 def records(root, count):
@@ -219,9 +221,9 @@ def records(root, count):
 CONTENT = [(0x00080023, "DA", "20240101"), (0x00080033, "TM", "101500")]
 
 
-def stubs(root, count):
+def stubs(root, count, size=500):
     medium = Medium(root)
-    for key, number in keys(count):
+    for key, number in keys(count, size):
         path, instance = medium.image(key, number, RAW, "RAW DATA", "OT")
         write(path, meta(RAW, instance)
               + elements(*identity(key, instance, RAW, number, "OT"), *CONTENT))
@@ -232,14 +234,15 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("out", type=pathlib.Path)
     parser.add_argument("--only", action="append", 
-                        choices=("ct-600", "ct-240", "stack", "records", "stubs"))
+                        choices=("ct-600", "ct-240", "stack", "records", "stubs", "series"))
     parser.add_argument("--records", type=int, default=100_000)
     parser.add_argument("--stubs", type=int, default=10_000)
     options = parser.parse_args()
     makers = {"ct-600": lambda root: ct(root, 600), "ct-240": lambda root: ct(root, 240),
               "stack": lambda root: ct(root, 400, 1),
               "records": lambda root: records(root, options.records),
-              "stubs": lambda root: stubs(root, options.stubs)}
+              "stubs": lambda root: stubs(root, options.stubs),
+              "series": lambda root: stubs(root, options.stubs, 25)}
     for name, make in makers.items():
         if not options.only or name in options.only:
             make(options.out / name)

@@ -119,6 +119,34 @@ struct CreateTests {
   }
 
   @Test(
+    "refuses a file of somebody else that could not be added anyway",
+    arguments: [
+      ["SeriesInstanceUID="], ["SOPClassUID=1.2.3.4", "--unknown-class", "skip"],
+      ["SOPClassUID=1.2.3.4", "--unknown-class", "refuse"], ["cut off", "--strict"],
+      ["PatientBirthDate=19610415", "--strict", "--profile", "STD-XABC-CD"],
+    ])
+  func expectsOfAll(case arguments: [String]) throws {
+    let source = media.path("in")
+    for (name, patient) in [("A", "TM0001"), ("B", "TM0002")] {
+      let edit = patient == "TM0001" || arguments[0] == "cut off" ? "StationName=X" : arguments[0]
+      let made = try Tool.run(
+        "set", TestMedia.path("clinic/ANNA/CT/IM1"), "PatientID=\(patient)", edit,
+        "SOPInstanceUID=new-uid", "--output", source + name)
+      #expect(made.status == 0, "\(made.errors)")
+    }
+    let other = source + "B/IM1"
+    if arguments[0] == "cut off" {
+      let bytes = try Data(contentsOf: URL(filePath: other))
+      try bytes.prefix(bytes.count / 2).write(to: URL(filePath: other))
+    }
+    let (new, rest) = (media.path("new"), arguments.dropFirst() + ["--expect", "PatientID=TM0001"])
+    let result = try Tool.run(["create", new, source + "A", source + "B"] + rest)
+    #expect(result.status == 1)
+    #expect(result.errors.contains("--expect: \(other): has another PatientID"), "\(result.errors)")
+    #expect(!FileManager.default.fileExists(atPath: new))
+  }
+
+  @Test(
     "explains command lines that make no sense",
     arguments: [
       ["create", "out"], ["create", "out", "in", "--rename"], ["create", "--in-place"],

@@ -31,11 +31,17 @@ struct WrongFileTests {
   func refused(format: String) throws {
     let result = try Tool.run("export", disc, out, format, "--expect", "PatientID=TM0001")
     #expect(result.status == 1)
-    #expect(result.errors.contains("IM1: its file has another PatientID than expected, or none"))
-    #expect(result.errors.contains(" 1 failed"))
-    let files = try FileManager.default.subpathsOfDirectory(atPath: out)
-    #expect(files.contains { $0.contains("20240304/2/2") })
-    #expect(!files.contains { $0.contains("20240304/2/1.") })
+    #expect(
+      result.errors.contains(
+        "--expect: \(disc)/ANNA/CT/IM1: has another PatientID than expected, or none; nothing was "
+          + "written"), "\(result.errors)")
+    #expect(!FileManager.default.fileExists(atPath: out))
+    let manifest = ["--manifest", media.path("m.jsonl")]
+    for more in [["--dry-run"], manifest] {
+      let again = try Tool.run(["export", disc, out, "--expect", "PatientID=TM0001"] + more)
+      #expect(again.status == 1)
+    }
+    #expect(!FileManager.default.fileExists(atPath: manifest[1]))
   }
 
   @Test("are no slices of a volume")
@@ -43,7 +49,8 @@ struct WrongFileTests {
     let result = try Tool.run(
       "export", disc, out, "--npy", "--volume", "Modality=CT", "--expect", "PatientID=TM0001")
     #expect(result.status == 1)
-    #expect(result.errors.contains("its file has another PatientID than expected"))
+    #expect(result.errors.contains("IM1: has another PatientID than expected"))
+    #expect(!FileManager.default.fileExists(atPath: out))
   }
 
   @Test("are told of without an expectation")

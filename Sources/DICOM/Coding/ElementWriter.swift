@@ -23,6 +23,13 @@ public struct ElementWriter: Sendable {
     if value.count % 2 == 1 { bytes.append(vr.padding) }
   }
 
+  /// The same of bytes in an array, as most are.
+  public mutating func write(_ tag: Tag, _ vr: VR, _ value: [UInt8]) {
+    writeHeader(tag, vr, length: UInt32(truncatingIfNeeded: value.count + value.count % 2))
+    bytes += value
+    if value.count % 2 == 1 { bytes.append(vr.padding) }
+  }
+
   /// Writes an element with text as its value.
   public mutating func write(_ tag: Tag, _ vr: VR, _ text: String) {
     write(tag, vr, Array(text.utf8))
@@ -43,17 +50,16 @@ public struct ElementWriter: Sendable {
   ///   - vr: Its representation.
   ///   - length: The length of the value; `UInt32.max` for one that a delimiter ends.
   public mutating func writeHeader(_ tag: Tag, _ vr: VR, length: UInt32) {
-    append(tag.group)
-    append(tag.element)
-    guard encoding.isExplicit else { return append(length) }
+    append(tag)
+    guard encoding.isExplicit else { return append(UInt64(length), bytes: 4) }
     let written = vr.hasShortLength && length > 0xFFFE ? VR.UN : vr
     bytes.append(UInt8(truncatingIfNeeded: written.rawValue))
     bytes.append(UInt8(truncatingIfNeeded: written.rawValue >> 8))
     if written.hasShortLength {
-      append(UInt16(truncatingIfNeeded: length))
+      append(UInt64(length), bytes: 2)
     } else {
-      append(UInt16(0))
-      append(length)
+      append(0, bytes: 2)
+      append(UInt64(length), bytes: 4)
     }
   }
 
@@ -64,20 +70,28 @@ public struct ElementWriter: Sendable {
 
   /// Writes the tag and length of an item or a delimiter (PS3.5 §7.5).
   public mutating func writeMark(_ tag: Tag, length: UInt32 = 0) {
-    append(tag.group)
-    append(tag.element)
-    append(length)
+    append(tag)
+    append(UInt64(length), bytes: 4)
   }
 
   /// Writes bytes as they are.
   public mutating func write(raw: some Collection<UInt8>) { bytes.append(contentsOf: raw) }
 
-  /// Writes a number in the byte order of the encoding.
+  /// Writes a number of at most 64 bits in the byte order of the encoding.
   public mutating func append(_ number: some FixedWidthInteger) {
-    let width = number.bitWidth
-    for shift in stride(from: 0, to: width, by: 8) {
-      let place = encoding.isBigEndian ? width - 8 - shift : shift
-      bytes.append(UInt8(truncatingIfNeeded: number >> place))
+    append(UInt64(truncatingIfNeeded: number), bytes: number.bitWidth / 8)
+  }
+
+  private mutating func append(_ tag: Tag) {
+    append(UInt64(tag.group), bytes: 2)
+    append(UInt64(tag.element), bytes: 2)
+  }
+
+  /// Writes the lowest bytes of a number, of which there are at most eight.
+  private mutating func append(_ number: UInt64, bytes count: Int) {
+    for index in 0..<count {
+      let place = encoding.isBigEndian ? count - 1 - index : index
+      bytes.append(UInt8(truncatingIfNeeded: number >> UInt64(8 * place)))
     }
   }
 }

@@ -141,4 +141,13 @@ public struct ReadLimits: Hashable, Sendable {
 extension Part10File {
   /// The number of bytes of the file as it was read; 0 for one that was made in memory.
   public var byteCount: Int { file.count }
+
+  /// How the file was when it was opened; `nil` for one that was made in memory.
+  public var stamp: FileStamp? { file.stamp }
+
+  /// Whether somebody has written the file, or another in its place, since it was read, so that
+  /// replacing it would undo that.
+  ///
+  /// - Parameter path: What is to be replaced; another file than this one may be.
+  public func isOutdated(at path: String) -> Bool { file.isOutdated(at: path) }
 }

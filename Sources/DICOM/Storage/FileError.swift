@@ -20,6 +20,12 @@ public struct FileError: Error, Hashable, Sendable {
     self.code = code
   }
 
+  /// A file that is not what it was when it was read.
+  public static func changed(_ path: String) -> FileError { FileError("take", path, code: 0) }
+
+  /// Whether the file is not what it was when it was read.
+  public var isChanged: Bool { operation == "take" && code == 0 }
+
   /// Whether the file or folder does not exist, nor can: its name is too long for the disc, it would
   /// be below a file, or links lead round in a ring.
   public var isNotFound: Bool {
@@ -39,6 +45,10 @@ public struct FileError: Error, Hashable, Sendable {
 extension FileError: CustomStringConvertible {
   /// The path, what failed, and why, as one line.
   public var description: String {
+    if isChanged {
+      return
+        "\(path): was changed by another program since it was read; look at it, and do this again"
+    }
     // Bounds: strerror returns a string that ends with NUL and stays until this thread's next call.
     let reason = unsafe strerror(code).map { unsafe String(cString: $0) } ?? "error \(code)"
     return "\(path): cannot \(operation): \(reason)"

@@ -8,15 +8,13 @@
 struct FileIdentity: Hashable, Sendable {
   private let device: UInt64
   private let number: UInt64
-  private let size: Int
-  private let seconds: Int
-  private let nanoseconds: Int
+  /// How it was.
+  let stamp: FileStamp
 
   init(_ status: stat) {
     device = UInt64(truncatingIfNeeded: status.st_dev)
     number = UInt64(truncatingIfNeeded: status.st_ino)
-    size = Int(status.st_size)
-    (seconds, nanoseconds) = status.lastWritten
+    stamp = FileStamp(status)
   }
 
   /// What a path leads to now, or `nil` if there is nothing. The corresponding C function is `stat`.
@@ -33,6 +31,9 @@ struct FileIdentity: Hashable, Sendable {
 }
 
 extension FileBytes {
+  /// How the file was when it was opened; `nil` for bytes that are in no file.
+  public var stamp: FileStamp? { identity?.stamp }
+
   /// Whether somebody has written the file, or another in its place, since it was opened, so that
   /// replacing it would undo that.
   ///

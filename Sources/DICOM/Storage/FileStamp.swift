@@ -21,6 +21,21 @@ public struct FileStamp: Hashable, Sendable {
     guard unsafe lstat(path.systemPath, &status) == 0, status.st_mode & S_IFMT != S_IFDIR else {
       return nil
     }
+    self.init(status)
+  }
+
+  /// The stamp of the file that a path leads to; `nil` if there is none.
+  ///
+  /// The corresponding C function is `stat`.
+  public init?(leadingTo path: String) {
+    var status = stat()
+    guard unsafe stat(path.systemPath, &status) == 0, status.st_mode & S_IFMT != S_IFDIR else {
+      return nil
+    }
+    self.init(status)
+  }
+
+  init(_ status: stat) {
     bytes = Int(status.st_size)
     (seconds, nanoseconds) = status.lastWritten
   }

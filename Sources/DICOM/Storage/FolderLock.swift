@@ -27,6 +27,12 @@ public struct FolderLock: ~Copyable {
       close(opened)
       throw FileError("lock", path, code: code)
     }
+    // Who had the lock before may have taken the folder away with it.
+    var status = stat()
+    if unsafe fstat(opened, &status) == 0, status.st_nlink == 0 {
+      close(opened)
+      throw FileError("lock", path, code: EWOULDBLOCK)
+    }
     descriptor = opened
   }
 

@@ -46,7 +46,8 @@ public struct ExportOptions: Sendable {
   /// Where files go.
   public var layout = PathLayout.standard
   /// What every file has to say of its patient, or whatever else; one that says otherwise is not
-  /// exported, and fails. The File-set as a whole is not looked at.
+  /// exported, and fails. ``ExportPlan/checkExpectation(cancellation:)`` asks all of them beforehand;
+  /// what is not exported is not looked at.
   public var expectation = Query.all
   /// What to do about files that are there already.
   public var existing: Existing = .refuse

@@ -88,6 +88,8 @@ public enum ExportError: Error, Hashable, Sendable {
   case isSource(String)
   /// The destination is the folder of a File-set.
   case isFileSet(String, directory: String)
+  /// A file says something else than is expected, or nothing.
+  case unexpected(String, keyword: String)
   /// The destination cannot be written.
   case destination(FileError)
   /// The destination could not be written any more; what was done until then is there.
@@ -112,6 +114,8 @@ extension ExportError: CustomStringConvertible {
     case .isFileSet(let path, let directory):
       "\(path): is the File-set of \(directory), where files without a record have no place; nothing "
         + "was written; give another folder (--into-medium writes there all the same)"
+    case .unexpected(let path, let keyword):
+      "\(path): has another \(keyword) than expected, or none; nothing was written"
     case .destination(let error), .stopped(let error, _): error.description
     case .manifest(let failure): "\(failure); nothing was written; give another name"
     }

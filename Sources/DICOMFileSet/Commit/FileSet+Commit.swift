@@ -34,22 +34,28 @@ extension FileSet {
 
   private func written(_ options: CommitOptions) throws(CommitError) -> CommitResult {
     let staging = staging ?? Staging(directory)
-    let maker = try PlanMaker(self, staging)
+    let maker = try PlanMaker(self, staging, options)
     guard isStaged else {
       return CommitResult(plan: maker.plan, recovery: .none, unreadable: [], leftovers: [])
     }
     try checkCanBeRewritten(options)
     let isMade = isNew && Folder.status(of: root) == nil
-    if isMade {
-      do throws(FileError) { try options.writer.makeFolder(root) } catch {
-        throw .destination(error)
-      }
+    do throws(FileError) { if isMade { try options.writer.makeFolder(root) } } catch {
+      throw .destination(error)
     }
-    do throws(CommitError) { return try commit(maker, staging, options) } catch {
+    let lock = try Self.lock(root)
+    do throws(CommitError) {
+      let result = try commit(maker, staging, options)
+      _ = consume lock
+      return result
+    } catch {
       let free = Folder.freeBytes(root)
+      let block = Folder.blockSize(root) ?? 1
+      // Under the lock: somebody else may be about to make the same File-set.
       if isMade { options.writer.removeEmptyFolder(root) }
+      _ = consume lock
       guard case .destination(let failure) = error, failure.isFull else { throw error }
-      throw .full(failure, needed: maker.plan.bytesToWrite, free: free)
+      throw .full(failure, needed: maker.plan.bytesToWrite(inBlocksOf: block), free: free)
     }
   }
 
@@ -72,7 +78,6 @@ extension FileSet {
     _ first: PlanMaker, _ staging: Staging, _ options: CommitOptions
   ) throws(CommitError) -> CommitResult {
     var maker = first
-    let lock = try Self.lock(root)
     let recovery = try Self.recover(root, options.writer)
     let writer = maker.layout.writer
     let (unchanged, after) = Parallel.both(jobs: Self.checkingJobs) {
@@ -92,6 +97,7 @@ extension FileSet {
     var undo =
       options.isUndoable && !isNew ? try UndoStore(root, now: before, options.writer) : nil
     fill(&transaction, from: maker.plan, options, &undo)
+    try checkIndexed(maker.plan)
     if let name = options.oldDirectoryName {
       transaction.files.append(
         Transaction.NewFile(source: .link(source), path: name, isReplacement: false))
@@ -102,7 +108,7 @@ extension FileSet {
     do throws(CommitError) {
       try undo?.write(directory.source, transaction.journal, maker.plan, options.writer)
       leftovers = try transaction.run { (unreadable, journal) throws(CommitError) in
-        maker = try PlanMaker(self, leaveOut(unreadable, of: staging, maker.paths))
+        maker = try PlanMaker(self, leaveOut(unreadable, of: staging, maker.paths), options)
         journal.after = Fingerprint(of: maker.layout.writer).text
         try undo?.write(directory.source, journal, maker.plan, options.writer)
       } writing: { (file) throws(CommitError) in
@@ -114,10 +120,23 @@ extension FileSet {
       do throws(CommitError) { try undo?.discard(options.writer) } catch { throw failure }
       throw failure
     }
-    _ = consume lock
+    maker.setBytes(transaction.convertedBytes)
     return CommitResult(
       plan: maker.plan, recovery: recovery, unreadable: transaction.unreadable.map(\.error),
       leftovers: leftovers)
+  }
+
+  /// Makes sure that files which are indexed where they are still are what their records say.
+  private func checkIndexed(_ plan: Plan) throws(CommitError) {
+    guard plan.files.contains(where: { $0.kind == .index }) else { return }
+    let (files, root) = (plan.files, root + "/")
+    let isChanged = Parallel.map(files.count, jobs: Self.checkingJobs) { number in
+      guard files[number].kind == .index, let stamp = files[number].stamp else { return false }
+      return FileStamp(leadingTo: root + files[number].path) != stamp
+    }
+    if let number = isChanged.firstIndex(of: true) {
+      throw .source(.changed(root + files[number].path))
+    }
   }
 
   /// What was staged without the files at some paths: new instances go, others stay as they were.

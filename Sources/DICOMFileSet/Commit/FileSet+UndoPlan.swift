@@ -45,7 +45,8 @@ extension Plan {
     for place in places {
       let (here, there) = (left.removeValue(forKey: place) ?? [], wanted[place] ?? [])
       let rest = Self.unequal(here, of: now, there, of: later)
-      kept += there.count - rest.there.count
+      let changes = Set(rest.here)
+      keptOffsets += here.filter { !changes.contains($0) }.map { now.records[$0].offset }
       for (other, number) in zip(rest.here, rest.there) {
         var change = RecordChange(
           type: place.type, key: place.key, offset: now.records[other].offset)
@@ -126,7 +127,7 @@ extension Directory {
   /// The elements of a record without its links, with their values.
   fileprivate func content(of number: Int) -> [RecordContent] {
     let record = dataSet(of: number)
-    return record.elements.filter { !Tag.links.contains($0.tag) }.map { element in
+    return record.elements.filter { !Tag.recordLinks.contains($0.tag) }.map { element in
       do throws(ReadError) {
         return RecordContent(tag: element.tag, value: try record.copy(of: element))
       } catch {
@@ -141,11 +142,4 @@ private struct RecordContent: Hashable {
   var tag: Tag
   /// `nil` where it cannot be read.
   var value: [UInt8]?
-}
-
-extension Tag {
-  /// The elements of a record that say where others are (PS3.3 §F.3.2.2).
-  fileprivate static let links = [
-    Tag(0x0004, 0x1400), Tag(0x0004, 0x1420), Tag(0x0004, 0x1504),
-  ]
 }

@@ -62,6 +62,14 @@ extension Problem {
       section: "PS3.3 §F.2.1")
   }
 
+  /// A DICOMDIR of before a repair, which has the records that go.
+  static func oldDirectory(_ path: String) -> Problem {
+    Problem(
+      .warning, .unreferencedFile,
+      "\(path), the DICOMDIR of before a repair, stays as it is, with the records that go now; delete "
+        + "it before the medium is handed on", section: "PS3.3 §F.2.1")
+  }
+
   /// A file whose record goes, and to which another one refers, perhaps by a link.
   static func neededFile(_ path: String) -> Problem {
     Problem(

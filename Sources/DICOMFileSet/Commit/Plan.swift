@@ -21,6 +21,8 @@ public struct Plan: Sendable {
       case index
       /// It is deleted.
       case delete
+      /// It stays as it is, though its record goes.
+      case leave
     }
 
     /// What is done.
@@ -29,18 +31,20 @@ public struct Plan: Sendable {
     public let source: String?
     /// The path below the root of the File-set.
     public let path: String
-    /// The number of bytes, as far as it is known.
-    public let bytes: Int
+    /// The number of bytes, as far as it is known: before a file is converted, what it has now.
+    public internal(set) var bytes: Int
     /// Whether a file of the same name gives way.
     public let isReplacement: Bool
     /// Whether the source is the file of a record of the medium, which gets another name.
     var isOfMedium = false
     /// Whether it goes by itself, and not because its record does.
     var isDiscarded = false
-    /// The data set, for one that is in memory.
-    var memory: Part10File?
-    /// How it is converted.
-    var conversion: StagedConversion?
+    /// Whether its bytes are written, and not only a name.
+    var isWritten = false
+    /// How the source was when its record was made; `nil` if that does not matter.
+    var stamp: FileStamp?
+    /// What it is made of, for one that is in memory or converted.
+    var content: Staging.StagedFile.Source?
     /// Whether the source goes, where that is not the file that gets a name on the medium.
     var losesSource = false
   }
@@ -67,8 +71,10 @@ public struct Plan: Sendable {
   public internal(set) var dropped: [RecordChange] = []
   /// Records whose keys or File IDs change.
   public internal(set) var changed: [RecordChange] = []
+  /// Where the records stand in the DICOMDIR now that stay as they are, but for their offsets.
+  public internal(set) var keptOffsets: [Int] = []
   /// How many records stay as they are, but for their offsets.
-  public internal(set) var kept = 0
+  public var kept: Int { keptOffsets.count }
   /// What is done with files, in this order; deletions come last, when the DICOMDIR is written.
   public internal(set) var files: [FileAction] = []
   /// The number of bytes of the DICOMDIR.
@@ -88,16 +94,26 @@ public struct Plan: Sendable {
   /// The number of bytes that are written to the medium, the DICOMDIR included; none where there is
   /// nothing to do.
   public var bytesToWrite: Int {
+    bytesToWrite(inBlocksOf: 1)
+  }
+
+  /// The number of bytes that are written, each file in whole blocks of the disc.
+  func bytesToWrite(inBlocksOf size: Int) -> Int {
     guard !isEmpty else { return 0 }
-    return files.reduce(directoryBytes) { sum, file in
-      [.copy, .write, .convert].contains(file.kind) ? sum + file.bytes : sum
+    func whole(_ bytes: Int) -> Int { (bytes + size - 1) / size * size }
+    return files.reduce(whole(directoryBytes)) { sum, file in
+      file.isWritten ? sum + whole(file.bytes) : sum
     }
   }
 }
 
 extension Plan: CustomStringConvertible {
-  /// What would be done, a line for each record and file, ending with a summary.
-  public var description: String {
+  /// ``lines`` with breaks between them.
+  public var description: String { lines.joined(separator: "\n") }
+
+  /// What would be done, a line for each record and file, ending with a summary; names and keys stand
+  /// in them as they are, and may have line breaks and the like.
+  public var lines: [String] {
     var lines: [String] = []
     for change in dropped { lines.append("drop    \(change.type) \(change.key)") }
     for change in changed {
@@ -111,7 +127,7 @@ extension Plan: CustomStringConvertible {
       lines.append("\(verb)\(from)\(file.path)\(file.isReplacement ? " (replaced)" : "")")
     }
     lines.append(summary)
-    return lines.joined(separator: "\n")
+    return lines
   }
 
   /// The numbers in one line.
@@ -119,7 +135,7 @@ extension Plan: CustomStringConvertible {
     func counted(_ count: Int, _ noun: String) -> String {
       "\(count) \(noun)\(count == 1 ? "" : "s")"
     }
-    let incoming = files.count { $0.kind != .delete && $0.kind != .index }
+    let incoming = files.count { ![.delete, .leave, .index].contains($0.kind) }
     let outgoing = files.count { $0.kind == .delete }
     return "\(counted(added.count, "record")) added, \(dropped.count) dropped, "
       + "\(changed.count) changed, \(kept) kept; \(counted(incoming, "file")) to write, "

@@ -3,9 +3,10 @@ import DICOM
 extension FileSet {
   /// What a commit would do.
   ///
+  /// - Parameter options: How the commit is done.
   /// - Throws: ``CommitError``.
-  public func plan() throws(CommitError) -> Plan {
-    try PlanMaker(self, staging ?? Staging(directory)).plan
+  public func plan(options: CommitOptions = CommitOptions()) throws(CommitError) -> Plan {
+    try PlanMaker(self, staging ?? Staging(directory), options).plan
   }
 }
 
@@ -16,10 +17,16 @@ struct PlanMaker {
   let layout: StagedLayout
   private let fileSet: FileSet
   private let staging: Staging
+  private let options: CommitOptions
+  private var discs: Discs
 
-  init(_ fileSet: FileSet, _ staging: Staging) throws(CommitError) {
+  init(
+    _ fileSet: FileSet, _ staging: Staging, _ options: CommitOptions
+  ) throws(CommitError) {
     self.fileSet = fileSet
     self.staging = staging
+    self.options = options
+    discs = Discs(root: fileSet.root)
     do throws(WriteError) { layout = try StagedLayout(fileSet, staging) } catch {
       throw .write(error)
     }
@@ -32,6 +39,14 @@ struct PlanMaker {
     plan.problems = staging.problems
     addRecords()
     try dropRecords()
+  }
+
+  /// Enters how many bytes files have that were converted, by their paths below the root.
+  mutating func setBytes(_ bytes: [String: Int]) {
+    guard !bytes.isEmpty else { return }
+    for number in plan.files.indices {
+      if let count = bytes[plan.files[number].path] { plan.files[number].bytes = count }
+    }
   }
 
   /// The paths below the root of staged files, by the numbers of their records.
@@ -54,13 +69,12 @@ struct PlanMaker {
           } ?? []
         plan.changed.append(changed)
       } else {
-        plan.kept += 1
+        plan.keptOffsets.append(fileSet.directory.records[number].offset)
       }
       guard made != nil, let file = staging.files[number] else { continue }
       let (kind, source): (Plan.FileAction.Kind, String?) =
         switch file.source {
-        case .path(let path):
-          (file.transfer == .copy ? .copy : file.transfer == .move ? .move : .link, path)
+        case .path(let path): (kind(of: file.transfer, from: path), path)
         case .converted(let path, _): (.convert, path)
         case .memory: (.write, nil)
         case .medium(let path): (.move, path)
@@ -81,14 +95,26 @@ struct PlanMaker {
       var action = Plan.FileAction(
         kind: kind, source: source, path: place, bytes: file.bytes,
         isReplacement: isReplacement)
-      if case .memory(let data) = file.source { action.memory = data }
-      if case .converted(_, let conversion) = file.source {
-        action.conversion = conversion
+      if [.write, .convert].contains(kind) { action.content = file.source }
+      if kind == .convert {
         action.losesSource = file.transfer == .move
       }
       action.isOfMedium = isMoved(file)
+      action.stamp = file.stamp
+      action.isWritten =
+        [.copy, .write, .convert].contains(kind)
+        || kind == .move && !action.isOfMedium && !discs.canLink(source ?? "")
       plan.files.append(action)
     }
+  }
+
+  /// What is done with a file from elsewhere.
+  private mutating func kind(
+    of transfer: Transfer, from path: String
+  ) -> Plan.FileAction.Kind {
+    // What can be taken back leaves its sources where they are.
+    if transfer == .move, !options.isUndoable { return .move }
+    return transfer == .copy || !discs.canLink(path) ? .copy : .link
   }
 
   /// Whether a file only gets another name on the medium.
@@ -114,6 +140,9 @@ struct PlanMaker {
       // Nobody knows whether the file of an inactive record is still what it was.
       if isInUse[number] { deletions.append(.deletion(of: file)) } else { left.append(file) }
     }
+    if !plan.dropped.isEmpty, options.oldDirectoryName == nil {
+      plan.problems += Repair.oldDirectories(beside: fileSet.source).map { .oldDirectory($0) }
+    }
     // What cannot be looked at may be there: a disc that is handed on must not keep it.
     if let problem = locator.problems.first(where: { $0.code == .unreadable }) {
       throw .unlisted(problem)
@@ -128,10 +157,12 @@ struct PlanMaker {
       if placeBefore(plan.files[number]).map(needed.contains) ?? false {
         plan.files[number].kind = .copy
         plan.files[number].isOfMedium = false
+        plan.files[number].isWritten = true
       }
     }
     var seen: Set<String> = []
-    for file in deletions where seen.insert(file.path).inserted {
+    for var file in deletions where seen.insert(file.path).inserted {
+      if options.keepsFiles, !file.isDiscarded { file.kind = .leave }
       if !needed.contains(file.path) {
         plan.files.append(file)
       } else if !new.contains(file.path) {

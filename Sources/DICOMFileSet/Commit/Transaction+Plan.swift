@@ -8,15 +8,14 @@ extension FileSet {
   ) {
     for action in plan.files {
       switch action.kind {
-      case .index: break
+      case .index, .leave: break
       case .delete:
-        guard !options.keepsFiles || action.isDiscarded else { continue }
         transaction.journal.discard(action.path, &undo)
       case .write:
-        guard let data = action.memory else { continue }
+        guard case .memory(let data)? = action.content else { continue }
         transaction.add(.memory(data), action, &undo)
       case .convert:
-        guard let conversion = action.conversion else { continue }
+        guard case .converted(_, let conversion)? = action.content else { continue }
         transaction.add(.converted(action.source ?? "", conversion), action, &undo)
         if action.losesSource, undo == nil { transaction.sources.append(action.source ?? "") }
       case .copy: transaction.add(.copy(action.source ?? ""), action, &undo)
@@ -60,7 +59,9 @@ extension Transaction {
     _ source: NewFile.Source, _ action: Plan.FileAction, _ undo: inout UndoStore?
   ) {
     files.append(
-      NewFile(source: source, path: action.path, isReplacement: action.isReplacement))
+      NewFile(
+        source: source, path: action.path, isReplacement: action.isReplacement,
+        stamp: action.stamp))
     if action.isReplacement, let place = undo?.place() {
       journal.kept.append(Journal.Renaming(from: action.path, to: place))
     }

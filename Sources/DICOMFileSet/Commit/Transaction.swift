@@ -29,6 +29,8 @@ struct Transaction {
     /// The path below the root.
     var path: String
     var isReplacement: Bool
+    /// How the source was when its record was made; `nil` if that does not matter.
+    var stamp: FileStamp?
 
     /// The file that is read for it.
     fileprivate var sourcePath: String? {
@@ -45,6 +47,8 @@ struct Transaction {
   var files: [NewFile] = []
   /// The files that could not be read, if those are left out.
   private(set) var unreadable: [(number: Int, path: String, error: FileError)] = []
+  /// How many bytes files have that were converted, by their paths below the root.
+  private(set) var convertedBytes: [String: Int] = [:]
   /// The paths of files that must not be left out: without them, what they replace would be lost.
   var needed: Set<String> = []
   /// Files elsewhere that were moved to the medium; they go when all else is done.
@@ -115,6 +119,7 @@ struct Transaction {
       }
       // That may have taken minutes; from here on there is no way back.
       guard options.progress(files.count, files.count) else { throw .interrupted }
+      for file in files where file.isReplacement { try checkUnchanged(file) }
       try writeDirectory(write)
     } catch {
       // The journal stays if not all can be taken back; the next run tries again.
@@ -166,8 +171,13 @@ struct Transaction {
       let file = files[number]
       let path = file.isReplacement ? Self.temporaryName(number) : file.path
       do throws(CommitError) {
+        try checkUnchanged(file)
         try create(file.source, at: full(path))
         made.append(path)
+        if case .converted = file.source {
+          convertedBytes[file.path] = Folder.status(of: full(path))?.bytes
+        }
+        try checkTaken(file, as: path)
       } catch {
         guard options.skipsUnreadable, !needed.contains(file.path),
           case .source(let failure) = error
@@ -177,6 +187,29 @@ struct Transaction {
     }
     unreadable.sort { $0.number < $1.number }
     guard options.progress(files.count, files.count) else { throw .interrupted }
+  }
+
+  /// Makes sure that nobody has changed a source since its record was made, nor what it replaces.
+  private func checkUnchanged(_ file: NewFile) throws(CommitError) {
+    if let stamp = file.stamp, let path = file.sourcePath, let now = FileStamp(leadingTo: path),
+      now != stamp
+    {
+      throw .source(.changed(path))
+    }
+    if case .memory(let data) = file.source, file.isReplacement,
+      data.isOutdated(at: full(file.path))
+    {
+      throw .destination(.changed(full(file.path)))
+    }
+  }
+
+  /// The same when a file was taken; one that was changed meanwhile goes again.
+  private mutating func checkTaken(_ file: NewFile, as path: String) throws(CommitError) {
+    do throws(CommitError) { try checkUnchanged(file) } catch {
+      try destination { () throws(FileError) in try writer.remove(full(path)) }
+      made.removeLast()
+      throw error
+    }
   }
 
   private func create(_ source: NewFile.Source, at path: String) throws(CommitError) {

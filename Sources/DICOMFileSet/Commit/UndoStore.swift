@@ -68,7 +68,7 @@ struct UndoStore {
     }
     let back = Set(inverse.kept.map(\.from))
     inverse.deleted = plan.files.filter {
-      $0.kind != .delete && $0.kind != .index && !$0.isReplacement && !back.contains($0.path)
+      ![.delete, .leave, .index].contains($0.kind) && !$0.isReplacement && !back.contains($0.path)
     }.map(\.path)
     do throws(FileError) {
       try writer.makeFolder(folder)

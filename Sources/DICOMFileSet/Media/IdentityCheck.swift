@@ -50,13 +50,7 @@ public struct IdentityCheck: Sendable {
     guard isNeeded else { return .accepted([]) }
     let chain = chain(record)
     let records = reader.dataSets(of: chain)
-    for condition in expectation.conditions {
-      var values = condition.values(in: [file.dataSet])
-      if values.isEmpty { values = condition.values(in: records) }
-      if !condition.holds(for: values) {
-        return .refused(.unexpected(keyword: condition.keyword))
-      }
-    }
+    if let keyword = unexpected(file, records) { return .refused(.unexpected(keyword: keyword)) }
     guard hasRecords, let own = records.first else { return .accepted([]) }
     var problems: [Problem] = []
     let offset = directory.records[record].offset
@@ -89,6 +83,19 @@ public struct IdentityCheck: Sendable {
       }
     }
     return .accepted(problems)
+  }
+
+  /// The keyword of the first condition of the expectation that does not hold for a file, or where
+  /// that says nothing, for its record and those above; `nil` if all do.
+  public mutating func unexpected(_ file: Part10File, of record: Int) -> String? {
+    expectation.isEmpty ? nil : unexpected(file, reader.dataSets(of: chain(record)))
+  }
+
+  private func unexpected(_ file: Part10File, _ records: [DataSet]) -> String? {
+    expectation.conditions.first { condition in
+      let values = condition.values(in: [file.dataSet])
+      return !condition.holds(for: values.isEmpty ? condition.values(in: records) : values)
+    }?.keyword
   }
 
   /// A record and those above it.

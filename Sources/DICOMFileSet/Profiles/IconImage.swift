@@ -1,11 +1,20 @@
 import DICOM
 
+/// What the icons of a profile are like.
+struct IconForm: Equatable, Sendable {
+  /// Their rows and columns; `nil` for any.
+  var size: Int?
+  /// Their photometric interpretations; empty for any that icons may have.
+  var interpretations: [String] = []
+}
+
 /// Icons of directory records: one item of Icon Image Sequence (PS3.3 §F.7).
 enum IconImage {
   /// Whether an item is as directory records want it.
   ///
-  /// - Parameter size: The rows and columns that a profile wants; `nil` for any.
-  static func isSound(_ item: DataSet, size: Int?) -> Bool {
+  /// - Parameter form: What a profile wants them to be like.
+  static func isSound(_ item: DataSet, _ form: IconForm = IconForm()) -> Bool {
+    let size = form.size
     guard fault(of: item) == nil, let rows = item.int(.rows), let columns = item.int(.columns),
       rows > 0, columns > 0,
       item.int(.samplesPerPixel) == 1, let allocated = item.int(.bitsAllocated),
@@ -13,7 +22,9 @@ enum IconImage {
       let interpretation = item.string(.photometricInterpretation),
       let pixels = item[.pixelData], !pixels.isUndefinedLength
     else { return false }
-    guard size == nil || rows == size && columns == size else { return false }
+    guard size == nil || rows == size && columns == size,
+      form.interpretations.isEmpty || form.interpretations.contains(interpretation)
+    else { return false }
     let isPalette = interpretation == "PALETTE COLOR" && allocated == 8
     guard isPalette || interpretation == "MONOCHROME1" || interpretation == "MONOCHROME2" else {
       return false
@@ -65,13 +76,14 @@ extension KeyWriter {
 extension RecordBuilder {
   /// Writes the icon of an instance: its own if it is as the profile wants it, or one of a picture.
   func writeIcon(
-    _ key: RecordKey, of file: Part10File, picture: Part10File, size: Int?,
+    _ key: RecordKey, of file: Part10File, picture: Part10File, _ form: IconForm,
     to writer: inout KeyWriter
   ) throws(ReadError) -> KeyWriter.Outcome {
-    if let own = file.dataSet.items(key.tag).first, IconImage.isSound(own, size: size) {
+    if let own = file.dataSet.items(key.tag).first, IconImage.isSound(own, form) {
       return try writer.copy(key, from: file.dataSet)
     }
-    guard let size, let icon, let made = icon(picture, size), IconImage.isSound(made, size: size)
+    guard let size = form.size, let icon, let made = icon(picture, size),
+      IconImage.isSound(made, form)
     else { return .absent }
     do throws(WriteError) {
       writer.write(icon: try made.encoded(), as: key)

@@ -30,8 +30,8 @@ extension MediaProfile {
       conversion.transferSyntax = target
       conversion.remaining = conformanceProblems(of: file.dataSet, in: target, identity)
     }
-    if let size = iconSize, isIconRequired, identity.type == .image,
-      !file.dataSet.items(.iconImageSequence).contains(where: { IconImage.isSound($0, size: size) })
+    if let form = iconForm, let size = form.size, isIconRequired, identity.type == .image,
+      !file.dataSet.items(.iconImageSequence).contains(where: { IconImage.isSound($0, form) })
     {
       conversion.iconSize = size
     }
@@ -49,8 +49,10 @@ extension MediaProfile {
   }
 
   /// The rows and columns of the icons that IMAGE records of this profile have; `nil` for none.
-  public var iconSize: Int? {
-    iconKey.flatMap { if case .icon(let size) = $0.rule { size } else { nil } }
+  public var iconSize: Int? { iconForm?.size }
+
+  private var iconForm: IconForm? {
+    iconKey.flatMap { if case .icon(let form) = $0.rule { form } else { nil } }
   }
 
   /// Whether each IMAGE record has to have an icon.

@@ -67,7 +67,7 @@ extension MediaProfile {
     00080008 CS 1C ImageType
     00081140 SQ 1C ReferencedImageSequence biplane
     00500004 CS 2 CalibrationImage
-    00880200 SQ 1 IconImageSequence icon:128
+    00880200 SQ 1 IconImageSequence icon:128:MONOCHROME2
     """
 
   private static let ctmrTable: StaticString = """
@@ -79,7 +79,7 @@ extension MediaProfile {
     00280010 US 1 Rows
     00280011 US 1 Columns
     00280030 DS 1C PixelSpacing
-    00880200 SQ 3 IconImageSequence icon:64
+    00880200 SQ 3 IconImageSequence icon:64:MONOCHROME2,PALETTE
     """
 
   private static let sharedTable: StaticString = """

@@ -48,17 +48,12 @@ extension KeyWriter {
     return .written
   }
 
-  /// The elements of an item: all of them, or the nested keys; with those that it must have.
+  /// The elements of an item: all of them, or the nested keys; with those that may be empty.
   private mutating func item(_ item: DataSet, as key: RecordKey) throws(WriteError) -> [UInt8] {
     if key.rule == .reduced {
       var inner = KeyWriter()
       do throws(ReadError) {
-        for nested in key.nested {
-          switch try inner.copy(nested, from: item) {
-          case .written: break
-          case .absent, .unusable: note(missing: nested, in: key)
-          }
-        }
+        for nested in key.nested { _ = try inner.copy(nested, from: item) }
       } catch {
         throw .read(error)
       }
@@ -66,14 +61,10 @@ extension KeyWriter {
       return inner.bytes
     }
     var item = item
-    for nested in key.nested where !item.contains(nested.tag) {
-      switch nested.requirement {
-      case .one: note(missing: nested, in: key)
-      case .two: try setEmpty(nested, in: &item)
-      case .twoIf:
-        if nested.condition.map(item.contains) ?? false { try setEmpty(nested, in: &item) }
-      case .oneIf, .three: break
-      }
+    for nested in key.nested
+    where nested.requirement == .two || nested.requirement == .twoIf {
+      guard !item.contains(nested.tag), nested.isNeeded(in: item) else { continue }
+      try setEmpty(nested, in: &item)
     }
     return try item.encoded()
   }
@@ -84,13 +75,6 @@ extension KeyWriter {
     } catch {
       throw .invalid(error)
     }
-  }
-
-  private mutating func note(missing nested: RecordKey, in key: RecordKey) {
-    problems.append(
-      Problem(
-        .warning, .missingElement,
-        "an item of \(RecordError.name(of: key.tag)) has no \(RecordError.name(of: nested.tag))"))
   }
 
   /// Whether there is text in the items that is not plain ASCII and not in a character set of their

@@ -23,8 +23,8 @@ extension RecordBuilder {
         let outcome = try writer.copy(key, from: dataSet)
         guard case .absent = outcome else { return outcome }
         return .unusable("Image Type says that there is an image of another plane")
-      case .icon(let size):
-        return try writeIcon(key, of: file, picture: record.picture, size: size, to: &writer)
+      case .icon(let form):
+        return try writeIcon(key, of: file, picture: record.picture, form, to: &writer)
       }
     } catch {
       throw .read(error)
@@ -89,7 +89,7 @@ extension RecordBuilder {
     guard !isForReading else { return }
     guard missing == .fill else { throw error }
     let origin: String
-    if case .icon(let size?) = key.rule {
+    if case .icon(let form) = key.rule, let size = form.size {
       writer.write(icon: IconImage.black(size: size), as: key)
       origin = "a black one"
     } else {

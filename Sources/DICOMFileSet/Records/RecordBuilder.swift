@@ -33,6 +33,9 @@ public enum UnknownClasses: Hashable, Sendable {
 public struct RecordBuilder: Sendable {
   /// What to do where an instance lacks what a record must have.
   public var missing: MissingKeys
+  /// Whether items of sequences may lack what they must have, as where the only record of an instance
+  /// is saved; a problem says so.
+  var keepsIncomplete = false
   /// Bounds for what a file that is converted may ask of the machine.
   var limits = ReadLimits()
   /// What becomes of instances of unknown SOP classes.
@@ -111,7 +114,15 @@ public struct RecordBuilder: Sendable {
     var writer = KeyWriter()
     for key in list.keys {
       switch try write(key, of: file, record, to: &writer) {
-      case .written: continue
+      case .written:
+        // Nothing is made up for what is inside: it refers to what is elsewhere.
+        guard !isForReading, let inner = key.missing(in: file.dataSet) else { continue }
+        let error = RecordError.missingInside(
+          inner.path, type, isConditional: inner.key.requirement == .oneIf,
+          section: key.section ?? list.section)
+        guard keepsIncomplete else { throw error }
+        writer.problems.append(
+          Problem(.warning, .missingElement, error.reason, section: error.section))
       case .absent:
         switch key.requirement {
         case .one:

@@ -5,6 +5,8 @@ import DICOM
 public enum RecordError: Error, Hashable, Sendable {
   /// The instance has no value for a key that its record must have.
   case missing(Tag, RecordType, section: String)
+  /// An item of a sequence has no value for such a key.
+  case missingInside(ElementPath, RecordType, isConditional: Bool, section: String)
   /// The instance has a value for such a key, but one that the record cannot have: a sequence that
   /// is cut off, numbers where text has to be.
   case unusable(Tag, RecordType, reason: String, section: String)
@@ -20,6 +22,8 @@ extension RecordError: CustomStringConvertible {
     switch self {
     case .missing(_, _, let section), .unusable(_, _, _, let section):
       "\(reason) (\(section), type 1)"
+    case .missingInside(_, _, let isConditional, let section):
+      "\(reason) (\(section), type \(isConditional ? "1C" : "1"))"
     case .noRecordType:
       "\(reason); give it one with --unknown-class, or leave the file out (PS3.3 §F.5)"
     case .read(let error): error.description
@@ -32,6 +36,8 @@ extension RecordError: CustomStringConvertible {
     case .missing(let tag, let type, _):
       "\(Self.name(of: tag)) has no value, which \(Self.record(type)) must have; "
         + "set it in the file\(Self.isMadeUp(tag) ? ", or let what is missing be filled in" : "")"
+    case .missingInside(let path, let type, _, _):
+      "\(path) \(path.tag) has no value, which \(Self.record(type)) must have; set it in the file"
     case .unusable(let tag, let type, let reason, _):
       "\(Self.name(of: tag)) cannot go into \(Self.record(type)), which must have it: \(reason)"
     case .noRecordType(let sopClassUID):
@@ -43,7 +49,9 @@ extension RecordError: CustomStringConvertible {
   /// The section of the standard that has the rule; `nil` where ``reason`` names it.
   var section: String? {
     switch self {
-    case .missing(_, _, let section), .unusable(_, _, _, let section): section
+    case .missing(_, _, let section), .missingInside(_, _, _, let section),
+      .unusable(_, _, _, let section):
+      section
     case .noRecordType: "PS3.3 §F.5"
     case .read: nil
     }

@@ -125,7 +125,7 @@ extension RecordKeys {
     00720008 LO 1 HangingProtocolCreator
     0072000A DT 1 HangingProtocolCreationDateTime
     0072000C SQ 1 HangingProtocolDefinitionSequence
-    >00080060 CS 1C Modality
+    >00080060 CS 1C Modality without:00082218
     >00081032 SQ 2 ProcedureCodeSequence
     >00082218 SQ 1C AnatomicRegionSequence
     >00200060 CS 2C Laterality with:00082218

@@ -29,8 +29,8 @@ struct RecordKey: Sendable {
     case verification
     /// Of the items of a sequence, only the nested keys.
     case reduced
-    /// An icon, only where a profile asks for one; `nil` stands for any size.
-    case icon(size: Int?)
+    /// An icon, only where a profile asks for one.
+    case icon(IconForm)
     /// That of the instance, or of its Shared Functional Groups Sequence; `nil` for a key that is
     /// directly in there.
     case shared(inside: Tag?)
@@ -46,14 +46,54 @@ struct RecordKey: Sendable {
   var requirement: Requirement
   /// How the value is made.
   var rule = Rule.copy
-  /// For a nested key of type 2C, the element of the same item that makes it needed.
+  /// For a nested key of type 1C or 2C, the element of the same item that makes it needed.
   var condition: Tag?
+  /// Whether it is the absence of that element that does.
+  var isForAbsence = false
   /// Whether a sequence has one item at most.
   var isSingle = false
   /// The keys of the items of a sequence.
   var nested: [RecordKey] = []
   /// The section of a profile that adds it; `nil` stands for that of the record type.
   var section: String?
+}
+
+extension RecordKey {
+  /// Whether an item of a sequence has to have this nested key.
+  func isNeeded(in item: DataSet) -> Bool {
+    switch requirement {
+    case .one, .two: true
+    case .oneIf, .twoIf:
+      condition.map { (item[$0]?.isEmpty ?? true) == isForAbsence } ?? false
+    case .three: false
+    }
+  }
+
+  /// Whether a data set has no value for it.
+  func isBlank(in dataSet: DataSet) -> Bool {
+    guard let element = dataSet[tag], !element.isEmpty else { return true }
+    if vr == .SQ { return dataSet.items(tag).isEmpty }
+    return element.vr.isText && dataSet.identifier(tag).isEmpty
+  }
+
+  /// The first nested key that an item of this sequence must have a value for, and has none.
+  func missing(in dataSet: DataSet) -> (path: ElementPath, key: RecordKey)? {
+    guard !nested.isEmpty else { return nil }
+    for (number, item) in dataSet.items(tag).enumerated() {
+      let step = ElementPath.Step(sequence: tag, item: number)
+      for key in nested {
+        if key.requirement == .one || key.requirement == .oneIf, key.isNeeded(in: item),
+          key.isBlank(in: item)
+        {
+          return (ElementPath(steps: [step], tag: key.tag), key)
+        }
+        if let inner = key.missing(in: item) {
+          return (ElementPath(steps: [step] + inner.path.steps, tag: inner.path.tag), inner.key)
+        }
+      }
+    }
+    return nil
+  }
 }
 
 /// The keys of the records of one type.
@@ -138,11 +178,19 @@ extension RecordKey {
       case "modifiers": rule = .modifiers
       case "verification": rule = .verification
       case "reduced": rule = .reduced
-      case "icon": rule = .icon(size: Int(parameter))
+      case "icon":
+        let interpretations = parts.count > 2 ? parts[2].split(separator: ",") : []
+        rule = .icon(
+          IconForm(
+            size: Int(parameter),
+            interpretations: interpretations.map { $0 == "PALETTE" ? "PALETTE COLOR" : String($0) })
+        )
       case "shared": rule = .shared(inside: UInt32(parameter, radix: 16).map(Tag.init(rawValue:)))
       case "biplane": rule = .biplane
       case "single": isSingle = true
-      case "with": condition = UInt32(parameter, radix: 16).map(Tag.init(rawValue:))
+      case "with", "without":
+        condition = UInt32(parameter, radix: 16).map(Tag.init(rawValue:))
+        isForAbsence = parts[0] == "without"
       default: break
       }
     }

@@ -7,7 +7,9 @@ extension Repair {
   public func write(
     to path: String, writer: FileWriter = FileWriter()
   ) throws(CommitError) {
-    let layout = try PlanMaker(fileSet, fileSet.staging ?? Staging(fileSet.directory)).layout
+    let layout = try PlanMaker(
+      fileSet, fileSet.staging ?? Staging(fileSet.directory), CommitOptions()
+    ).layout
     do throws(FileError) {
       var file = try writer.begin(path)
       try layout.writer.write { (bytes: inout [UInt8]) throws(FileError) in
@@ -49,6 +51,14 @@ extension Repair {
       number += 1
     }
     return path.split(separator: "/").last.map(String.init) ?? path
+  }
+}
+
+extension Repair {
+  /// The DICOMDIRs of before repairs that are beside one, as far as those are numbered.
+  static func oldDirectories(beside source: String) -> [String] {
+    let name = "\(source).orig"
+    return ([name] + (2...9).map { "\(name)~\($0)" }).filter(FileWriter.exists)
   }
 }
 

@@ -55,6 +55,7 @@ struct RepairPass {
     var adding = AddOptions()
     adding.transfer = .inPlace
     adding.missing = .fill
+    adding.keepsIncomplete = true
     adding.renamesFiles = options.renamesFiles
     adding.jobs = options.jobs
     adding.limits = options.limits

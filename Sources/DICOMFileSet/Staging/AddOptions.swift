@@ -57,6 +57,8 @@ public struct AddOptions: Sendable {
   public var renamesFiles = false
   /// What to do where an instance lacks what a record must have.
   public var missing = MissingKeys.refuse
+  /// Whether items of sequences may lack what records must have there.
+  var keepsIncomplete = false
   /// What becomes of instances of unknown SOP classes.
   public var unknownClasses = UnknownClasses.byContent
   /// A Patient ID that stands for another name, birth date or issuer already, a study for another
@@ -86,6 +88,7 @@ public struct AddOptions: Sendable {
   var builder: RecordBuilder {
     var builder = RecordBuilder(missing: missing, profile: profile)
     builder.unknownClasses = unknownClasses
+    builder.keepsIncomplete = keepsIncomplete
     builder.icon = icon
     builder.converter = converter
     builder.limits = limits
@@ -120,8 +123,9 @@ public enum StagingError: Error, Hashable, Sendable {
   /// The SOP Instance UID is that of an instance of another patient, in the file of that File ID,
   /// which would go.
   case otherOwner(String, there: FileID?)
-  /// A File ID is not valid, or stands for another file.
-  case badFileID(FileID, reason: String)
+  /// A File ID is not valid, or stands for another file; the file that was to have it, where that has
+  /// another path.
+  case badFileID(FileID, of: String? = nil, reason: String)
   /// The File-set has no such instance.
   case noInstance(String)
   /// A file is none of those of the File-set.
@@ -200,7 +204,9 @@ extension StagingError: CustomStringConvertible {
         + "; --conflict separate goes on all the same (\(type == .series ? "PS3.3 §F.5.3" : "PS3.3 §F.5.2"))"
     case .notConverted(let path, let reason):
       reason.hasPrefix(path) ? reason : "\(path): cannot be converted: \(reason)"
-    case .badFileID(let fileID, let reason): "\(fileID.shown): \(reason) (PS3.10 §8.2)"
+    case .badFileID(let fileID, nil, let reason): "\(fileID.shown): \(reason) (PS3.10 §8.2)"
+    case .badFileID(let fileID, let path?, let reason):
+      "\(path): cannot become \(fileID.shown): \(reason) (PS3.10 §8.2)"
     case .noInstance(let name): "\(name): the File-set has no such instance"
     case .foreign(let path):
       "\(path): no record of the File-set refers to this file; add it with 'fileset add'"

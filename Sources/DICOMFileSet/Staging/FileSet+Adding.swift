@@ -210,12 +210,21 @@ extension AddOptions {
     return filter.matches([file.dataSet])
   }
 
-  /// The keyword of the first expectation that a candidate does not fulfil; `nil` if it is as
-  /// expected.
-  func unexpected(_ candidate: InstanceAdder.Candidate) -> String? {
-    guard let expectation, case .file(let file) = candidate.keys else { return nil }
-    return expectation.conditions.first {
-      !$0.holds(for: $0.values(in: [file.dataSet]))
-    }?.keyword
+  /// Makes sure that a file is as expected, before it is looked at otherwise: also of what is not
+  /// chosen, or cannot be added, as it is the source that is to be of nobody else.
+  ///
+  /// - Throws: ``StagingError/unexpected(_:keyword:)``.
+  func checkExpectation(
+    of file: Part10File, named name: String
+  ) throws(StagingError) {
+    guard let expectation, !file.isDirectory else { return }
+    // Where a file is refused that is cut off, nobody asks what it would have said behind its end.
+    let isOpen = missing == .refuse && file.problems.contains(where: \.endsReading)
+    let end = isOpen ? file.dataSet.elements.last?.tag ?? Tag(0, 0) : Tag(0xFFFF, 0xFFFF)
+    for condition in expectation.conditions {
+      let values = condition.values(in: [file.dataSet])
+      if condition.holds(for: values) || values.isEmpty && condition.tag >= end { continue }
+      throw .unexpected(name, keyword: condition.keyword)
+    }
   }
 }

@@ -60,6 +60,7 @@ extension FileSet {
     do throws(ReadError) { file = try Part10File(path: path, limits: options.limits) } catch {
       throw .unreadable(path, error)
     }
+    try options.checkExpectation(of: file, named: path)
     let candidate = try InstanceAdder.candidate(
       file, .path(path), named: path, fileID: fileID, options.builder)
     return try add(candidate, options)
@@ -74,6 +75,7 @@ extension FileSet {
     _ file: Part10File, as fileID: FileID? = nil, options: AddOptions = AddOptions()
   ) throws(StagingError) -> Bool {
     let name = file.dataSet.string(.sopInstanceUID) ?? "data set"
+    try options.checkExpectation(of: file, named: name)
     let candidate = try InstanceAdder.candidate(
       file, .memory(file), named: name, fileID: fileID, options.builder)
     return try add(candidate, options)
@@ -82,9 +84,6 @@ extension FileSet {
   private mutating func add(
     _ candidate: InstanceAdder.Candidate, _ options: AddOptions
   ) throws(StagingError) -> Bool {
-    if let keyword = options.unexpected(candidate) {
-      throw .unexpected(candidate.name, keyword: keyword)
-    }
     guard options.wants(candidate) else { return false }
     var adder = try adder(options)
     adder.staging.begin("add \(candidate.name)")

@@ -83,6 +83,7 @@ struct FoundPath: Sendable {
       do throws(ReadError) { file = try Part10File(path: path, limits: options.limits) } catch {
         throw .unreadable(path, error)
       }
+      try options.checkExpectation(of: file, named: path)
       var builder = builder
       if place != nil { builder.converter = nil }
       var candidate = try InstanceAdder.candidate(file, .path(path), named: path, builder)

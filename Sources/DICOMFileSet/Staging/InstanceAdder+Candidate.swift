@@ -6,14 +6,23 @@ extension InstanceAdder {
     /// Where the keys of its records come from.
     enum Keys: Sendable {
       /// They are made from its file.
-      case file(Part10File)
+      indirect case file(Part10File)
       /// They are there already, for each of its records.
       case kept([RecordType: [UInt8]])
     }
 
     var keys: Keys
-    /// The file whose pixels icons show, where that of `keys` says what it is to be converted to.
-    var picture: Part10File?
+    /// The file whose pixels icons show.
+    enum Picture: Sendable {
+      /// That of the keys.
+      case own
+      /// Another one, where that of the keys is what it is to be converted to.
+      indirect case original(Part10File)
+
+      var file: Part10File? { if case .original(let file) = self { file } else { nil } }
+    }
+
+    var picture = Picture.own
     var identity: InstanceIdentity
     /// What its file, or its records, say of its patient, study and series.
     var parents: ParentKeys
@@ -26,6 +35,8 @@ extension InstanceAdder {
     var fileID: FileID?
     /// The File ID that it gets if that is free.
     var wantedFileID: FileID?
+    /// How its file was when it was read.
+    var stamp: FileStamp?
     /// Whether its file has no preamble, or not all of the File Meta Information (PS3.10 §7.1).
     var lacksMeta = false
   }
@@ -50,6 +61,7 @@ extension InstanceAdder {
     }
     var source = source
     var stated = file
+    var picture = Candidate.Picture.own
     var obstacles = builder.profile?.conformanceProblems(of: file, identity: identity) ?? []
     if case .path(let path) = source,
       let (conversion, converted) = try builder.conversion(of: file, identity, named: name)
@@ -57,6 +69,7 @@ extension InstanceAdder {
       stated.dataSet = converted.dataSet
       identity.transferSyntaxUID = converted.transferSyntax.uid.rawValue
       source = .converted(path, conversion)
+      picture = .original(file)
       obstacles =
         builder.profile?.conformanceProblems(
           of: converted.dataSet, in: converted.transferSyntax, identity) ?? []
@@ -65,11 +78,12 @@ extension InstanceAdder {
     for index in obstacles.indices { obstacles[index].offset = nil }
     if let first = obstacles.first, builder.missing == .refuse { throw .profile(name, first) }
     var candidate = Candidate(
-      keys: .file(stated), picture: file, identity: identity,
+      keys: .file(stated), picture: picture, identity: identity,
       parents: ParentKeys(of: stated.dataSet, builder.parentElements),
       problems: problems + obstacles, source: source, name: name, bytes: file.byteCount,
       fileID: fileID)
     candidate.lacksMeta = file.lacksMeta
+    candidate.stamp = file.stamp
     return candidate
   }
 }

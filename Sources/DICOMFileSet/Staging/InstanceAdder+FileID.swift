@@ -3,7 +3,7 @@ import DICOM
 extension InstanceAdder {
   /// A File ID for a new instance, which is then taken.
   ///
-  /// - Throws: ``StagingError/badFileID(_:reason:)``.
+  /// - Throws: ``StagingError/badFileID(_:of:reason:)``.
   mutating func chooseFileID(
     for candidate: Candidate, below parent: Int?
   ) throws(StagingError) -> FileID {
@@ -16,7 +16,7 @@ extension InstanceAdder {
         return fileID
       }
       if let obstacle = staging.allocator?.obstacle(to: fileID) {
-        throw .badFileID(fileID, reason: obstacle)
+        throw .badFileID(fileID, of: candidate.name, reason: obstacle)
       }
       staging.allocator?.take(fileID)
       return fileID

@@ -16,6 +16,7 @@ extension InstanceAdder {
       let path = fileSet.path(of: number, staging), fileSet.pathOnMedium(path) == fileID.path,
       !(staging.allocator?.hasFile(fileID) ?? true)
     else { return candidate }
+    let stamp = FileStamp(leadingTo: path)
     guard try isSame(try content(of: candidate.source, inPlace: path), .file(path)) else {
       return candidate
     }
@@ -29,6 +30,8 @@ extension InstanceAdder {
     var result = candidate
     result.source = .inPlace
     result.fileID = fileID
+    // It is the medium's file that has to stay what it is until the commit.
+    result.stamp = stamp
     return result
   }
 

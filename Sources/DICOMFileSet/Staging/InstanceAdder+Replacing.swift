@@ -27,7 +27,7 @@ extension InstanceAdder {
     for (place, type) in wanted.enumerated() {
       guard let record = next, fileSet.type(of: record, staging) == type,
         let keys = fileSet.record(record, staging),
-        RecordIndex.key(of: keys, type) == identity.key(type)
+        RecordIndex.key(of: keys, type) == identity.key(of: type)
       else { return nil }
       above.append((record, 2 - place))
       next = staging.tree.parent(of: record)
@@ -88,7 +88,7 @@ extension InstanceAdder {
       staging.setFile(
         Staging.StagedFile(
           source: candidate.source, fileID: fileID, bytes: candidate.bytes,
-          transfer: options.transfer, replacedPath: replaced), of: number)
+          transfer: options.transfer, replacedPath: replaced, stamp: candidate.stamp), of: number)
       staging.moveChildren(of: old, below: number)
       staging.index?.add(number, record.type, below: parent, candidate.identity.sopInstanceUID)
       return number

@@ -17,10 +17,6 @@ extension InstanceAdder {
   ) throws(StagingError) -> Int? {
     do throws(StagingError) {
       let candidate = try result.get()
-      // Also of what is not chosen: it is the source that is to be of nobody else.
-      if let keyword = options.unexpected(candidate) {
-        throw .unexpected(path, keyword: keyword)
-      }
       if options.filter != nil, !options.wants(candidate) {
         additions.passedOver += 1
         return nil

@@ -16,6 +16,9 @@ struct InstanceAdder {
   /// The records above instances that were looked at and are as expected.
   private var expected: Set<Int> = []
   let builder: RecordBuilder
+  /// The keys of the profile that records above instances have no value for, as far as they were
+  /// looked at.
+  var lacking: [Int: [RecordKey]] = [:]
   /// Where the files of all records are, once several were asked for.
   var paths: [Int: String]?
   /// How many were asked for.
@@ -96,8 +99,9 @@ struct InstanceAdder {
     staging.setFile(
       Staging.StagedFile(
         source: candidate.source, fileID: fileID, bytes: candidate.bytes,
-        transfer: options.transfer), of: number)
+        transfer: options.transfer, stamp: candidate.stamp), of: number)
     staging.index?.add(number, identity.type, below: parent, identity.sopInstanceUID)
+    completeAbove(number, with: candidate, &problems)
     note(problems, candidate)
     return (number, true)
   }
@@ -128,6 +132,7 @@ struct InstanceAdder {
     guard try belongs(candidate, where: number, &problems) else {
       try checkOwner(of: number, candidate, of: patientID, &problems)
       let record = try place(candidate, insteadOf: number, &problems)
+      completeAbove(record, with: candidate, &problems)
       note(problems, candidate)
       return (record, true)
     }
@@ -148,7 +153,9 @@ struct InstanceAdder {
       Staging.StagedFile(
         source: candidate.source, fileID: fileID, bytes: candidate.bytes,
         transfer: options.transfer,
-        replacedPath: isInPlace ? nil : staging.files[number]?.replacedPath), of: number)
+        replacedPath: isInPlace ? nil : staging.files[number]?.replacedPath,
+        stamp: candidate.stamp), of: number)
+    completeAbove(number, with: candidate, &problems)
     note(problems, candidate)
     return (number, true)
   }
@@ -193,7 +200,7 @@ struct InstanceAdder {
     }
     do throws(RecordError) {
       return try builder.keys(
-        type, of: file, picture: candidate.picture, identity: candidate.identity,
+        type, of: file, picture: candidate.picture.file, identity: candidate.identity,
         number: (staging.tree.childCount(of: parent)) + 1, problems: &problems)
     } catch {
       throw .record(candidate.name, error)

@@ -78,7 +78,7 @@ extension InstanceReplacer {
       while let record = next {
         next = adder.staging.tree.parent(of: record)
         let type = adder.fileSet.type(of: record, adder.staging)
-        guard let key = candidate.identity.key(type),
+        guard let key = candidate.identity.key(of: type),
           let stated = adder.fileSet.record(record, adder.staging).flatMap({
             RecordIndex.key(of: $0, type)
           }), stated != key
@@ -96,7 +96,7 @@ extension InstanceReplacer {
 
 extension InstanceIdentity {
   /// What a record above the instance has to say, if it is of a type that stands there.
-  func key(_ type: RecordType) -> String? {
+  func key(of type: RecordType) -> String? {
     switch type {
     case .patient: patientID
     case .study: studyInstanceUID

@@ -91,7 +91,7 @@ struct InstanceReplacer {
         let key = adder.fileSet.record(number, adder.staging).flatMap {
           RecordIndex.key(of: $0, type)
         }
-        if key != new.key(type) {
+        if key != new.key(of: type) {
           isElsewhere = true
         } else if isElsewhere, adder.staging.tree.isAttached(number) {
           throw .parted(instance.candidate.name, type)

@@ -202,6 +202,7 @@ extension InstanceAdder {
         staging.setMade(.new(NewRecord(type: type, keys: keys)), of: number)
       }
       if level == 0 { staging.asked.insert(number) }
+      lacking[number] = nil
       staging.statements.renew(
         candidate.parents, from: candidate.name, of: number, mark: staging.changes.count)
     }

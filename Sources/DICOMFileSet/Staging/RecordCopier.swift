@@ -195,6 +195,7 @@ struct RecordCopier {
       parents: ParentKeys(ofRecords: records.dropFirst().reversed(), builder.parentElements),
       problems: [], source: .path(path), name: path, bytes: bytes)
     candidate.lacksMeta = file.problems.contains { $0.code == .noPreamble }
+    candidate.stamp = file.stamp
     return candidate
   }
 }

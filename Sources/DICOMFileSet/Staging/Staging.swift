@@ -4,14 +4,14 @@ import DICOM
 struct Staging: Sendable {
   /// A file that a commit puts on the medium, or moves there.
   struct StagedFile: Sendable {
-    /// Where its bytes come from.
+    /// Where its bytes come from; what is large stands elsewhere, as there may be a million of these.
     enum Source: Sendable {
       /// A file somewhere.
       case path(String)
       /// A file somewhere whose pixels are coded anew on the way.
-      case converted(String, StagedConversion)
+      indirect case converted(String, StagedConversion)
       /// A data set in memory.
-      case memory(Part10File)
+      indirect case memory(Part10File)
       /// A file of the medium, by its path below the root, that gets another name.
       case medium(String)
       /// A file that is in its place already.
@@ -26,6 +26,8 @@ struct Staging: Sendable {
     var transfer: Transfer
     /// The path below the root of the file of a dropped record, whose place it takes.
     var replacedPath: String?
+    /// How the file was that its record was made from; `nil` if that does not matter.
+    var stamp: FileStamp?
   }
 
   /// One step that can be undone; most are a number, and large changes have a million of those.

@@ -93,16 +93,18 @@ struct ExportCommand: Command {
     }
     let report = ExportReport(plan, printsLines: settings.printsLines, start: start)
     do throws(ExportError) {
+      let cancellation = Interrupt.cancellation()
       if settings.isDryRun {
         try plan.checkExisting()
+        try plan.checkExpectation(cancellation: cancellation)
         return report.showPlan()
       }
       let isResumed = settings.manifest != nil && settings.options.existing == .skip
       try plan.checkExisting(replacing: isResumed)
+      try plan.checkExpectation(cancellation: cancellation)
       let manifest = try settings.manifest.map { path throws(ExportError) in
         try begin(path)
       }
-      let cancellation = Interrupt.cancellation()
       let summary = try plan.run(manifest: manifest, cancellation: cancellation) {
         report.finished($0, $1)
       }
@@ -112,9 +114,18 @@ struct ExportCommand: Command {
         return report.stopped(failure, summary)
       }
       report.clear()
+      return refuse(error, &messages)
+    }
+  }
+
+  /// Says why the export cannot begin.
+  private func refuse(_ error: ExportError, _ messages: inout Messages) -> ExitStatus {
+    guard case .unexpected = error else {
       messages.error("\(error)")
       return .badDestination
     }
+    messages.error("\(Source.expectOption.name): \(error)")
+    return .someFailed
   }
 
   /// Begins the manifest, or goes on with it.
@@ -156,6 +167,7 @@ struct ExportCommand: Command {
       plan, isPlan: settings.isDryRun, printsLines: settings.printsLines, start: start)
     do throws(ExportError) {
       let cancellation = Interrupt.cancellation()
+      try plan.checkExpectation(cancellation: cancellation)
       guard !settings.isDryRun else {
         return report.end(
           try plan.preview(cancellation: cancellation) { report.finished($0, $1) })
@@ -174,8 +186,7 @@ struct ExportCommand: Command {
         return report.stopped(failure, summary)
       }
       report.clear()
-      messages.error("\(error)")
-      return .badDestination
+      return refuse(error, &messages)
     }
   }
 }

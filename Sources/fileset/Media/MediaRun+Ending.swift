@@ -9,7 +9,7 @@ extension MediaRun {
     tell(staged, of: fileSet.source)
     do throws(CommitError) {
       guard !settings.isDryRun else {
-        let plan = try fileSet.plan()
+        let plan = try fileSet.plan(options: settings.commit)
         tell(Array(plan.problems.dropFirst(staged.count)), of: plan.source)
         return show(plan)
       }
@@ -80,8 +80,8 @@ extension MediaRun {
     if settings.printsJSON {
       MediaJSON(plan: plan, additions: additions).print(&output)
     } else {
-      for line in plan.description.split(separator: "\n", omittingEmptySubsequences: false) {
-        output.write(Text.visible(String(line)) + "\n")
+      for line in plan.lines {
+        output.write(Text.visible(line) + "\n")
         output.flushIfLarge()
       }
     }

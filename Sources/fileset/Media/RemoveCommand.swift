@@ -13,6 +13,8 @@ struct RemoveCommand: Command {
     notes: [
       "All conditions have to hold for what is removed, such as PatientID=4711, or Modality=SR "
         + "StudyDate=-20191231. Records with nothing below them any more go too.",
+      "KEYWORD= means instances of which nothing says that element, also those that belong to no "
+        + "patient, such as hanging protocols; 'fileset find' lists the same ones.",
       "What is removed is gone, unless the change is --undoable.",
     ])
 

@@ -95,6 +95,28 @@ struct CheckTests {
     }
   }
 
+  @Test(
+    "knows which icons a profile has (PS3.11 §B.3.3, §E.3.3)",
+    arguments: [
+      ("STD-CTMR-CD", "MONOCHROME1", "MONOCHROME2 or PALETTE COLOR"),
+      ("STD-CTMR-CD", "MONOCHROME2", nil), ("STD-XABC-CD", "MONOCHROME1", nil),
+      ("STD-XA1K-CD", "PALETTE COLOR", "8 bits, MONOCHROME2"),
+    ] as [(String, String, String?)])
+  func knowsIcons(profile: String, interpretation: String, fault: String?) throws {
+    let size: UInt16 = profile == "STD-CTMR-CD" ? 64 : 128
+    var medium = SoundMedium()
+    medium.setIcon {
+      $0.set(0x0028_0004, "CS", interpretation)
+      $0.set(0x0028_0010, size)
+      $0.set(0x0028_0011, size)
+      $0[0x7FE0_0010] = ("OB", [UInt8](repeating: 1, count: Int(size) * Int(size)))
+    }
+    let found = try Self.findings(medium, CheckCase.Scope.profile(profile).options)
+      .map(\.problem.message).filter { $0.contains("the profile wants an icon") }
+    #expect(found.count == (fault == nil ? 0 : 1))
+    #expect(found.allSatisfy { $0.hasSuffix(fault ?? "") }, "\(found)")
+  }
+
   /// Where nothing is wrong, but all is looked at that the case of a code needs.
   static func soundFindings(for code: Problem.Code) throws -> [Finding] {
     let example = try #require(CheckCase.all.first { $0.code == code })

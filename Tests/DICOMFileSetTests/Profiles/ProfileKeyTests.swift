@@ -13,10 +13,10 @@ struct ProfileKeyTests {
     return dataSet
   }
 
-  private static func icon(_ size: Int) -> DataSet {
+  private static func icon(_ size: Int, _ interpretation: Value = "MONOCHROME2") -> DataSet {
     var item = DataSet()
     item.SamplesPerPixel = 1
-    item.PhotometricInterpretation = "MONOCHROME2"
+    item.PhotometricInterpretation = interpretation
     item.Rows = .integers([size])
     item.Columns = .integers([size])
     item.BitsAllocated = 8
@@ -123,6 +123,27 @@ struct ProfileKeyTests {
     let general = RecordBuilder(profile: try MediaProfile(named: "STD-GEN-CD"))
     dataSet.IconImageSequence = .items([Self.icon(128)])
     #expect(try !general.record(of: dataSet).contains(icon))
+  }
+
+  @Test(
+    "are icons of a photometric interpretation that the profile has, or else made ones",
+    arguments: [
+      ("STD-XA1K-CD", 128, ["MONOCHROME2"]), ("STD-CTMR-CD", 64, ["MONOCHROME2", "PALETTE COLOR"]),
+      ("STD-XABC-CD", 128, ["MONOCHROME1", "MONOCHROME2", "PALETTE COLOR"]),
+    ])
+  func refusesInterpretation(profile: String, size: Int, allowed: [String]) throws {
+    let profile = try MediaProfile(named: profile)
+    var builder = RecordBuilder(profile: profile)
+    builder.icon = { _, size in Self.icon(size, "MONOCHROME2") }
+    for interpretation in ["MONOCHROME1", "MONOCHROME2", "PALETTE COLOR"] {
+      var dataSet = image()
+      var own = Self.icon(size, .texts([interpretation]))
+      own.PixelData = .bytes([UInt8](repeating: 1, count: size * size))
+      dataSet.IconImageSequence = .items([own])
+      let item = try #require(try builder.record(of: dataSet).items(icon).first)
+      let isOwn = try item.copy(of: #require(item[.pixelData])).first == 1
+      #expect(isOwn == allowed.contains(interpretation), "\(interpretation)")
+    }
   }
 
   @Test("name the section of the profile that needs them")

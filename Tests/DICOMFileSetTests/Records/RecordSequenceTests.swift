@@ -96,6 +96,47 @@ struct RecordSequenceTests {
     }
   }
 
+  @Test(
+    "need what their items must have, whatever may be filled in",
+    arguments: [
+      ("PRESENTATION", "ReferencedSeriesSequence[0].SeriesInstanceUID", "type 1"),
+      ("PRESENTATION", "ReferencedSeriesSequence[0].ReferencedImageSequence", "type 1"),
+      ("PRESENTATION", "BlendingSequence[0].StudyInstanceUID", "type 1"),
+      ("PRESENTATION", "BlendingSequence[0].ReferencedSeriesSequence", "type 1"),
+      (
+        "PRESENTATION", "BlendingSequence[0].ReferencedSeriesSequence[0].SeriesInstanceUID",
+        "type 1"
+      ),
+      ("WF PRESENTATION", "ReferencedSeriesSequence[0].SeriesInstanceUID", "type 1"),
+      ("HANGING PROTOCOL", "HangingProtocolDefinitionSequence[0].Modality", "type 1C"),
+    ], [Value.absent, .empty])
+  func demandsInside(case test: (type: String, path: String, rule: String), lack: Value) throws {
+    var dataSet = try sample(RecordType(rawValue: test.type))
+    for (name, value) in [
+      ("ReferencedSeriesSequence[0].SeriesInstanceUID", "2.25.32" as Value),
+      ("ReferencedSeriesSequence[0].ReferencedImageSequence", InstanceMaker.code),
+      ("BlendingSequence[0].StudyInstanceUID", "2.25.33"),
+      ("BlendingSequence[0].ReferencedSeriesSequence[0].SeriesInstanceUID", "2.25.32"),
+      (
+        "BlendingSequence[0].ReferencedSeriesSequence[0].ReferencedImageSequence",
+        InstanceMaker.code
+      ),
+    ] where test.type.hasSuffix("PRESENTATION") {
+      try dataSet.set(try #require(ElementPath(name)), to: value)
+    }
+    _ = try RecordBuilder().record(of: dataSet)
+    let path = try #require(ElementPath(test.path))
+    if lack.isAbsent { try dataSet.delete(path) } else { try dataSet.set(path, to: lack) }
+    for missing in [MissingKeys.refuse, .fill] {
+      let error = #expect(throws: RecordError.self) {
+        try RecordBuilder(missing: missing).record(of: dataSet)
+      }
+      let text = error?.description ?? ""
+      #expect(text.hasPrefix("\(test.path) (") && text.contains("must have"), "\(text)")
+      #expect(text.contains("PS3.3 §F.5.") && text.hasSuffix(", \(test.rule))"), "\(text)")
+    }
+  }
+
   @Test("get the empty elements that their items must have")
   func completesItems() throws {
     var dataSet = try sample("HANGING PROTOCOL")

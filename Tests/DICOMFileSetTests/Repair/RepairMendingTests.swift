@@ -64,4 +64,26 @@ struct RepairMendingTests {
     #expect(result.instances.count == 1)
     #expect(try Repair(folder.path).isNeeded == false)
   }
+
+  @Test("keeps what a presentation state refers to, also where it does not say all of it")
+  func keepsIncomplete() throws {
+    let sample = try #require(RecordSample.all.first { $0.type == "PRESENTATION" })
+    var dataSet = try sample.instance()
+    dataSet.ReferencedSeriesSequence = InstanceMaker.item("SeriesInstanceUID", "2.25.32")
+    #expect(throws: RecordError.self) { try RecordBuilder().record(of: dataSet) }
+    let folder = try TemporaryFolder()
+    var options = WriteOptions()
+    options.meta = .complete
+    try folder.write(Part10File(dataSet).bytes(options: options), to: "PR1")
+    try folder.write([0], to: "DICOMDIR")
+    let repair = try Repair(folder.path)
+    #expect(repair.leavesErrors)
+    _ = try repair.commit(options: RepairTests.unsynced)
+    let directory = try FileSet.open(folder.path).directory
+    let number = try #require(Query.all.instances(in: directory).first)
+    #expect(directory.dataSet(of: number).items(Tag(0x0008, 0x1115)).count == 1)
+    var deep = RepairOptions()
+    deep.isDeep = true
+    #expect(try !Repair(folder.path, deep).isNeeded)
+  }
 }

@@ -37,9 +37,10 @@ struct FileIDTests {
     let expected = StagingError.badFileID(fileID, reason: obstacle.reason)
     let hand = try Query(["Modality=CR"])
     #expect(throws: expected) { try fileSet.move(hand, to: fileID) }
-    #expect(throws: expected) {
-      try fileSet.add(Medium.instance(1, patient: 77), as: fileID)
-    }
+    let instance = Medium.instance(1, patient: 77)
+    let named = StagingError.badFileID(fileID, of: "2.25.9.1", reason: obstacle.reason)
+    #expect(throws: named) { try fileSet.add(instance, as: fileID) }
+    #expect(named.description.hasPrefix("2.25.9.1: cannot become "))
     #expect(!fileSet.isStaged)
   }
 

@@ -44,6 +44,19 @@ struct LeftoverTests {
       ])
   }
 
+  @Test("the DICOMDIR of before a repair, which has the records that go")
+  func oldDirectory() throws {
+    var fileSet = try medium()
+    for name in ["DICOMDIR.orig", "DICOMDIR.orig~2"] {
+      try FileManager.default.copyItem(atPath: fileSet.source, toPath: "\(root)/\(name)")
+    }
+    try fileSet.remove(sopInstanceUID: "2.25.9.1")
+    #expect(
+      try fileSet.plan().problems.map(\.message).map { $0.prefix { $0 != "," } } == [
+        "\(root)/DICOMDIR.orig", "\(root)/DICOMDIR.orig~2",
+      ])
+  }
+
   @Test("a file in a folder that is a link out of the File-set")
   func outside() throws {
     _ = try medium()

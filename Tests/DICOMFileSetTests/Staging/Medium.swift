@@ -28,6 +28,13 @@ enum Medium {
     return Part10File(instance)
   }
 
+  /// Writes an instance as files have to be (PS3.10 §7.1).
+  static func write(_ file: Part10File, to path: String) throws {
+    var options = WriteOptions()
+    options.meta = .complete
+    try file.write(to: path, options: options)
+  }
+
   /// The files of a folder and those in it, by their paths, without the DICOMDIR.
   static func files(_ root: String) -> Set<String> {
     let all = FileManager.default.enumerator(atPath: root)?.allObjects as? [String] ?? []

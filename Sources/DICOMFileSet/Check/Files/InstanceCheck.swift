@@ -11,10 +11,16 @@ struct InstanceCheck {
     var file: String
   }
 
+  /// What is said of a record above: where the key stands, or which one does not.
+  private struct Said: Hashable {
+    var offset: Int
+    var missing: String?
+  }
+
   private let fileSet: FileSet
   private let options: CheckOptions
-  /// What was said of parents, which are compared with each file below them: where the key stands.
-  private var saidOfParents: Set<Int> = []
+  /// What was said of parents, which are compared with each file below them.
+  private var saidOfParents: Set<Said> = []
   private var entities = EntityCheck()
 
   init(_ fileSet: FileSet, _ options: CheckOptions) {
@@ -36,7 +42,10 @@ struct InstanceCheck {
           guard !finding.isInFile, let record = finding.record, record != item.number,
             let offset = finding.problem.offset
           else { return true }
-          return saidOfParents.insert(offset).inserted
+          let isMissing = finding.problem.code == .profileKey
+          return saidOfParents.insert(
+            Said(offset: offset, missing: isMissing ? finding.problem.message : nil)
+          ).inserted
         })
       entities.compare(result.statements, of: item, in: fileSet.directory, &list)
     }

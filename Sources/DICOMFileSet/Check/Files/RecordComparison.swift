@@ -99,6 +99,23 @@ struct RecordComparison {
       return
     }
     compareKeys(of: number, record, &list)
+    let type = directory.type(of: number)
+    if let keys = profile?.keys[type] { checkProfile(keys, of: number, type, record, &list) }
+  }
+
+  /// Looks for keys that the profile wants of a record above because a file below it has them.
+  private func checkProfile(
+    _ keys: RecordKeys, of number: Int, _ type: RecordType, _ record: DataSet,
+    _ list: inout FindingList
+  ) {
+    for key in keys.keys
+    where key.requirement == .oneIf && key.isBlank(in: record) && !key.isBlank(in: dataSet) {
+      add(
+        .profileKey, number, (record[key.tag]?.offset ?? directory.records[number].offset),
+        section: keys.section,
+        "the \(type) record has no value of \(RecordError.name(of: key.tag)), a key of type 1C that "
+          + "a file below it has", &list)
+    }
   }
 
   /// Compares the keys that record and file have.

@@ -28,10 +28,9 @@ struct SequenceCheck {
     for (number, item) in items.enumerated() {
       let place = "item \(number + 1) of \(path)\(RecordError.name(of: key.tag))"
       for nested in key.nested {
-        let isNeeded =
-          nested.requirement.isUnconditional
-          || nested.requirement == .twoIf && nested.condition.map { item.contains($0) } ?? false
-        if isNeeded { checkPresence(of: nested, in: item, place, element.offset, &list) }
+        if nested.isNeeded(in: item) {
+          checkPresence(of: nested, in: item, place, element.offset, &list)
+        }
         if nested.vr == .SQ {
           check(nested, in: item, path: "\(RecordError.name(of: key.tag)) > ", &list)
         }
@@ -48,7 +47,9 @@ struct SequenceCheck {
         "\(place) lacks \(RecordError.name(of: key.tag)), a key of type \(key.requirement.rawValue)"
       )
     }
-    guard key.requirement == .one, element.isEmpty else { return }
+    guard key.requirement == .one || key.requirement == .oneIf, key.isBlank(in: item) else {
+      return
+    }
     list.add(
       .emptyKey, record: record, offset: element.offset, section: rules.keys.section,
       "\(RecordError.name(of: key.tag)) in \(place) has no value, which it must have")
@@ -69,14 +70,16 @@ struct SequenceCheck {
       return add("Icon Image Sequence has no item; where it is, it has one")
     }
     if let fault = IconImage.fault(of: item) { return add(fault) }
-    guard IconImage.isSound(item, size: nil) else {
+    guard IconImage.isSound(item) else {
       return add(
         "the icon is not a grey or palette image of 1 or 8 bits with all its pixels uncompressed")
     }
-    if let size = profileIconSize, !IconImage.isSound(item, size: size) {
+    if let form = profileIcon, let size = form.size, !IconImage.isSound(item, form) {
+      let interpretations =
+        form.interpretations.isEmpty ? "" : ", " + form.interpretations.joined(separator: " or ")
       list.add(
         .profileKey, record: record, offset: element.offset, section: rules.profileKeys?.section,
-        "the profile wants an icon of \(size) × \(size) pixels of 8 bits")
+        "the profile wants an icon of \(size) × \(size) pixels of 8 bits\(interpretations)")
     }
     let isPalette = item.string(.photometricInterpretation) == "PALETTE COLOR"
     if isPalette, ![0x1101, 0x1201].allSatisfy({ item.contains(Tag(0x0028, $0)) }) {
@@ -87,8 +90,8 @@ struct SequenceCheck {
     }
   }
 
-  private var profileIconSize: Int? {
-    for case .icon(let size?) in rules.profileKeys?.keys.map(\.rule) ?? [] { return size }
+  private var profileIcon: IconForm? {
+    for case .icon(let form) in rules.profileKeys?.keys.map(\.rule) ?? [] { return form }
     return nil
   }
 

@@ -1,0 +1,80 @@
+import DICOM
+import DICOMFileSet
+import Foundation
+import Support
+import Testing
+
+@Suite("A plan says what its commit does")
+struct PlanTests {
+  let folder: TemporaryFolder
+  var root: String { folder.path + "/m" }
+
+  init() throws { folder = try TemporaryFolder() }
+
+  private func medium() throws -> FileSet {
+    var fileSet = try FileSet.new(at: root)
+    try fileSet.add(Medium.instance(1, patient: 1), as: FileID(["A", "ONE"]))
+    try fileSet.commit()
+    return fileSet
+  }
+
+  @Test("of files that stay though their records go")
+  func kept() throws {
+    var fileSet = try medium()
+    try fileSet.remove(sopInstanceUID: "2.25.9.1")
+    var options = CommitOptions()
+    options.keepsFiles = true
+    let plan = try fileSet.plan(options: options)
+    #expect(plan.files.map(\.kind) == [.leave])
+    #expect(plan.summary.contains("0 to delete"))
+    let result = try fileSet.commit(options: options)
+    #expect(result.plan.files.map(\.kind) == [.leave])
+    #expect(FileWriter.exists(root + "/A/ONE"))
+  }
+
+  @Test("of files that are not moved, because that can be taken back")
+  func moved() throws {
+    var fileSet = try medium()
+    let path = folder.path + "/two"
+    try Medium.write(Medium.instance(2, patient: 1), to: path)
+    var add = AddOptions()
+    add.transfer = .move
+    try fileSet.add(path, options: add)
+    #expect(try fileSet.plan().files.map(\.kind) == [.move])
+    var options = CommitOptions()
+    options.isUndoable = true
+    let plan = try fileSet.plan(options: options)
+    #expect(plan.files.map(\.kind) == [.link])
+    #expect(plan.bytesToWrite == plan.directoryBytes)
+    try fileSet.commit(options: options)
+    #expect(FileWriter.exists(path))
+  }
+
+  @Test("of the bytes that go to another disc", arguments: [Transfer.hardLink, .move])
+  func otherDisc(transfer: Transfer) throws {
+    let other = "/dev/shm/fileset-\(UUID().uuidString)"
+    guard let disc = Folder.disc(of: "/dev/shm"), disc != Folder.disc(of: folder.path) else {
+      return
+    }
+    defer { try? FileManager.default.removeItem(atPath: other) }
+    try Medium.write(Medium.instance(2, patient: 1), to: other)
+    var fileSet = try medium()
+    var add = AddOptions()
+    add.transfer = transfer
+    try fileSet.add(other, options: add)
+    let plan = try fileSet.plan()
+    #expect(plan.files.map(\.kind) == [transfer == .move ? .move : .copy])
+    #expect(plan.bytesToWrite == plan.directoryBytes + plan.files[0].bytes)
+  }
+
+  @Test("in a line for each file, whatever is in its name")
+  func lines() throws {
+    var fileSet = try medium()
+    let path = folder.path + "/a\ndelete  B"
+    try Medium.write(Medium.instance(2, patient: 1), to: path)
+    try fileSet.add(path, as: FileID(["A", "TWO"]))
+    let plan = try fileSet.plan()
+    #expect(plan.lines.count == 3)
+    #expect(plan.lines.count { $0.hasPrefix("delete") } == 0)
+  }
+}
