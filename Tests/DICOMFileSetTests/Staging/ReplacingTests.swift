@@ -132,6 +132,17 @@ struct ReplacingTests {
     #expect(fileSet.instances.allSatisfy { $0["PatientName"].string == "New^A" })
   }
 
+  @Test("tells of an edited series that is one of another study, too, then")
+  mutating func tellsOfEditedSeries() throws {
+    let path = "\(medium)/A/I3"
+    let original = try Part10File(path: path)
+    var edited = original
+    edited.dataSet.SeriesInstanceUID = "2.25.7.1.1.1"
+    try fileSet.replace([FileSet.Edit(path: path, original: original, edited: edited)])
+    #expect(fileSet.stagedProblems.map(\.code) == [.identityConflict])
+    #expect(fileSet.stagedProblems[0].message.contains("its series belongs to another study"))
+  }
+
   @Test("of one instance, as a file by itself")
   mutating func replacesOne() throws {
     try fileSet.remove(Query(["StudyID=1"]))
