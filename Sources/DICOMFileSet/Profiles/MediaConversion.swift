@@ -40,7 +40,8 @@ extension MediaProfile {
 
   private func target(for file: Part10File, _ identity: InstanceIdentity) -> TransferSyntax? {
     guard !file.transferSyntax.isVideo,
-      case .some(.some(let allowed)) = transferSyntaxes(for: identity, file.dataSet)
+      case .some(.some(let allowed)) = transferSyntaxes(
+        for: identity, hasFrames: file.dataSet.hasFrames)
     else { return nil }
     let lossless = [
       TransferSyntax.explicitVRLittleEndian, .jpegLosslessSV1, .jpeg2000Lossless,

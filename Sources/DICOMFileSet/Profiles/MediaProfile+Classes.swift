@@ -35,12 +35,12 @@ extension MediaProfile {
     case bsd
 
     /// Whether an instance is of one of the classes.
-    func contains(_ sopClassUID: String, _ dataSet: DataSet) -> Bool {
+    func contains(_ sopClassUID: String, hasFrames: Bool = false) -> Bool {
       let storage = "1.2.840.10008.5.1.4.1.1."
       let number = sopClassUID.hasPrefix(storage) ? sopClassUID.dropFirst(storage.count) : ""
       return switch self {
       case .any: true
-      case .frames: (dataSet.int(.numberOfFrames) ?? 0) > 0
+      case .frames: hasFrames
       case .xa: number == "12.1"
       case .sc: number == "7"
       case .gsps: number == "11.1"

@@ -27,7 +27,21 @@ extension MediaProfile {
   func membershipProblems(
     of dataSet: DataSet, in transferSyntax: TransferSyntax, _ identity: InstanceIdentity
   ) -> [Problem] {
-    guard let allowed = transferSyntaxes(for: identity, dataSet) else {
+    membershipProblems(identity, hasFrames: dataSet.hasFrames, in: transferSyntax)
+  }
+
+  /// What keeps an instance from a medium by what its record states; one that may have frames, of
+  /// which records need not tell, counts as having some.
+  func membershipProblems(stated identity: InstanceIdentity) -> [Problem] {
+    membershipProblems(
+      identity, hasFrames: identity.type.mayHaveFrames,
+      in: TransferSyntax(UID(rawValue: identity.transferSyntaxUID)))
+  }
+
+  private func membershipProblems(
+    _ identity: InstanceIdentity, hasFrames: Bool, in transferSyntax: TransferSyntax
+  ) -> [Problem] {
+    guard let allowed = transferSyntaxes(for: identity, hasFrames: hasFrames) else {
       let name = UID.name(of: identity.sopClassUID) ?? identity.sopClassUID
       return [problem(.profileClass, "\(identifier) has no place for \(name)", "3.1")]
     }
@@ -46,9 +60,11 @@ extension MediaProfile {
   /// The transfer syntaxes that an instance may have: an empty optional for all of them, `nil` if
   /// its SOP class has no place in the profile.
   func transferSyntaxes(
-    for identity: InstanceIdentity, _ dataSet: DataSet
+    for identity: InstanceIdentity, hasFrames: Bool
   ) -> [TransferSyntax]?? {
-    let groups = groups.filter { $0.classes.contains(identity.sopClassUID, dataSet) }
+    let groups = groups.filter {
+      $0.classes.contains(identity.sopClassUID, hasFrames: hasFrames)
+    }
     guard !groups.isEmpty else { return nil }
     let all = groups.map(\.transferSyntaxes)
     return .some(all.contains { $0 == nil } ? nil : all.flatMap { $0 ?? [] })
@@ -68,15 +84,15 @@ private struct ImageCheck {
 
   mutating func run(_ identity: InstanceIdentity) {
     guard identity.type == .image else { return }
-    let isXA = MediaProfile.Classes.xa.contains(identity.sopClassUID, dataSet)
-    let isSC = MediaProfile.Classes.sc.contains(identity.sopClassUID, dataSet)
+    let isXA = MediaProfile.Classes.xa.contains(identity.sopClassUID)
+    let isSC = MediaProfile.Classes.sc.contains(identity.sopClassUID)
     switch profile.imageRules {
     case .none: break
     case .xabc: checkBasicCardiac()
     case .xa1k: checkAngiography(isXA: isXA)
     case .usImage, .usSpatial, .usCombined: checkUltrasound()
     case .ctmr:
-      let isMR = MediaProfile.Classes.mr.contains(identity.sopClassUID, dataSet)
+      let isMR = MediaProfile.Classes.mr.contains(identity.sopClassUID)
       checkTomography(isSC: isSC, isMR: isMR)
     case .den: checkDental()
     }
@@ -206,6 +222,21 @@ private struct ImageCheck {
       Tag(0x0008, 0x0080), Tag(0x0008, 0x1090), Tag(0x0018, 0x700A), Tag(0x0018, 0x702A),
       Tag(0x0018, 0x702B),
     ]
+  }
+}
+
+extension DataSet {
+  /// Whether it says that it is an image of several frames.
+  var hasFrames: Bool { (int(.numberOfFrames) ?? 0) > 0 }
+}
+
+extension RecordType {
+  /// Whether instances of the type can be images of several frames.
+  fileprivate var mayHaveFrames: Bool {
+    switch self {
+    case .image, .privateRecord, "RT DOSE", "SPECTROSCOPY": true
+    default: false
+    }
   }
 }
 

@@ -117,6 +117,27 @@ struct CheckTests {
     #expect(found.allSatisfy { $0.hasSuffix(fault ?? "") }, "\(found)")
   }
 
+  @Test(
+    "knows from the records alone what a profile for images of several frames has no place for",
+    arguments: [true, false])
+  func judgesRecords(isDeep: Bool) throws {
+    var options = CheckOptions()
+    options.isDeep = isDeep
+    options.profile = try MediaProfile(named: "STD-DVD-MPEG2-MPML")
+    func codes(_ medium: SoundMedium) throws -> [String] {
+      try Self.findings(medium, options).map(\.problem.code.rawValue)
+        .filter { ["profile-sop-class", "profile-transfer-syntax"].contains($0) }.sorted()
+    }
+    var medium = SoundMedium()
+    let images = Array(repeating: "profile-transfer-syntax", count: 2)
+    #expect(try codes(medium) == ["profile-sop-class"] + images)
+    // The records say that it is a video; the file need not say how many frames it has.
+    medium.records[3].elements.set(0x0004_1512, "UI", "1.2.840.10008.1.2.4.100")
+    #expect(try codes(medium).count == 2)
+    options.profile = try MediaProfile(named: "STD-GEN-BD-MPEG2-MPML")
+    #expect(try codes(SoundMedium()) == [])
+  }
+
   /// Where nothing is wrong, but all is looked at that the case of a code needs.
   static func soundFindings(for code: Problem.Code) throws -> [Finding] {
     let example = try #require(CheckCase.all.first { $0.code == code })

@@ -148,10 +148,12 @@ private struct InstanceWorker {
       type: RecordType(for: file.dataSet, sopClass: sopClass), sopClassUID: sopClass,
       sopInstanceUID: file.dataSet.identifier(.sopInstanceUID),
       transferSyntaxUID: file.transferSyntax.uid.rawValue)
-    for problem in profile.conformanceProblems(of: file, identity: identity) {
-      // What the records tell was said when they were looked at.
-      let isKnown = problem.code != .profileImage && !profile.needsFrames
-      guard !isKnown || fileSet.origin != .directory else { continue }
+    // What the records tell was said when they were looked at.
+    let isKnown =
+      fileSet.origin == .directory
+      && (!profile.needsFrames || !profile.membershipProblems(stated: identity).isEmpty)
+    for problem in profile.conformanceProblems(of: file, identity: identity)
+    where problem.code == .profileImage || !isKnown {
       list.add(problem, record: item.number, file: item.file, isInFile: true)
     }
   }

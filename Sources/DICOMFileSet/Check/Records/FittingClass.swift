@@ -20,11 +20,9 @@ struct FittingClass {
   }
 
   /// Looks at a combination.
-  ///
-  /// - Parameter record: The elements of the record, for profiles that want to know more.
   mutating func update(
     _ type: UInt16, _ rules: RecordRules, _ profile: MediaProfile?, _ classBytes: RawSpan,
-    _ syntaxBytes: RawSpan, _ record: () -> DataSet
+    _ syntaxBytes: RawSpan
   ) {
     (self.type, sopClass, syntax) = (type, classBytes.array, syntaxBytes.array)
     let sopClass = Self.text(classBytes)
@@ -37,12 +35,10 @@ struct FittingClass {
         "the record \(type), but instances of \(UID.name(of: sopClass) ?? sopClass) get \(wanted) "
         + "records"
     }
-    // Where the number of frames counts, records need not tell.
-    guard let profile, !profile.needsFrames else { return }
+    guard let profile else { return }
     let identity = InstanceIdentity(
       type: rules.type, sopClassUID: sopClass, sopInstanceUID: "", transferSyntaxUID: syntax)
-    problems = profile.membershipProblems(
-      of: record(), in: TransferSyntax(UID(rawValue: syntax)), identity)
+    problems = profile.membershipProblems(stated: identity)
   }
 
   private static func text(_ value: RawSpan) -> String {

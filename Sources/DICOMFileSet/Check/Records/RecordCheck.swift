@@ -188,10 +188,7 @@ struct RecordCheck {
     let syntaxBytes = source.bytes.extracting(syntax)
     let type = directory.records[number].typeNumber
     if !fitting.isKnown(type, classBytes, syntaxBytes) {
-      let directory = directory
-      fitting.update(type, rules, profile, classBytes, syntaxBytes) {
-        directory.dataSet(of: number)
-      }
+      fitting.update(type, rules, profile, classBytes, syntaxBytes)
     }
     guard fitting.hasFault else { return }
     let offset = directory.records[number].offset
