@@ -18,17 +18,20 @@ extension MediaProfile {
   /// What would make an instance conform: another transfer syntax, an icon.
   ///
   /// Explicit VR Little Endian is preferred where the profile has it; a profile that has compressed
-  /// images only gets a lossless coding. Nothing is ever coded with loss, and videos stay as they are.
+  /// images only gets a lossless coding, and so does one that wants it for the colours of the image,
+  /// as those for ultrasound want RLE for YBR_FULL (PS3.11 §C.3.4). Nothing is ever coded with loss,
+  /// and videos stay as they are.
   public func conversion(
     for file: Part10File, identity: InstanceIdentity
   ) -> MediaConversion {
     var conversion = MediaConversion(
       remaining: conformanceProblems(of: file, identity: identity))
-    if conversion.remaining.contains(where: { $0.code == .profileSyntax }),
-      let target = target(for: file, identity)
+    if let (target, remaining) = target(for: file, identity),
+      remaining.count < conversion.remaining.count
+        || conversion.remaining.contains(where: { $0.code == .profileSyntax })
     {
       conversion.transferSyntax = target
-      conversion.remaining = conformanceProblems(of: file.dataSet, in: target, identity)
+      conversion.remaining = remaining
     }
     if let form = iconForm, let size = form.size, isIconRequired, identity.type == .image,
       !file.dataSet.items(.iconImageSequence).contains(where: { IconImage.isSound($0, form) })
@@ -38,15 +41,20 @@ extension MediaProfile {
     return conversion
   }
 
-  private func target(for file: Part10File, _ identity: InstanceIdentity) -> TransferSyntax? {
+  /// The transfer syntax in which the least is wrong, and what that is.
+  private func target(
+    for file: Part10File, _ identity: InstanceIdentity
+  ) -> (TransferSyntax, remaining: [Problem])? {
     guard !file.transferSyntax.isVideo,
       case .some(.some(let allowed)) = transferSyntaxes(
         for: identity, hasFrames: file.dataSet.hasFrames)
     else { return nil }
     let lossless = [
-      TransferSyntax.explicitVRLittleEndian, .jpegLosslessSV1, .jpeg2000Lossless,
+      TransferSyntax.explicitVRLittleEndian, .jpegLosslessSV1, .jpeg2000Lossless, .rleLossless,
     ]
-    return lossless.first(where: allowed.contains)
+    let targets = lossless.filter { allowed.contains($0) && $0 != file.transferSyntax }
+      .map { ($0, remaining: conformanceProblems(of: file.dataSet, in: $0, identity)) }
+    return targets.min { $0.remaining.count < $1.remaining.count }
   }
 
   /// The rows and columns of the icons that IMAGE records of this profile have; `nil` for none.

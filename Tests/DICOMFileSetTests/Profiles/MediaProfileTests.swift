@@ -130,4 +130,18 @@ struct MediaProfileTests {
     #expect(conversion.remaining.count == remaining)
     #expect(conversion.isEmpty == (target == nil && icon == nil && remaining == 0))
   }
+
+  @Test(
+    "want RLE for ultrasound in YBR_FULL, and have others decompressed (PS3.11 §C.3.4)",
+    arguments: [
+      ("1", "YBR_FULL", "5"), ("4.70", "YBR_FULL", "5"), ("5", "YBR_FULL", nil),
+      ("1", "RGB", nil), ("5", "RGB", nil), ("4.90", "RGB", "1"), ("4.50", "YBR_FULL_422", nil),
+    ] as [(String, String, String?)])
+  func convertsUltrasound(syntax: String, interpretation: String, target: String?) throws {
+    let (file, identity) = try image("6.1", syntax: syntax, interpretation: interpretation)
+    let profile = try MediaProfile(named: "STD-US-ID-SF-CDR")
+    let conversion = profile.conversion(for: file, identity: identity)
+    #expect(conversion.transferSyntax?.uid.rawValue == target.map { "1.2.840.10008.1.2." + $0 })
+    #expect(conversion.remaining == [])
+  }
 }
