@@ -50,7 +50,7 @@ extension MediaProfile {
     00081050 PN 2 PerformingPhysicianName
     = A.3.3 IMAGE
     00080008 CS 1 ImageType
-    00081140 SQ 1C ReferencedImageSequence biplane
+    00081140 SQ 1C ReferencedImageSequence needed:biplane
     00500004 CS 2 CalibrationImage
     00880200 SQ 1 IconImageSequence icon:128
     """
@@ -64,8 +64,8 @@ extension MediaProfile {
     00080081 ST 2 InstitutionAddress
     00081050 PN 2 PerformingPhysicianName
     = B.3.3 IMAGE
-    00080008 CS 1C ImageType
-    00081140 SQ 1C ReferencedImageSequence biplane
+    00080008 CS 1C ImageType needed:angiography
+    00081140 SQ 1C ReferencedImageSequence needed:biplane
     00500004 CS 2 CalibrationImage
     00880200 SQ 1 IconImageSequence icon:128:MONOCHROME2
     """

@@ -16,13 +16,12 @@ extension RecordBuilder {
       case .verification: return try writer.copyVerification(key, from: dataSet)
       case .shared(let macro):
         return try writer.copyShared(key, inside: macro, from: dataSet)
-      case .biplane:
-        guard dataSet.strings(.imageType).contains(where: { $0.hasPrefix("BIPLANE") }) else {
-          return .absent
-        }
+      case .conditional(let condition):
+        let isNeeded = condition.holds(for: dataSet)
+        guard isNeeded || condition.isCopiedAnyway else { return .absent }
         let outcome = try writer.copy(key, from: dataSet)
-        guard case .absent = outcome else { return outcome }
-        return .unusable("Image Type says that there is an image of another plane")
+        guard isNeeded, case .absent = outcome else { return outcome }
+        return .unusable(condition.reason)
       case .icon(let form):
         return try writeIcon(key, of: file, picture: record.picture, form, to: &writer)
       }
@@ -64,9 +63,7 @@ extension RecordBuilder {
     _ key: RecordKey, of file: Part10File, _ record: Record, _ reason: String,
     _ writer: inout KeyWriter
   ) throws(RecordError) {
-    let isNeeded =
-      key.requirement == .one || key.rule == .verification || key.rule == .biplane
-    if isNeeded {
+    if key.demandsValue(for: file.dataSet) {
       let error = RecordError.unusable(
         key.tag, record.type, reason: reason, section: key.section ?? record.section)
       return try fill(key, of: file, record, error, &writer)

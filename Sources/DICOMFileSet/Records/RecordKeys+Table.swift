@@ -137,7 +137,7 @@ extension RecordKeys {
     00080033 TM 2 ContentTime
     00200013 IS 1 InstanceNumber
     0040A043 SQ 2 ConceptNameCodeSequence single
-    0040E001 ST 1C HL7InstanceIdentifier
+    0040E001 ST 1C HL7InstanceIdentifier needed:hl7
     00420010 ST 2 DocumentTitle
     00420012 LO 1 MIMETypeOfEncapsulatedDocument
     = F.5.34 VALUE MAP

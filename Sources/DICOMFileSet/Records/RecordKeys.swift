@@ -34,8 +34,8 @@ struct RecordKey: Sendable {
     /// That of the instance, or of its Shared Functional Groups Sequence; `nil` for a key that is
     /// directly in there.
     case shared(inside: Tag?)
-    /// Needed if Image Type says that the image is one of two planes (PS3.11 §A.3.3).
-    case biplane
+    /// That of the instance, needed where a condition holds.
+    case conditional(KeyCondition)
   }
 
   /// The element.
@@ -186,7 +186,7 @@ extension RecordKey {
             interpretations: interpretations.map { $0 == "PALETTE" ? "PALETTE COLOR" : String($0) })
         )
       case "shared": rule = .shared(inside: UInt32(parameter, radix: 16).map(Tag.init(rawValue:)))
-      case "biplane": rule = .biplane
+      case "needed": rule = KeyCondition(rawValue: parameter).map { .conditional($0) } ?? rule
       case "single": isSingle = true
       case "with", "without":
         condition = UInt32(parameter, radix: 16).map(Tag.init(rawValue:))

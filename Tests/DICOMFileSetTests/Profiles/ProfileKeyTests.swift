@@ -146,6 +146,27 @@ struct ProfileKeyTests {
     }
   }
 
+  @Test(
+    "say what type of image it is, without which an angiogram has no record (PS3.11 Table B.3-2)",
+    arguments: ["STD-XA1K-CD", "STD-XA1K-DVD"], [MissingKeys.refuse, .fill])
+  func needsImageType(profile: String, missing: MissingKeys) throws {
+    let builder = RecordBuilder(missing: missing, profile: try MediaProfile(named: profile))
+    var dataSet = image()
+    dataSet.IconImageSequence = .items([Self.icon(128)])
+    let type = Tag(0x0008, 0x0008)
+    #expect(try builder.record(of: dataSet).strings(type).count == 3)
+    dataSet.ImageType = .absent
+    let error = #expect(throws: RecordError.self) { try builder.record(of: dataSet) }
+    guard case .unusable(type, .image, _, section: "PS3.11 §B.3.3")? = error else {
+      Issue.record("not the error that was expected: \(String(describing: error))")
+      return
+    }
+    dataSet.SOPClassUID = "1.2.840.10008.5.1.4.1.1.7"
+    #expect(try !builder.record(of: dataSet).contains(type))
+    dataSet.ImageType = ["DERIVED", "SECONDARY"]
+    #expect(try builder.record(of: dataSet).contains(type))
+  }
+
   @Test("name the section of the profile that needs them")
   func namesSection() throws {
     var dataSet = image()

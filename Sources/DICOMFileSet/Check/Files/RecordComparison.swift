@@ -162,7 +162,17 @@ struct RecordComparison {
   private func checkConditions(
     _ keys: RecordKeys, _ code: Problem.Code, _ record: DataSet, _ list: inout FindingList
   ) {
-    for key in keys.keys where key.requirement == .oneIf && !record.contains(key.tag) {
+    for key in keys.keys where key.requirement == .oneIf {
+      if case .conditional(let condition) = key.rule, condition.holds(for: dataSet) {
+        guard key.isBlank(in: record) else { continue }
+        add(
+          code, item.number, record[key.tag]?.offset ?? directory.records[item.number].offset,
+          section: keys.section,
+          "the record has no value of \(RecordError.name(of: key.tag)), a key of type 1C: "
+            + (key.isBlank(in: dataSet) ? condition.reason : "\(item.file) has one"), &list)
+        continue
+      }
+      guard !record.contains(key.tag) else { continue }
       let isNeeded: Bool
       switch key.rule {
       case .copy, .reduced, .shared: isNeeded = dataSet[key.tag].map { !$0.isEmpty } ?? false
@@ -170,8 +180,8 @@ struct RecordComparison {
         isNeeded = dataSet.items(key.tag).contains {
           $0.string(.relationshipType) == "HAS CONCEPT MOD"
         }
-      case .biplane:
-        isNeeded = dataSet.strings(.imageType).contains { $0.hasPrefix("BIPLANE") }
+      case .conditional(let condition):
+        isNeeded = condition.isCopiedAnyway && dataSet[key.tag].map { !$0.isEmpty } ?? false
       case .verification, .icon: isNeeded = false
       }
       guard isNeeded else { continue }
