@@ -144,6 +144,7 @@ extension FileSet {
     _ unreadable: Set<String>, of staging: Staging, _ paths: [Int: String]
   ) -> Staging {
     var rest = staging
+    if let file = rest.descriptor, unreadable.contains(file.fileID.path) { rest.dropDescriptor() }
     for (number, path) in paths where unreadable.contains(path) {
       if rest.tree.isBase(number) {
         rest.setMade(nil, of: number)

@@ -38,6 +38,7 @@ struct PlanMaker {
     }
     plan.problems = staging.problems
     addRecords()
+    addDescriptor()
     try dropRecords()
   }
 
@@ -106,6 +107,15 @@ struct PlanMaker {
         || kind == .move && !action.isOfMedium && !discs.canLink(source ?? "")
       plan.files.append(action)
     }
+  }
+
+  /// The descriptor file of a new File-set.
+  private mutating func addDescriptor() {
+    guard let file = staging.descriptor, case .path(let source) = file.source else { return }
+    var action = Plan.FileAction(
+      kind: .copy, source: source, path: file.fileID.path, bytes: file.bytes, isReplacement: false)
+    action.isWritten = true
+    plan.files.append(action)
   }
 
   /// What is done with a file from elsewhere.

@@ -16,8 +16,10 @@ enum KeyCondition: String, Sendable {
   var reason: String {
     switch self {
     case .biplane: "Image Type says that there is an image of another plane"
-    case .angiography: "the file has no value, though it is an X-ray angiographic image"
-    case .structuredDocument: "the file has no value, though it is an HL7 structured document"
+    case .angiography:
+      "the file has no value, though it is an X-ray angiographic image; set it there"
+    case .structuredDocument:
+      "the file has no value, though it is an HL7 structured document; set it there"
     }
   }
 

@@ -45,6 +45,7 @@ struct FileIDAllocator: Sendable {
       take(fileID)
       settle(number, fileID, staging.tree)
     }
+    if let descriptor = staging.descriptor { take(descriptor.fileID) }
   }
 
   private mutating func use(_ key: String) -> Use? {

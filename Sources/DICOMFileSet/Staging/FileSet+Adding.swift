@@ -116,7 +116,7 @@ extension FileSet {
   /// Records are kept as they are, but for what they say of the file's place; where they do not say
   /// what an instance is, say it otherwise than its file, or stand where no instance should, they are
   /// made from its file. What is not on the disc, or is the instance of another record, is named among
-  /// the failures.
+  /// the failures. A new File-set of all instances gets the File-set Descriptor File, too.
   /// - Parameters:
   ///   - other: The File-set; the heads of its files are read now, the rest by the commit.
   ///   - options: What becomes of files, of conflicts and of what is missing.
@@ -190,6 +190,7 @@ extension FileSet {
     if additions.added > 0 {
       adder.options.filter = options.filter
       companions.enter(into: &adder)
+      DescriptorFile(of: other).enter(into: &adder)
     }
     if options.transfer == .move { adder.staging.noteMovedAway() }
     adder.forgetEmpty(additions, from: before)

@@ -59,6 +59,9 @@ struct Staging: Sendable {
   var fileSetID: String?
   /// What stands around the records, where that of the DICOMDIR cannot stay.
   var frame: (meta: DataSet, root: DataSet)?
+  /// The File-set Descriptor File of a new File-set, which no record refers to; it goes with a frame
+  /// that names it.
+  private(set) var descriptor: StagedFile?
   /// The paths below the root of files that go, though no record refers to them.
   var discarded: [String] = []
   /// What was done, in order.
@@ -127,6 +130,16 @@ struct Staging: Sendable {
     for child in tree.children(of: old) { move(child, below: new) }
   }
 
+  /// Has a descriptor file written, and the DICOMDIR name it.
+  mutating func setDescriptor(_ file: StagedFile, frame: (meta: DataSet, root: DataSet)) {
+    changes.append(.rewritten)
+    descriptor = file
+    self.frame = frame
+  }
+
+  /// Leaves the descriptor file out after all.
+  mutating func dropDescriptor() { (descriptor, frame) = (nil, nil) }
+
   /// Has the DICOMDIR written anew.
   mutating func rewrite() { changes.append(.rewritten) }
 
@@ -184,7 +197,7 @@ struct Staging: Sendable {
     case .file(let number, let before): files[number] = before
     case .moved(let number, let parent, let previous):
       tree.move(number, below: parent, after: previous)
-    case .rewritten: frame = nil
+    case .rewritten: dropDescriptor()
     case .fileSetID(let before): fileSetID = before
     }
   }

@@ -22,7 +22,8 @@ struct CopyCommand: Command {
       "OUT is a new or empty folder. Records stay as they are, or with --profile are made from the "
         + "files; valid File IDs stay unless --names is given. What cannot be read is named, and the "
         + "rest goes on. Patients of one Patient ID and other names stay apart, unless --conflict is "
-        + "given.",
+        + "given. A copy of all instances has the descriptor file of the source, too; private elements "
+        + "beside the records are left out, and said.",
       "KEYWORD=PATTERN chooses instances by what the directory says, such as PatientID=4711.",
     ])
 
