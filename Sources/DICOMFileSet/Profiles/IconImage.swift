@@ -32,6 +32,33 @@ enum IconImage {
     return pixels.value.count >= (rows * columns * allocated + 7) / 8
   }
 
+  /// Which rule the items of a sequence break, as half a sentence; `nil` for none.
+  static func fault(of items: [DataSet]) -> String? {
+    guard items.count <= 1 else { return "there are \(items.count) icons; one is allowed" }
+    guard let item = items.first else {
+      return "Icon Image Sequence has no item; where it is, it has one"
+    }
+    if let fault = fault(of: item) { return fault }
+    guard isSound(item) else {
+      return
+        "the icon is not a grey or palette image of 1 or 8 bits with all its pixels uncompressed"
+    }
+    let isPalette = item.string(.photometricInterpretation) == "PALETTE COLOR"
+    if isPalette, ![0x1101, 0x1201].allSatisfy({ item.contains(Tag(0x0028, $0)) }) {
+      return "the icon has palette colours, but no palette"
+    }
+    if item.contains(Tag(0x0028, 0x0006)) {
+      return "the icon has Planar Configuration, though it has one sample a pixel"
+    }
+    return nil
+  }
+
+  /// Whether the items of a sequence are one icon that a record can have.
+  static func isUsable(_ items: [DataSet], _ form: IconForm) -> Bool {
+    guard let item = items.first else { return false }
+    return fault(of: items) == nil && isSound(item, form)
+  }
+
   /// Which rule for the description of its pixels an item breaks, as a sentence; `nil` for none.
   static func fault(of item: DataSet) -> String? {
     if let high = item.int(.highBit), let stored = item.int(.bitsStored), high != stored - 1 {
@@ -79,12 +106,19 @@ extension RecordBuilder {
     _ key: RecordKey, of file: Part10File, picture: Part10File, _ form: IconForm,
     to writer: inout KeyWriter
   ) throws(ReadError) -> KeyWriter.Outcome {
-    if let own = file.dataSet.items(key.tag).first, IconImage.isSound(own, form) {
-      return try writer.copy(key, from: file.dataSet)
-    }
+    let own = file.dataSet.items(key.tag)
+    if IconImage.isUsable(own, form) { return try writer.copy(key, from: file.dataSet) }
     guard let size = form.size, let icon, let made = icon(picture, size),
       IconImage.isSound(made, form)
-    else { return .absent }
+    else {
+      // What is damaged is told by whoever copies; what is demanded is told to be missing.
+      guard key.requirement == .three, !isForReading, file.dataSet[key.tag] != nil else {
+        return .absent
+      }
+      guard !own.isEmpty else { return try writer.copy(key, from: file.dataSet) }
+      return .unusable(
+        IconImage.fault(of: own) ?? "the profile wants an icon of another size or of other colours")
+    }
     do throws(WriteError) {
       writer.write(icon: try made.encoded(), as: key)
       return .written

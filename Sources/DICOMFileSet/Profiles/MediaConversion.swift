@@ -34,7 +34,7 @@ extension MediaProfile {
       conversion.remaining = remaining
     }
     if let form = iconForm, let size = form.size, isIconRequired, identity.type == .image,
-      !file.dataSet.items(.iconImageSequence).contains(where: { IconImage.isSound($0, form) })
+      !IconImage.isUsable(file.dataSet.items(.iconImageSequence), form)
     {
       conversion.iconSize = size
     }

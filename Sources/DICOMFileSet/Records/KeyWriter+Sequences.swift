@@ -6,7 +6,7 @@ extension KeyWriter {
     _ element: Element, of dataSet: DataSet, as key: RecordKey
   ) throws(ReadError) -> Outcome {
     guard element.vr == .SQ || element.vr == .UN else { return .unusable("it is no sequence") }
-    let isWhole = key.rule != .modifiers
+    var isWhole = key.rule != .modifiers
     var found: [Problem] = []
     var items: [DataSet] = []
     do throws(ReadError) {
@@ -22,6 +22,19 @@ extension KeyWriter {
       return .unusable("its sequence is damaged: \(problem)")
     }
     guard !items.isEmpty else { return .absent }
+    if let fault = key.faultOfCount(items.count) {
+      let isCut = key.itemCount?.upperBound == 1
+      problems.append(
+        Problem(
+          .warning, .multiplicity, offset: element.offset,
+          "\(isCut ? "only the first item of " : "")\(RecordError.name(of: key.tag)) goes into the "
+            + "record\(isCut ? "" : " as it is"), though \(fault)",
+          section: key.section ?? "PS3.3 §F.5"))
+      if isCut {
+        items = Array(items.prefix(1))
+        isWhole = false
+      }
+    }
     guard element.value.count < Int(UInt32.max) else { return .unusable("it is too long") }
     if isWhole, key.nested.isEmpty, dataSet.encoding == .explicitLittle, element.vr == .SQ {
       let value = try dataSet.copy(of: element)

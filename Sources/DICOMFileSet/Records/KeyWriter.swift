@@ -107,7 +107,9 @@ struct KeyWriter {
     if key.vr.usesCharacterSet, !needsCharacterSet {
       needsCharacterSet = traits.isExtended || traits.hasYen && dataSet.characterSet.hasYen
     }
-    if !traits.isSurelySound(key.vr, text) { check(text, of: element, in: dataSet, key) }
+    if !traits.isSurelySound(key.vr, text) || !key.values.isEmpty {
+      check(text, of: element, in: dataSet, key)
+    }
     return .written
   }
 
@@ -116,22 +118,35 @@ struct KeyWriter {
     _ text: RawSpan, of element: Element, in dataSet: DataSet, _ key: RecordKey
   ) {
     let kind = TextKind(key.vr) ?? .text
-    let decoded = dataSet.characterSet.decode(text, as: kind).text
-    let values = key.vr.isSingleText ? [decoded[...]] : decoded.split(separator: "\\")
-    if values.count > 1, DataDictionary.entry(for: key.tag)?.vm == "1" {
+    let read = dataSet.characterSet.decode(text, as: kind)
+    let decoded = read.text
+    func add(_ code: Problem.Code, _ reason: String, section: String? = nil) {
       problems.append(
         Problem(
-          .warning, .multiplicity, offset: element.offset,
-          "\(RecordError.name(of: key.tag)) goes into the record as it is, though it has "
-            + "\(values.count) values instead of one", section: "PS3.6 §6"))
+          .warning, code, offset: element.offset,
+          "\(RecordError.name(of: key.tag)) goes into the record as it is, though \(reason)",
+          section: section))
+    }
+    // What no character set says is told once for the record.
+    if !read.isClean, dataSet.characterSet.terms.contains(where: { !$0.isEmpty }) {
+      return add(
+        .undecodableText,
+        "it has bytes that the Specific Character Set of the file, "
+          + "\(dataSet.characterSet.terms.quoted), does not have; mend one or the other in the file",
+        section: "PS3.5 §6.1")
+    }
+    let values = key.vr.isSingleText ? [decoded[...]] : decoded.split(separator: "\\")
+    if values.count > 1, DataDictionary.entry(for: key.tag)?.vm == "1" {
+      add(.multiplicity, "it has \(values.count) values instead of one", section: "PS3.6 §6")
     }
     for value in values {
       guard let violation = key.vr.violation(in: String(value)) else { continue }
-      problems.append(
-        Problem(
-          .warning, .invalidValue, offset: element.offset,
-          "\(RecordError.name(of: key.tag)) goes into the record as it is, though \(violation)"))
-      return
+      return add(.invalidValue, "\(violation)")
+    }
+    if !key.values.isEmpty, !key.values.contains(decoded) {
+      add(
+        .invalidValue, "it has to be \(key.values.joined(separator: " or "))",
+        section: "PS3.3 §C.17.2")
     }
   }
 

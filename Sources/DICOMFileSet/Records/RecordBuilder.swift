@@ -113,6 +113,7 @@ public struct RecordBuilder: Sendable {
       picture: picture ?? file)
     var writer = KeyWriter()
     for key in list.keys {
+      try checkCount(of: key, record, file.dataSet)
       switch try write(key, of: file, record, to: &writer) {
       case .written:
         // Nothing is made up for what is inside: it refers to what is elsewhere.
@@ -138,6 +139,16 @@ public struct RecordBuilder: Sendable {
     problems += writer.problems
     guard writer.needsCharacterSet else { return writer.bytes }
     return characterSet(of: file.dataSet, &problems) + writer.bytes
+  }
+
+  /// Refuses a sequence of several items where one is allowed and nothing may be left out.
+  private func checkCount(
+    of key: RecordKey, _ record: Record, _ dataSet: DataSet
+  ) throws(RecordError) {
+    guard missing == .refuse, !isForReading, key.itemCount?.upperBound == 1,
+      let fault = key.faultOfCount(dataSet.items(key.tag).count)
+    else { return }
+    throw .unusable(key.tag, record.type, reason: fault, section: key.section ?? record.section)
   }
 
   /// The record that is being made.

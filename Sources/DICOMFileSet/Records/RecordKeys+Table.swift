@@ -27,7 +27,7 @@ extension RecordKeys {
     00200013 IS 1 InstanceNumber
     = F.5.19 RT DOSE
     00200013 IS 1 InstanceNumber
-    00880200 SQ 3 IconImageSequence
+    00880200 SQ 3 IconImageSequence icon
     30040006 LO 3 DoseComment
     3004000A CS 1 DoseSummationType
     = F.5.20 RT STRUCTURE SET
@@ -57,7 +57,7 @@ extension RecordKeys {
     00700084 PN 3 ContentCreatorName
     00700086 SQ 3 ContentCreatorIdentificationCodeSequence
     00700087 SQ 3 AlternateContentDescriptionSequence
-    00700402 SQ 1C BlendingSequence reduced
+    00700402 SQ 1C BlendingSequence reduced two
     >00081115 SQ 1 ReferencedSeriesSequence
     >>00081140 SQ 1 ReferencedImageSequence
     >>0020000E UI 1 SeriesInstanceUID
@@ -72,8 +72,8 @@ extension RecordKeys {
     00200013 IS 1 InstanceNumber
     0040A030 DT 1C VerificationDateTime verification
     0040A043 SQ 1 ConceptNameCodeSequence single
-    0040A491 CS 1 CompletionFlag
-    0040A493 CS 1 VerificationFlag
+    0040A491 CS 1 CompletionFlag values:PARTIAL,COMPLETE
+    0040A493 CS 1 VerificationFlag values:UNVERIFIED,VERIFIED
     0040A730 SQ 1C ContentSequence modifiers
     = F.5.26 KEY OBJECT DOC
     00080023 DA 1 ContentDate
@@ -92,12 +92,12 @@ extension RecordKeys {
     00280011 US 1 Columns
     00289001 UL 1 DataPointRows
     00289002 UL 1 DataPointColumns
-    00880200 SQ 3 IconImageSequence
+    00880200 SQ 3 IconImageSequence icon
     = F.5.28 RAW DATA
     00080023 DA 1 ContentDate
     00080033 TM 1 ContentTime
     00200013 IS 2 InstanceNumber
-    00880200 SQ 3 IconImageSequence
+    00880200 SQ 3 IconImageSequence icon
     = F.5.29 REGISTRATION
     00080023 DA 1 ContentDate
     00080033 TM 1 ContentTime

@@ -29,7 +29,7 @@ struct RecordKey: Sendable {
     case verification
     /// Of the items of a sequence, only the nested keys.
     case reduced
-    /// An icon, only where a profile asks for one.
+    /// An icon, if it is as records want it; where a profile asks for one, it is made.
     case icon(IconForm)
     /// That of the instance, or of its Shared Functional Groups Sequence; `nil` for a key that is
     /// directly in there.
@@ -50,8 +50,10 @@ struct RecordKey: Sendable {
   var condition: Tag?
   /// Whether it is the absence of that element that does.
   var isForAbsence = false
-  /// Whether a sequence has one item at most.
-  var isSingle = false
+  /// How many items a sequence may have; `nil` for any number.
+  var itemCount: ClosedRange<Int>?
+  /// The values that it may have (PS3.3 §C.17.2); none for a key that may have others.
+  var values: [String] = []
   /// The keys of the items of a sequence.
   var nested: [RecordKey] = []
   /// The section of a profile that adds it; `nil` stands for that of the record type.
@@ -74,6 +76,14 @@ extension RecordKey {
     guard let element = dataSet[tag], !element.isEmpty else { return true }
     if vr == .SQ { return dataSet.items(tag).isEmpty }
     return element.vr.isText && dataSet.identifier(tag).isEmpty
+  }
+
+  /// What is wrong with the number of items that a sequence of it has, as half a sentence; `nil` if
+  /// nothing is.
+  func faultOfCount(_ count: Int) -> String? {
+    guard let itemCount, count > 0, !itemCount.contains(count) else { return nil }
+    return "it has \(count) \(count == 1 ? "item" : "items"); "
+      + (itemCount.upperBound == 1 ? "one is allowed" : "it has to have \(itemCount.upperBound)")
   }
 
   /// The first nested key that an item of this sequence must have a value for, and has none.
@@ -187,7 +197,9 @@ extension RecordKey {
         )
       case "shared": rule = .shared(inside: UInt32(parameter, radix: 16).map(Tag.init(rawValue:)))
       case "needed": rule = KeyCondition(rawValue: parameter).map { .conditional($0) } ?? rule
-      case "single": isSingle = true
+      case "single": itemCount = 0...1
+      case "two": itemCount = 2...2
+      case "values": values = parameter.split(separator: ",").map(String.init)
       case "with", "without":
         condition = UInt32(parameter, radix: 16).map(Tag.init(rawValue:))
         isForAbsence = parts[0] == "without"

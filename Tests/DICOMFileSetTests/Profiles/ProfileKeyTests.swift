@@ -139,6 +139,8 @@ struct ProfileKeyTests {
       var dataSet = image()
       var own = Self.icon(size, .texts([interpretation]))
       own.PixelData = .bytes([UInt8](repeating: 1, count: size * size))
+      own.RedPaletteColorLookupTableDescriptor = [256, 0, 8]
+      own.RedPaletteColorLookupTableData = .bytes([UInt8](repeating: 1, count: 256))
       dataSet.IconImageSequence = .items([own])
       let item = try #require(try builder.record(of: dataSet).items(icon).first)
       let isOwn = try item.copy(of: #require(item[.pixelData])).first == 1

@@ -121,6 +121,12 @@ struct RecordSequenceTests {
         "BlendingSequence[0].ReferencedSeriesSequence[0].ReferencedImageSequence",
         InstanceMaker.code
       ),
+      ("BlendingSequence[1].StudyInstanceUID", "2.25.33"),
+      ("BlendingSequence[1].ReferencedSeriesSequence[0].SeriesInstanceUID", "2.25.34"),
+      (
+        "BlendingSequence[1].ReferencedSeriesSequence[0].ReferencedImageSequence",
+        InstanceMaker.code
+      ),
     ] where test.type.hasSuffix("PRESENTATION") {
       try dataSet.set(try #require(ElementPath(name)), to: value)
     }

@@ -61,6 +61,16 @@ struct RecordTextTests {
       try !self.record(.series, of: file, problems: &problems).contains(.specificCharacterSet))
   }
 
+  @Test("say that text has bytes that the character set of the file does not have")
+  func warnsOfUndecodable() throws {
+    let name = Array("Buc^J".utf8) + [0xE9, 0x72, 0xF4, 0x6D, 0x65]
+    var problems: [Problem] = []
+    let record = try record(
+      .patient, of: file(characterSet: "ISO_IR 192", name: name), problems: &problems)
+    #expect(problems.map(\.code) == [.undecodableText])
+    #expect(try record.copy(of: #require(record[Tag(0x0010, 0x0010)])) == name)
+  }
+
   @Test("say that nobody knows what the text means, where the file does not")
   func warnsOfUndeclared() throws {
     let name = Array("Buc^J".utf8) + [0xE9, 0x72, 0xF4, 0x6D, 0x65]

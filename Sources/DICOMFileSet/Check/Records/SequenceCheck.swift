@@ -20,10 +20,10 @@ struct SequenceCheck {
   ) {
     guard let element = dataSet[key.tag], element.vr == .SQ, !element.isEmpty else { return }
     let items = dataSet.items(key.tag)
-    if key.isSingle, items.count > 1 {
+    if let fault = key.faultOfCount(items.count) {
       list.add(
         .multiplicity, record: record, offset: element.offset, section: rules.keys.section,
-        "\(path)\(RecordError.name(of: key.tag)) has \(items.count) items; one is allowed")
+        "\(path)\(RecordError.name(of: key.tag)): \(fault)")
     }
     for (number, item) in items.enumerated() {
       let place = "item \(number + 1) of \(path)\(RecordError.name(of: key.tag))"
@@ -65,28 +65,14 @@ struct SequenceCheck {
       return add("a \(rules.type) record has no icon; those of images and series may")
     }
     let items = dataSet.items(.iconImageSequence)
-    guard items.count <= 1 else { return add("there are \(items.count) icons; one is allowed") }
-    guard let item = items.first else {
-      return add("Icon Image Sequence has no item; where it is, it has one")
-    }
-    if let fault = IconImage.fault(of: item) { return add(fault) }
-    guard IconImage.isSound(item) else {
-      return add(
-        "the icon is not a grey or palette image of 1 or 8 bits with all its pixels uncompressed")
-    }
+    if let fault = IconImage.fault(of: items) { add(fault) }
+    guard items.count == 1, let item = items.first, IconImage.isSound(item) else { return }
     if let form = profileIcon, let size = form.size, !IconImage.isSound(item, form) {
       let interpretations =
         form.interpretations.isEmpty ? "" : ", " + form.interpretations.joined(separator: " or ")
       list.add(
         .profileKey, record: record, offset: element.offset, section: rules.profileKeys?.section,
         "the profile wants an icon of \(size) × \(size) pixels of 8 bits\(interpretations)")
-    }
-    let isPalette = item.string(.photometricInterpretation) == "PALETTE COLOR"
-    if isPalette, ![0x1101, 0x1201].allSatisfy({ item.contains(Tag(0x0028, $0)) }) {
-      return add("the icon has palette colours, but no palette")
-    }
-    if item.contains(Tag(0x0028, 0x0006)) {
-      add("the icon has Planar Configuration, though it has one sample a pixel")
     }
   }
 
@@ -95,22 +81,16 @@ struct SequenceCheck {
     return nil
   }
 
-  /// The values that the flags of a report may have (PS3.3 §C.17.2).
-  private static let flags: [(tag: Tag, values: [String])] = [
-    (Tag(0x0040, 0xA491), ["PARTIAL", "COMPLETE"]),
-    (.verificationFlag, ["UNVERIFIED", "VERIFIED"]),
-  ]
-
   /// Checks what a report says of itself (PS3.3 §F.5.25, §F.5.26).
   private func checkDocument(_ dataSet: DataSet, _ list: inout FindingList) {
-    for (tag, values) in Self.flags where rules.keys.keys.contains(where: { $0.tag == tag }) {
-      guard let value = dataSet.string(tag), !value.isEmpty, !values.contains(value) else {
+    for key in rules.keys.keys where !key.values.isEmpty {
+      guard let value = dataSet.string(key.tag), !value.isEmpty, !key.values.contains(value) else {
         continue
       }
       list.add(
-        .invalidValue, record: record, offset: dataSet[tag]?.offset, section: "PS3.3 §C.17.2",
-        "\(RecordError.name(of: tag)) is \(value.quoted); it has to be "
-          + values.joined(separator: " or "))
+        .invalidValue, record: record, offset: dataSet[key.tag]?.offset, section: "PS3.3 §C.17.2",
+        "\(RecordError.name(of: key.tag)) is \(value.quoted); it has to be "
+          + key.values.joined(separator: " or "))
     }
     if rules.keys.keys.contains(where: { $0.rule == .verification }),
       dataSet.string(.verificationFlag) == "VERIFIED",
