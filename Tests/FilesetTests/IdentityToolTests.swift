@@ -23,14 +23,24 @@ import Testing
 
   @Test("refuses an instance that would stand below somebody else than expected")
   func expectsPlace() throws {
-    let other = try edited(
-      "EMIL/MR/IM1", "PatientID=OTHER", "SOPInstanceUID=2.25.11", "SeriesInstanceUID=2.25.12")
+    let other = try edited("EMIL/MR/IM1", "PatientName=Other^One", "SOPInstanceUID=2.25.11")
     let before = try media.contents(medium)
-    let result = try Tool.run("add", medium, other, "--expect", "PatientID=OTHER")
+    let result = try Tool.run("add", medium, other, "--expect", "PatientName=Other^One")
     #expect(result.status == 1)
-    #expect(result.errors.contains("another PatientID than expected, because its study"))
+    #expect(result.errors.contains("another PatientName than expected"), "\(result.errors)")
     #expect(try media.contents(medium) == before)
     #expect(try Tool.run("add", medium, other).status == 0)
+  }
+
+  @Test("puts an instance below the patient that its file names, also where others have its study")
+  func ownPatient() throws {
+    let other = try edited(
+      "EMIL/MR/IM1", "PatientID=OTHER", "SOPInstanceUID=2.25.11", "SeriesInstanceUID=2.25.12")
+    let result = try Tool.run("add", medium, other, "--expect", "PatientID=OTHER")
+    #expect(result.status == 0)
+    #expect(result.errors.contains("its study belongs to another patient"), "\(result.errors)")
+    let found = try Tool.run("find", medium, "PatientID=OTHER")
+    #expect(found.output.split(separator: "\n").count == 1, "\(found.output)")
   }
 
   @Test("asks a file of the patient what the record does not say")

@@ -16,10 +16,13 @@ struct Discs {
     if let known = folders[folder] { return known }
     if disc == nil {
       var place = root
-      while Folder.disc(of: place) == nil, place.utf8.count > 1 {
-        place = String(FileWriter.folder(of: place))
-      }
       disc = Folder.disc(of: place)
+      while disc == nil {
+        let above = String(FileWriter.folder(of: place))
+        guard above != place else { break }
+        place = above
+        disc = Folder.disc(of: place)
+      }
     }
     let answer = disc != nil && Folder.disc(of: path) == disc
     folders[folder] = answer

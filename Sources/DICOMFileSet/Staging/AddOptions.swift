@@ -6,7 +6,8 @@ public struct AddOptions: Sendable {
   public enum Conflict: Hashable, Sendable {
     /// The instance is not added.
     case refuse
-    /// It is added, and a problem says what does not agree.
+    /// It is added, and a problem says what does not agree; it never stands below the record of
+    /// another Patient ID than its file has.
     case warn
     /// It gets a patient record, or with the series of another study a series record, of its own.
     case separate

@@ -21,8 +21,9 @@ extension FileSet {
   /// Stages edited instances in the place of what they were, and brings their records in step.
   ///
   /// They keep their File IDs. With another Patient ID, or Study or Series Instance UID, the record
-  /// gets another place in the tree, with what stands below it. Records of patients, studies and series are made anew where what
-  /// they say changed in all of the instances below them; else they stay, and a problem says so.
+  /// gets another place in the tree, with what stands below it. Records of patients, studies and series
+  /// are made anew where what they say changed in all of the instances below them; else they stay, and
+  /// a problem says so.
   /// - Parameters:
   ///   - edits: The instances.
   ///   - options: With ``AddOptions/Conflict/refuse``, it is an error if only a part of a study would

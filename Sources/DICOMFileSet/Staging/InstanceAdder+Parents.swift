@@ -23,9 +23,10 @@ extension InstanceAdder {
     guard !candidate.identity.isAtRoot else { return nil }
     if let other = otherSeries(of: candidate) {
       guard options.conflict != .refuse else { throw .otherSeriesStudy(candidate.name) }
-      let joins = options.conflict == .warn && joinsSeries
-      problems.append(
-        .otherSeriesStudy(joins: joins, isOfOther: joins && !isOfPatient(candidate, above: other)))
+      // A picture below somebody else's name is worse than a series that stands twice.
+      let joins =
+        options.conflict == .warn && joinsSeries && isOfPatient(candidate, above: other)
+      problems.append(.otherSeriesStudy(joins: joins))
       if joins {
         compare(candidate, [(other, 2)], &problems)
         return other
@@ -65,8 +66,10 @@ extension InstanceAdder {
     }
     if let study, staging.tree.parent(of: study) != nil {
       guard options.conflict != .refuse else { throw .otherStudyPatient(candidate.name) }
-      problems.append(.otherStudyPatient(isSeparate: options.conflict == .separate))
-      if options.conflict == .warn {
+      // A picture below somebody else's name is worse than a study that stands twice.
+      let joins = options.conflict == .warn && !statesPatient(candidate)
+      problems.append(.otherStudyPatient(joins: joins))
+      if joins {
         compare(candidate, [(study, 1)], &problems)
         return study
       }
@@ -119,6 +122,12 @@ extension InstanceAdder {
   }
 
   /// Whether a record stands below that of the patient of an instance.
+  /// Whether the Patient ID of an instance is its own, and not made for it.
+  private func statesPatient(_ candidate: Candidate) -> Bool {
+    guard case .file(let file) = candidate.keys else { return true }
+    return !file.dataSet.identifier(.patientID).isEmpty
+  }
+
   private func isOfPatient(_ candidate: Candidate, above number: Int) -> Bool {
     sequence(first: number) { staging.tree.parent(of: $0) }.contains {
       fileSet.type(of: $0, staging) == .patient
@@ -242,22 +251,21 @@ extension Problem {
   }
 
   /// A study of two patients.
-  fileprivate static func otherStudyPatient(isSeparate: Bool) -> Problem {
+  fileprivate static func otherStudyPatient(joins: Bool) -> Problem {
     Problem(
       .warning, .identityConflict,
-      "its study belongs to another patient in the File-set; "
-        + (isSeparate
-          ? "the same study stands below both now" : "it stands below that other patient"),
+      joins
+        ? "it names no patient, and its study belongs to one in the File-set; it stands below that one"
+        : "its study belongs to another patient in the File-set; the same study stands below both now",
       section: "PS3.3 §F.5.2")
   }
 
   /// A series of two studies.
-  fileprivate static func otherSeriesStudy(joins: Bool, isOfOther: Bool) -> Problem {
-    let place = isOfOther ? "that other study, which is another patient's" : "that other study"
-    return Problem(
+  fileprivate static func otherSeriesStudy(joins: Bool) -> Problem {
+    Problem(
       .warning, .identityConflict,
       "its series belongs to another study in the File-set; "
-        + (joins ? "it stands below \(place)" : "the same series stands below both now"),
+        + (joins ? "it stands below that other study" : "the same series stands below both now"),
       section: "PS3.3 §F.5.3")
   }
 }

@@ -19,8 +19,9 @@ struct CreateCommand: Command {
       + MediaSettings.changing + LimitSettings.images,
     notes: [
       "OUT is a new or empty folder; PATH a DICOM file, or a folder with such. Files get names as "
-        + "PT000000/ST000000/SE000000/IM000000, or by --names others. What records must have and "
-        + "files lack is made up, and said, unless --strict is given.",
+        + "PT000000/ST000000/SE000000/IM000000, or by --names others. Identification, "
+        + "dates, times and numbers that records must have and files lack are made up, and said, unless "
+        + "--strict is given.",
       "A file without preamble or File Meta Information gets them on the way to the medium, with a "
         + "warning; with --in-place it stays as it is, which is an error: give it them first with "
         + "'fileset set --complete-meta --in-place'.",

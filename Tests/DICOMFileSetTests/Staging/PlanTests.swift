@@ -67,6 +67,17 @@ struct PlanTests {
     #expect(plan.bytesToWrite == plan.directoryBytes + plan.files[0].bytes)
   }
 
+  @Test("of files that are linked to a medium that is not there yet", arguments: ["", "/a/b"])
+  func linked(below: String) throws {
+    let path = folder.path + "/two"
+    try Medium.write(Medium.instance(2, patient: 1), to: path)
+    var fileSet = try FileSet.new(at: root + below)
+    var add = AddOptions()
+    add.transfer = .hardLink
+    try fileSet.add(path, options: add)
+    #expect(try fileSet.plan().files.map(\.kind) == [.link])
+  }
+
   @Test("in a line for each file, whatever is in its name")
   func lines() throws {
     var fileSet = try medium()
