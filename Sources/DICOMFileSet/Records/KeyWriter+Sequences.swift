@@ -22,6 +22,8 @@ extension KeyWriter {
       return .unusable("its sequence is damaged: \(problem)")
     }
     guard !items.isEmpty else { return .absent }
+    // What is reduced is looked at key by key.
+    if key.rule != .reduced { problems += found.filter { $0.code == .undecodableText } }
     if let fault = key.faultOfCount(items.count) {
       let isCut = key.itemCount?.upperBound == 1
       problems.append(
@@ -100,8 +102,12 @@ extension KeyWriter {
       let isOwn = item.contains(.specificCharacterSet)
       for element in item.elements where !element.isEmpty {
         if element.vr.usesCharacterSet {
+          let text = try item.bytes(of: element)
+          let traits = TextTraits(text)
+          if traits.isExtended, let problem = item.undecodable(text, of: element) {
+            problems.append(problem)
+          }
           guard !isOwn, !isExtended else { continue }
-          let traits = TextTraits(try item.bytes(of: element))
           isExtended = traits.isExtended || traits.hasYen && hasYen
         } else if element.vr == .SQ {
           let inner = try item.items(of: element, problems: &problems)
@@ -155,6 +161,21 @@ extension Tag {
   static var verifyingObserverSequence: Tag { Tag(0x0040, 0xA073) }
   /// Shared Functional Groups Sequence (PS3.3 §C.7.6.16).
   static var sharedFunctionalGroupsSequence: Tag { Tag(0x5200, 0x9229) }
+}
+
+extension DataSet {
+  /// The warning that a text that goes into a record has bytes that its character set does not have;
+  /// `nil` if it has none. What no character set says is told once for the record.
+  func undecodable(_ text: RawSpan, of element: Element) -> Problem? {
+    guard characterSet.terms.contains(where: { !$0.isEmpty }),
+      !characterSet.decode(text, as: TextKind(element.vr) ?? .text).isClean
+    else { return nil }
+    return Problem(
+      .warning, .undecodableText, offset: element.offset,
+      "\(RecordError.name(of: element.tag)) goes into the record as it is, though it has bytes that "
+        + "the Specific Character Set of the file, \(characterSet.terms.quoted), does not have; mend "
+        + "one or the other in the file", section: "PS3.5 §6.1")
+  }
 }
 
 extension Problem {

@@ -118,8 +118,7 @@ struct KeyWriter {
     _ text: RawSpan, of element: Element, in dataSet: DataSet, _ key: RecordKey
   ) {
     let kind = TextKind(key.vr) ?? .text
-    let read = dataSet.characterSet.decode(text, as: kind)
-    let decoded = read.text
+    let decoded = dataSet.characterSet.decode(text, as: kind).text
     func add(_ code: Problem.Code, _ reason: String, section: String? = nil) {
       problems.append(
         Problem(
@@ -127,14 +126,7 @@ struct KeyWriter {
           "\(RecordError.name(of: key.tag)) goes into the record as it is, though \(reason)",
           section: section))
     }
-    // What no character set says is told once for the record.
-    if !read.isClean, dataSet.characterSet.terms.contains(where: { !$0.isEmpty }) {
-      return add(
-        .undecodableText,
-        "it has bytes that the Specific Character Set of the file, "
-          + "\(dataSet.characterSet.terms.quoted), does not have; mend one or the other in the file",
-        section: "PS3.5 §6.1")
-    }
+    if let problem = dataSet.undecodable(text, of: element) { return problems.append(problem) }
     let values = key.vr.isSingleText ? [decoded[...]] : decoded.split(separator: "\\")
     if values.count > 1, DataDictionary.entry(for: key.tag)?.vm == "1" {
       add(.multiplicity, "it has \(values.count) values instead of one", section: "PS3.6 §6")

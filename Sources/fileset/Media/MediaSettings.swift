@@ -78,7 +78,7 @@ struct MediaSettings {
     OptionDescription(
       "--convert", nil,
       "With --profile, decompress (or compress, where it wants that) what has a transfer syntax that "
-        + "the profile has not, on the way to the medium."),
+        + "the profile has not, or not for its colours, on the way to the medium."),
   ]
 
   /// How files get onto the medium, and what they may lack.

@@ -69,6 +69,15 @@ struct RecordTextTests {
       .patient, of: file(characterSet: "ISO_IR 192", name: name), problems: &problems)
     #expect(problems.map(\.code) == [.undecodableText])
     #expect(try record.copy(of: #require(record[Tag(0x0010, 0x0010)])) == name)
+    problems = []
+    let image = try file(characterSet: "ISO_IR 192", name: []) {
+      $0.text(0x0020_0013, "IS", "1")
+      let item = ElementMaker.with { $0.element(0x0008_0104, "LO", [0x72, 0xE9]) }
+      $0.sequence(0x0008_1140, items: [item])
+    }
+    #expect(
+      try self.record(.image, of: image, problems: &problems).items(Tag(0x0008, 0x1140)).count == 1)
+    #expect(problems.map(\.code) == [.undecodableText])
   }
 
   @Test("say that nobody knows what the text means, where the file does not")
