@@ -66,6 +66,10 @@ extension RecordBuilder {
     if key.demandsValue(for: file.dataSet) {
       let error = RecordError.unusable(
         key.tag, record.type, reason: reason, section: key.section ?? record.section)
+      if keepsIncomplete, case .conditional = key.rule {
+        return writer.problems.append(
+          Problem(.warning, .missingElement, error.reason, section: error.section))
+      }
       return try fill(key, of: file, record, error, &writer)
     }
     if key.requirement == .two { writer.writeEmpty(key) }

@@ -33,8 +33,8 @@ public enum UnknownClasses: Hashable, Sendable {
 public struct RecordBuilder: Sendable {
   /// What to do where an instance lacks what a record must have.
   public var missing: MissingKeys
-  /// Whether items of sequences may lack what they must have, as where the only record of an instance
-  /// is saved; a problem says so.
+  /// Whether items of sequences may lack what they must have, and records what a condition demands, as
+  /// where the only record of an instance is saved; a problem says so.
   var keepsIncomplete = false
   /// Bounds for what a file that is converted may ask of the machine.
   var limits = ReadLimits()

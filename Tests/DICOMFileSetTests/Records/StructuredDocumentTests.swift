@@ -1,7 +1,8 @@
 import DICOM
-import DICOMFileSet
 import Support
 import Testing
+
+@testable import DICOMFileSet
 
 @Suite("HL7 Instance Identifier in ENCAP DOC records (PS3.3 §F.5.32)")
 struct StructuredDocumentTests {
@@ -34,6 +35,16 @@ struct StructuredDocumentTests {
     }
     dataSet.HL7InstanceIdentifier = "2.16.840.1.113883.19.5"
     #expect(try builder.record(of: dataSet).string(tag) == "2.16.840.1.113883.19.5")
+  }
+
+  @Test("may be missing where the only record of an instance is saved, which is said")
+  func keepsIncomplete() throws {
+    let dataSet = try document("2", "text/XML")
+    var builder = RecordBuilder(missing: .fill)
+    builder.keepsIncomplete = true
+    var problems: [Problem] = []
+    #expect(try !builder.record(of: dataSet, problems: &problems).contains(tag))
+    #expect(problems.map(\.code) == [.missingElement])
   }
 
   @Test("is not copied from other documents", arguments: ["application/pdf", "model/stl"])
