@@ -107,12 +107,23 @@ public struct RecordBuilder: Sendable {
     _ type: RecordType, of file: Part10File, picture: Part10File? = nil,
     identity: InstanceIdentity, number: Int, problems: inout [Problem]
   ) throws(RecordError) -> [UInt8] {
+    try keys(
+      type, of: file, picture: picture, identity: identity, number: number, also: [],
+      problems: &problems)
+  }
+
+  /// The same with keys that a record has besides those that are wanted of its type.
+  func keys(
+    _ type: RecordType, of file: Part10File, picture: Part10File? = nil,
+    identity: InstanceIdentity, number: Int, also more: [RecordKey], problems: inout [Problem]
+  ) throws(RecordError) -> [UInt8] {
     let list = lists[type] ?? others
+    let keys = more.isEmpty ? list.keys : list.merged(with: more)
     let record = Record(
       type: type, section: list.section, identity: identity, number: number,
       picture: picture ?? file)
     var writer = KeyWriter()
-    for key in list.keys {
+    for key in keys {
       try checkCount(of: key, record, file.dataSet)
       switch try write(key, of: file, record, to: &writer) {
       case .written:
@@ -139,6 +150,11 @@ public struct RecordBuilder: Sendable {
     problems += writer.problems
     guard writer.needsCharacterSet else { return writer.bytes }
     return characterSet(of: file.dataSet, &problems) + writer.bytes
+  }
+
+  /// Whether records of a type have a key by the standard or the profile.
+  func wants(_ tag: Tag, of type: RecordType) -> Bool {
+    (lists[type] ?? others).keys.contains { $0.tag == tag }
   }
 
   /// Refuses a sequence of several items where one is allowed and nothing may be left out.

@@ -131,6 +131,13 @@ struct RecordKeys: Sendable {
     return result
   }
 
+  /// The keys, and those others that are not among them, in tag order; quick, as a record may
+  /// have any number of elements.
+  func merged(with more: [RecordKey]) -> [RecordKey] {
+    let known = Set(keys.map(\.tag))
+    return (keys + more.filter { !known.contains($0.tag) }).sorted { $0.tag < $1.tag }
+  }
+
   /// These keys, and those others that are not among them.
   func completed(with more: RecordKeys) -> RecordKeys {
     var rest = more

@@ -97,6 +97,14 @@ public struct AddOptions: Sendable {
   }
 }
 
+/// What is to become of a file to which several records refer.
+public enum SharedUse: String, Hashable, Sendable {
+  /// It gets another name.
+  case moved = "get another name"
+  /// It becomes one of another patient, study or series.
+  case edited = "become one of another patient, study or series"
+}
+
 /// Why a File-set cannot be changed as wanted; nothing was changed then.
 public enum StagingError: Error, Hashable, Sendable {
   /// Only File-sets with a DICOMDIR can be changed.
@@ -127,6 +135,8 @@ public enum StagingError: Error, Hashable, Sendable {
   /// A File ID is not valid, or stands for another file; the file that was to have it, where that has
   /// another path.
   case badFileID(FileID, of: String? = nil, reason: String)
+  /// Other records refer to the file, too, so that it cannot be changed as wanted for one of them.
+  case sharedFile(FileID, others: Int, SharedUse)
   /// The File-set has no such instance.
   case noInstance(String)
   /// A file is none of those of the File-set.
@@ -208,6 +218,9 @@ extension StagingError: CustomStringConvertible {
     case .badFileID(let fileID, nil, let reason): "\(fileID.shown): \(reason) (PS3.10 §8.2)"
     case .badFileID(let fileID, let path?, let reason):
       "\(path): cannot become \(fileID.shown): \(reason) (PS3.10 §8.2)"
+    case .sharedFile(let fileID, let others, let use):
+      "\(fileID.shown): \(others + 1) records refer to this file, so that it cannot \(use.rawValue) for one "
+        + "of them; have each file referred to once, with 'fileset repair --in-place', first (PS3.3 §F.2.1)"
     case .noInstance(let name): "\(name): the File-set has no such instance"
     case .foreign(let path):
       "\(path): no record of the File-set refers to this file; add it with 'fileset add'"

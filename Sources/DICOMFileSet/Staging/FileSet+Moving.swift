@@ -28,6 +28,7 @@ extension FileSet {
     let mark = staged.changes.count
     defer { staging = hadStaging || staged.changes.count > mark ? staged : nil }
     var locator = FileLocator(self)
+    let sharing = sharers(of: numbers, staged)
     var count = 0
     do throws(StagingError) {
       for number in numbers {
@@ -36,6 +37,9 @@ extension FileSet {
           numbers.count == 1
           ? fileID : FileID(fileID.components + [known?.components.last].compactMap(\.self))
         guard known != target else { continue }
+        if let others = sharing[number] {
+          throw .sharedFile(known ?? target, others: others.count, .moved)
+        }
         if count == 0 { staged.begin("move") }
         count += 1
         try move(number, to: target, &staged, &locator)

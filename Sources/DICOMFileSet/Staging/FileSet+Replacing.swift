@@ -21,9 +21,11 @@ extension FileSet {
   /// Stages edited instances in the place of what they were, and brings their records in step.
   ///
   /// They keep their File IDs. With another Patient ID, or Study or Series Instance UID, the record
-  /// gets another place in the tree, with what stands below it. Records of patients, studies and series
-  /// are made anew where what they say changed in all of the instances below them; else they stay, and
-  /// a problem says so.
+  /// gets another place in the tree, with what stands below it. What an edit changes in a file, its
+  /// record says otherwise, too; so do the records of its patient, study and series, where all
+  /// instances below them were edited and none says what it was, or else a problem says what stays.
+  /// All other elements of the records stay: other keys, private elements, and the icon as long as the
+  /// pixels do.
   /// - Parameters:
   ///   - edits: The instances.
   ///   - options: With ``AddOptions/Conflict/refuse``, it is an error if only a part of a study would

@@ -191,7 +191,8 @@ struct InstanceAdder {
   }
 
   func keys(
-    _ type: RecordType, _ candidate: Candidate, below parent: Int?, _ problems: inout [Problem]
+    _ type: RecordType, _ candidate: Candidate, below parent: Int?, also more: [RecordKey] = [],
+    _ problems: inout [Problem]
   ) throws(StagingError) -> [UInt8] {
     let file: Part10File
     switch candidate.keys {
@@ -201,7 +202,7 @@ struct InstanceAdder {
     do throws(RecordError) {
       return try builder.keys(
         type, of: file, picture: candidate.picture.file, identity: candidate.identity,
-        number: (staging.tree.childCount(of: parent)) + 1, problems: &problems)
+        number: staging.tree.childCount(of: parent) + 1, also: more, problems: &problems)
     } catch {
       throw .record(candidate.name, error)
     }

@@ -19,38 +19,6 @@ extension InstanceReplacer {
     return adder.fileSet.hasFile(parent, adder.staging)
   }
 
-  /// Brings a record below one of an instance in step with its file, without changing what it is.
-  mutating func follow(
-    _ number: Int, _ old: InstanceAdder.Candidate, _ candidate: InstanceAdder.Candidate,
-    _ fileID: FileID
-  ) throws(StagingError) {
-    let directory = adder.fileSet.directory
-    var record = directory.resolved(number)
-    if case .file(let before) = old.keys, case .file(let after) = candidate.keys {
-      record.follow(from: before.dataSet, to: after.dataSet)
-    }
-    let (was, now) = (old.identity, candidate.identity)
-    for (tag, before, after) in [
-      (Tag.referencedSOPClassUIDInFile, was.sopClassUID, now.sopClassUID),
-      (.referencedSOPInstanceUIDInFile, was.sopInstanceUID, now.sopInstanceUID),
-      (.referencedTransferSyntaxUIDInFile, was.transferSyntaxUID, now.transferSyntaxUID),
-    ] where before != after && record.contains(tag) {
-      record.assign(.uids([UID(rawValue: after)]), to: tag, .UI)
-    }
-    adder.staging.index?.add(number, directory.type(of: number), below: nil, now.sopInstanceUID)
-    do throws(WriteError) {
-      adder.staging.setMade(
-        .edited(directory.type(of: number), elements: try record.recordElements()), of: number)
-    } catch {
-      throw .write(error)
-    }
-    adder.staging.setFile(
-      Staging.StagedFile(
-        source: candidate.source, fileID: fileID, bytes: candidate.bytes, transfer: .copy),
-      of: number)
-    adder.note(candidate.problems, candidate)
-  }
-
   /// Says which files of records below one that gets another place stay as they are.
   func leftBehind(below number: Int) -> [Problem] {
     var problems: [Problem] = []
@@ -102,18 +70,6 @@ extension InstanceIdentity {
     case .study: studyInstanceUID
     case .series: seriesInstanceUID
     default: nil
-    }
-  }
-}
-
-extension DataSet {
-  /// Has a record say what a file says now, where it said what the file said before.
-  fileprivate mutating func follow(from old: DataSet, to new: DataSet) {
-    for element in elements
-    where element.tag.group > 4 && element.vr.isText && element.tag != .specificCharacterSet {
-      let (before, after) = (old.strings(element.tag), new.strings(element.tag))
-      guard before != after, strings(element.tag) == before else { continue }
-      assign(after.isEmpty ? .empty : new.value(element.tag), to: element.tag, element.vr)
     }
   }
 }

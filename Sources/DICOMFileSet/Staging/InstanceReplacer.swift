@@ -4,12 +4,18 @@ import DICOM
 struct InstanceReplacer {
   var adder: InstanceAdder
   /// The instances that were replaced where they are, with what they were and are.
-  var replaced: [Int: (old: InstanceAdder.Candidate, new: InstanceAdder.Candidate)] = [:]
-  private var order: [Int] = []
+  var replaced: [Int: Pair] = [:]
+  /// The same in the order in which they came.
+  var order: [Int] = []
+  /// The instances that got another place.
+  var moved: [Moved] = []
   /// The records that were taken out, and get another place.
   var gone: Set<Int> = []
   /// The records below those of instances whose files are of another series now.
   var below: [Int] = []
+
+  /// An instance as it was, and as it is.
+  typealias Pair = (old: InstanceAdder.Candidate, new: InstanceAdder.Candidate)
 
   /// Whether a part of a study or series may go elsewhere.
   private let mayPart: Bool
@@ -21,21 +27,26 @@ struct InstanceReplacer {
     self.adder.asksFiles = false
   }
 
-  private struct Moved {
+  /// An instance that gets another place.
+  struct Moved {
+    /// Its record, which was taken out.
     var number: Int
+    var old: InstanceAdder.Candidate
     var candidate: InstanceAdder.Candidate
     var fileID: FileID
     /// The path below the root of the file that it takes the place of.
     var replacedPath: String?
     /// The records that it stood below, the nearest first.
     var above: [Int]
+    /// Its new record, once it has one.
+    var record: Int?
   }
 
   mutating func replace(_ edits: [FileSet.Edit]) throws(StagingError) {
     var locator = FileLocator(adder.fileSet)
-    var moved: [Moved] = []
-    for edit in edits {
-      let (number, place) = try find(edit, &locator)
+    let found = try edits.map { edit throws(StagingError) in try find(edit, &locator) }
+    let sharing = adder.fileSet.sharers(of: found.map(\.number), adder.staging)
+    for (edit, (number, place)) in zip(edits, found) {
       let old = try InstanceAdder.candidate(
         edit.original, .memory(edit.original), named: edit.path, adder.builder)
       var new = try InstanceAdder.candidate(
@@ -50,15 +61,24 @@ struct InstanceReplacer {
           edit.path, uid: uid, there: adder.fileSet.stagedFileID(of: other, adder.staging))
       }
       let fileID = adder.fileSet.stagedFileID(of: number, adder.staging) ?? FileID(path: place)
-      if isBelowInstance(number) {
-        try follow(number, old, new, fileID)
-        replaced[number] = (old, new)
-        if !new.identity.hasSamePlace(as: old.identity) { below.append(number) }
-      } else if new.identity.hasSamePlace(as: old.identity) {
-        try set(number, old, new, fileID)
-        replaced[number] = (old, new)
-        order.append(number)
+      let staysThere = new.identity.hasSamePlace(as: old.identity)
+      if isBelowInstance(number) || staysThere {
+        try set(number, (old, new), fileID)
+        for other in sharing[number] ?? [] {
+          var ignored: [Problem] = []
+          adder.staging.setMade(try revised(other, (old, new), fileID, &ignored), of: other)
+          replaced[other] = (old, new)
+          if !isBelowInstance(other) { order.append(other) }
+        }
+        if !isBelowInstance(number) {
+          order.append(number)
+        } else if !staysThere {
+          below.append(number)
+        }
       } else {
+        if let others = sharing[number] {
+          throw .sharedFile(fileID, others: others.count, .edited)
+        }
         // All of them go before the first finds a new place, so that no study has two patients
         // only because it is half done.
         let tree = adder.staging.tree
@@ -68,13 +88,15 @@ struct InstanceReplacer {
         let isInPlace = fileID == adder.fileSet.directory.fileID(of: number)
         moved.append(
           Moved(
-            number: number, candidate: new, fileID: fileID, replacedPath: isInPlace ? place : nil,
+            number: number, old: old, candidate: new, fileID: fileID,
+            replacedPath: isInPlace ? place : nil,
             above: above))
       }
     }
     if !mayPart { try checkWhole(moved) }
-    for instance in moved { try append(instance) }
-    try refreshAbove()
+    for index in moved.indices { moved[index].record = try append(moved[index]) }
+    try reviseAbove()
+    try carryAlong()
     noteOthersBelow()
   }
 
@@ -103,7 +125,7 @@ struct InstanceReplacer {
   /// The record of a file, and the file's path below the root.
   private mutating func find(
     _ edit: FileSet.Edit, _ locator: inout FileLocator
-  ) throws(StagingError) -> (Int, String) {
+  ) throws(StagingError) -> (number: Int, path: String) {
     guard let uid = edit.original.dataSet.string(.sopInstanceUID),
       let number = record(of: uid),
       adder.staging.tree.isBase(number), case .found(let file)? = locator.locate(number),
@@ -114,42 +136,28 @@ struct InstanceReplacer {
   }
 
   private mutating func set(
-    _ number: Int, _ old: InstanceAdder.Candidate, _ candidate: InstanceAdder.Candidate,
-    _ fileID: FileID
+    _ number: Int, _ pair: Pair, _ fileID: FileID
   ) throws(StagingError) {
+    let candidate = pair.new
     var problems = candidate.problems
-    var ignored: [Problem] = []
-    let parent = adder.staging.tree.parent(of: number)
-    let record = try record(candidate, fileID, below: parent, &problems)
-    if record == (try self.record(old, fileID, below: parent, &ignored)) {
-      adder.staging.setMade(try kept(number), of: number)
-    } else {
-      adder.staging.setMade(.new(record), of: number)
-    }
+    let isBelow = isBelowInstance(number)
+    let record = try revised(number, pair, fileID, &problems)
+    adder.staging.setMade(record, of: number)
     adder.staging.setFile(
       Staging.StagedFile(
         source: candidate.source, fileID: fileID, bytes: candidate.bytes, transfer: .copy),
       of: number)
-    adder.staging.index?.add(
-      number, record.type, below: parent, candidate.identity.sopInstanceUID)
+    let type = adder.fileSet.type(of: number, adder.staging)
+    let parent = isBelow ? nil : adder.staging.tree.parent(of: number)
+    adder.staging.index?.add(number, type, below: parent, candidate.identity.sopInstanceUID)
     adder.note(problems, candidate)
+    replaced[number] = pair
   }
 
-  /// A record as it is in the DICOMDIR.
-  private func kept(_ number: Int) throws(StagingError) -> MadeRecord {
-    let directory = adder.fileSet.directory
-    do throws(WriteError) {
-      return .edited(
-        directory.type(of: number), elements: try directory.resolved(number).recordElements())
-    } catch {
-      throw .write(error)
-    }
-  }
-
-  private mutating func append(_ moved: Moved) throws(StagingError) {
+  private mutating func append(_ moved: Moved) throws(StagingError) -> Int {
     var problems = moved.candidate.problems
     let parent = try adder.parent(of: moved.candidate, &problems)
-    let record = try record(moved.candidate, moved.fileID, below: parent, &problems)
+    let record = try carried(moved, below: parent, &problems)
     let number = adder.staging.append(.new(record), below: parent)
     adder.staging.setFile(
       Staging.StagedFile(
@@ -160,55 +168,8 @@ struct InstanceReplacer {
     problems += leftBehind(below: moved.number)
     adder.staging.moveChildren(of: moved.number, below: number)
     adder.note(problems, moved.candidate)
-  }
-
-  private func record(
-    _ candidate: InstanceAdder.Candidate, _ fileID: FileID, below parent: Int?,
-    _ problems: inout [Problem]
-  ) throws(StagingError) -> NewRecord {
-    let identity = candidate.identity
-    return NewRecord(
-      type: identity.type, privateRecordUID: identity.privateRecordUID,
-      reference: FileReference(identity, fileID),
-      keys: try adder.keys(identity.type, candidate, below: parent, &problems))
-  }
-
-  /// Makes the records above replaced instances anew where what they say changed.
-  private mutating func refreshAbove() throws(StagingError) {
-    var seen: Set<Int> = []
-    for instance in order {
-      guard let (old, new) = replaced[instance] else { continue }
-      var next = adder.staging.tree.parent(of: instance)
-      while let number = next {
-        next = adder.staging.tree.parent(of: number)
-        guard seen.insert(number).inserted else { break }
-        let type = adder.fileSet.type(of: number, adder.staging)
-        guard [.patient, .study, .series].contains(type) else { continue }
-        var ignored: [Problem] = []
-        let before = try adder.keys(type, old, below: next, &ignored)
-        let after = try adder.keys(type, new, below: next, &ignored)
-        guard before != after else { continue }
-        if isReplaced(below: number) {
-          adder.staging.setMade(.new(NewRecord(type: type, keys: after)), of: number)
-        } else {
-          let problem = Problem(
-            .warning, .identityConflict,
-            "the \(type) record stays as it was, because instances below it do; edit all of them",
-            section: "PS3.3 §F.5")
-          adder.note([problem], new)
-        }
-      }
-    }
-  }
-
-  /// Whether all instances below a record were replaced.
-  private func isReplaced(below number: Int) -> Bool {
-    var pending = adder.staging.tree.children(of: number)
-    while let next = pending.popLast() {
-      if adder.fileSet.hasFile(next, adder.staging), replaced[next] == nil { return false }
-      pending += adder.staging.tree.children(of: next)
-    }
-    return true
+    replaced[number] = (moved.old, moved.candidate)
+    return number
   }
 }
 

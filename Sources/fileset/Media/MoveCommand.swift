@@ -58,7 +58,8 @@ struct MoveCommand: Command {
       target = FileID(target.components + [name])
     }
     do throws(StagingError) { run.count = try fileSet.move(query, to: target) } catch {
-      return run.fail("\(error)\(advice(found.count))", .badDestination)
+      let hint = if case .badFileID = error { advice(found.count) } else { "" }
+      return run.fail("\(error)\(hint)", .badDestination)
     }
     if run.count == 0, !settings.printsJSON {
       run.messages.note(
