@@ -143,11 +143,11 @@ extension Part10File {
   public var byteCount: Int { file.count }
 
   /// How the file was when it was opened; `nil` for one that was made in memory.
-  public var stamp: FileStamp? { file.stamp }
+  package var stamp: FileStamp? { file.stamp }
 
   /// Whether somebody has written the file, or another in its place, since it was read, so that
   /// replacing it would undo that.
   ///
   /// - Parameter path: What is to be replaced; another file than this one may be.
-  public func isOutdated(at path: String) -> Bool { file.isOutdated(at: path) }
+  package func isOutdated(at path: String) -> Bool { file.isOutdated(at: path) }
 }

@@ -65,7 +65,7 @@ extension FileBytes {
   ///
   /// - Returns: What `body` returns.
   /// - Throws: What `body` throws, or else as ``load(_:)``.
-  public func loadAll<Result>(
+  package func loadAll<Result>(
     beside body: () throws(ReadError) -> Result
   ) throws(ReadError) -> Result {
     let isLarge = count >= Self.aheadSize

@@ -139,7 +139,7 @@ public struct FileWriter: Sendable {
   }
 
   /// The part of a path before its last separator; `.` where there is none.
-  public static func folder(of path: String) -> Substring {
+  package static func folder(of path: String) -> Substring {
     guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }
     return slash == path.startIndex ? "/" : path[..<slash]
   }

@@ -194,14 +194,14 @@ public enum Folder {
   }
 
   /// A disc, as the system tells it from others.
-  public struct Disc: Hashable, Sendable {
+  package struct Disc: Hashable, Sendable {
     fileprivate let number: UInt64
   }
 
   /// The disc of what a path leads to; `nil` if there is nothing.
   ///
   /// The corresponding C function is `stat`.
-  public static func disc(of path: String) -> Disc? {
+  package static func disc(of path: String) -> Disc? {
     var status = stat()
     guard unsafe stat(path.systemPath, &status) == 0 else { return nil }
     return Disc(number: UInt64(truncatingIfNeeded: status.st_dev))
@@ -210,7 +210,7 @@ public enum Folder {
   /// The bytes of the blocks that files of a disc are made of, or `nil` if nobody can tell.
   ///
   /// The corresponding C function is `statvfs`.
-  public static func blockSize(_ path: String) -> Int? {
+  package static func blockSize(_ path: String) -> Int? {
     var status = statvfs()
     guard unsafe statvfs(path.systemPath, &status) == 0, status.f_frsize > 0 else { return nil }
     return Int(clamping: status.f_frsize)

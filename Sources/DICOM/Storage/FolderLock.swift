@@ -27,9 +27,11 @@ public struct FolderLock: ~Copyable {
       close(opened)
       throw FileError("lock", path, code: code)
     }
-    // Who had the lock before may have taken the folder away with it.
+    // Who had the lock before may have taken the folder away, and another one made it again.
     var status = stat()
-    if unsafe fstat(opened, &status) == 0, status.st_nlink == 0 {
+    guard unsafe fstat(opened, &status) == 0, let now = FileIdentity(path: path),
+      now.isSameFile(as: FileIdentity(status))
+    else {
       close(opened)
       throw FileError("lock", path, code: EWOULDBLOCK)
     }

@@ -43,7 +43,12 @@ extension FileSet {
     do throws(FileError) { if isMade { try options.writer.makeFolder(root) } } catch {
       throw .destination(error)
     }
-    let lock = try Self.lock(root)
+    let lock: FolderLock
+    do throws(CommitError) { lock = try Self.lock(root) } catch {
+      // Who has the lock makes the same File-set.
+      if isMade, error != .locked(root) { options.writer.removeEmptyFolder(root) }
+      throw error
+    }
     do throws(CommitError) {
       let result = try commit(maker, staging, options)
       _ = consume lock
@@ -92,6 +97,7 @@ extension FileSet {
     var transaction = Transaction(
       root: root, journal: journal(before, after), options: options)
     transaction.needed = Set(staging.files.values.lazy.compactMap(\.replacedPath))
+    transaction.needed.formUnion(staging.deciding.lazy.compactMap { maker.paths[$0] })
     // What an earlier commit keeps goes with this one, and not before.
     _ = try UndoStore.outdatedFiles(root, beside: nil)
     var undo =

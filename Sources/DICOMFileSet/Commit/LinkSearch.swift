@@ -17,8 +17,8 @@ struct LinkSearch {
 
   /// How many folders are listed at once: what that takes is the system's work.
   private static var jobs: Int { 2 }
-  /// How many records are looked at by one thread before it asks for more.
-  private static var pieceSize: Int { 1 << 10 }
+  /// How many folders one thread looks at before it asks for more.
+  private static var pieceSize: Int { 32 }
 
   /// `nil` where the disc has no links, or no such root.
   init?(_ directory: Directory, root: String) {
@@ -28,51 +28,56 @@ struct LinkSearch {
     self.root = root
   }
 
-  /// Looks at the folders of the records that are wanted.
-  func run(isWanted: @Sendable (_ number: Int) -> Bool) -> [Found] {
-    let count = directory.records.count
-    let pieces = (count + Self.pieceSize - 1) / Self.pieceSize
+  /// Looks at the folders of the records that are wanted, at each once.
+  func run(isWanted: (_ number: Int) -> Bool) -> [Found] {
+    let places = places(isWanted)
+    let pieces = (places.count + Self.pieceSize - 1) / Self.pieceSize
     return Parallel.map(pieces, jobs: Self.jobs) { piece -> [Found] in
       let first = piece * Self.pieceSize
-      let records = first..<min(first + Self.pieceSize, count)
       var folders = Folders(search: self)
-      return neighbours(among: records, isWanted).compactMap { group in
-        let fileID = directory.plainFileID(of: group.numbers.lowerBound)
-        return folders.links(in: fileID?.components.dropLast() ?? []).map {
-          Found(numbers: group.numbers, isBehindLink: $0 == .onTheWay)
-        }
+      return places[first..<min(first + Self.pieceSize, places.count)].flatMap { place in
+        guard let links = folders.links(in: place.folder) else { return [Found]() }
+        return place.runs.map { Found(numbers: $0, isBehindLink: links == .onTheWay) }
       }
     }.flatMap(\.self)
   }
 
-  /// Neighbouring records whose files stand in one folder, as their File IDs say.
-  private struct Neighbours {
-    /// Where the path of the folder stands among the bytes.
-    var name: Range<Int>
-    /// The records, and others between them that have no file or are not wanted.
-    var numbers: Range<Int>
+  /// A folder, and the records whose files stand there, as their File IDs say.
+  private struct Place {
+    var folder: ArraySlice<String>
+    /// Neighbouring records, with others between them that have no file or are not wanted.
+    var runs: [Range<Int>]
   }
 
-  private func neighbours(
-    among records: Range<Int>, _ isWanted: (_ number: Int) -> Bool
-  ) -> [Neighbours] {
+  private func places(_ isWanted: (_ number: Int) -> Bool) -> [Place] {
     let bytes = directory.source.bytes
-    var groups: [Neighbours] = []
-    for number in records where isWanted(number) {
+    var places: [Place] = []
+    var known: [String: Int] = [:]
+    var last: (name: Range<Int>, place: Int)?
+    for number in directory.records.indices where isWanted(number) {
       guard let value = directory.fileIDValue(of: number) else { continue }
       var end = value.upperBound
       while end > value.lowerBound, bytes[end - 1] != 0x5C { end -= 1 }
-      let name = value.lowerBound..<end
+      let name = bytes.extracting(value.lowerBound..<end)
       // Most files stand in the folder of the one before them.
-      if let last = groups.indices.last,
-        bytes.extracting(groups[last].name).hasSameBytes(as: bytes.extracting(name))
-      {
-        groups[last].numbers = groups[last].numbers.lowerBound..<number + 1
-      } else {
-        groups.append(Neighbours(name: name, numbers: number..<number + 1))
+      if let last, bytes.extracting(last.name).hasSameBytes(as: name) {
+        let run = places[last.place].runs.count - 1
+        places[last.place].runs[run] = places[last.place].runs[run].lowerBound..<number + 1
+        continue
       }
+      // What cannot name a file is refused wherever files are looked for.
+      guard let fileID = directory.plainFileID(of: number), fileID.escape == nil else { continue }
+      let folder = fileID.components.dropLast()
+      let path = folder.joined(separator: "/")
+      let place = known[path] ?? places.count
+      if place == places.count {
+        known[path] = place
+        places.append(Place(folder: folder, runs: []))
+      }
+      places[place].runs.append(number..<number + 1)
+      last = (value.lowerBound..<end, place)
     }
-    return groups
+    return places
   }
 
   private enum Links { case onTheWay, inside }
@@ -115,8 +120,7 @@ struct LinkSearch {
       let path = folder.joined(separator: "/")
       if let known = plain[path] { return known }
       let place = "\(search.root)/\(path)"
-      let answer =
-        isPlain(folder.dropLast()) && Folder.kind(of: place) == .folder
+      let answer = isPlain(folder.dropLast()) && Folder.kind(of: place) == .folder
       plain[path] = answer
       return answer
     }

@@ -33,7 +33,7 @@ struct Transaction {
     var stamp: FileStamp?
 
     /// The file that is read for it.
-    fileprivate var sourcePath: String? {
+    var sourcePath: String? {
       switch source {
       case .copy(let path), .link(let path), .target(let path), .converted(let path, _): path
       case .memory: nil
@@ -54,10 +54,10 @@ struct Transaction {
   /// Files elsewhere that were moved to the medium; they go when all else is done.
   var sources: [String] = []
   /// The paths below the root of what was made so far.
-  private var made: [String] = []
+  var made: [String] = []
   /// Takes note of new files while they are made.
   private var log: JournalLog?
-  private var writer: FileWriter {
+  var writer: FileWriter {
     var writer = options.writer
     if let log {
       writer.naming = { (path, stamp) throws(FileError) in try log.note(path, stamp) }
@@ -78,7 +78,7 @@ struct Transaction {
     path.hasPrefix(".fileset-new-") && Int(path.dropFirst(".fileset-new-".count)) != nil
   }
 
-  private func full(_ path: String) -> String {
+  func full(_ path: String) -> String {
     root.hasSuffix("/") ? root + path : "\(root)/\(path)"
   }
 
@@ -189,29 +189,6 @@ struct Transaction {
     guard options.progress(files.count, files.count) else { throw .interrupted }
   }
 
-  /// Makes sure that nobody has changed a source since its record was made, nor what it replaces.
-  private func checkUnchanged(_ file: NewFile) throws(CommitError) {
-    if let stamp = file.stamp, let path = file.sourcePath, let now = FileStamp(leadingTo: path),
-      now != stamp
-    {
-      throw .source(.changed(path))
-    }
-    if case .memory(let data) = file.source, file.isReplacement,
-      data.isOutdated(at: full(file.path))
-    {
-      throw .destination(.changed(full(file.path)))
-    }
-  }
-
-  /// The same when a file was taken; one that was changed meanwhile goes again.
-  private mutating func checkTaken(_ file: NewFile, as path: String) throws(CommitError) {
-    do throws(CommitError) { try checkUnchanged(file) } catch {
-      try destination { () throws(FileError) in try writer.remove(full(path)) }
-      made.removeLast()
-      throw error
-    }
-  }
-
   private func create(_ source: NewFile.Source, at path: String) throws(CommitError) {
     switch source {
     case .memory(let file):
@@ -282,7 +259,7 @@ struct Transaction {
     }
   }
 
-  private func destination(_ body: () throws(FileError) -> Void) throws(CommitError) {
+  func destination(_ body: () throws(FileError) -> Void) throws(CommitError) {
     do throws(FileError) { try body() } catch { throw .destination(error) }
   }
 

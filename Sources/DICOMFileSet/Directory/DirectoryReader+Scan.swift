@@ -112,6 +112,8 @@ extension DirectoryReader {
           record.flags.insert(.hasFile)
           record.fileIDStart = UInt16(clamping: value.lowerBound - record.offset)
           record.fileIDLength = UInt16(clamping: value.count)
+        case .referencedSOPInstanceUIDInFile where !value.isEmpty:
+          record.flags.insert(.namesInstance)
         case .mrdrDirectoryRecordOffset where !value.isEmpty: record.flags.insert(.hasFile)
         case Tag(0x0004, 0) where value.count == 4:
           let length = source.bytes.integer(

@@ -46,6 +46,8 @@ public struct DirectoryRecord: Sendable {
     static let hasFile = Flags(rawValue: 8)
     /// The elements can be read to their end, and each tag is above the one before it.
     static let isOrderly = Flags(rawValue: 16)
+    /// There is a Referenced SOP Instance UID in File.
+    static let namesInstance = Flags(rawValue: 32)
   }
 
   /// Whether the record is in use; inactive ones, and what is below them, are not part of the

@@ -107,7 +107,7 @@ extension FileSet {
       matcher.run { number, verdicts in
         if verdicts.decide(query.conditions) { numbers.append(number) }
       }
-      return numbers.isEmpty ? unnamedInstances(query) : numbers
+      return numbers + unnamedInstances(query, but: numbers)
     }
     var path = RecordPath()
     staging.tree.walk { number, depth in
@@ -117,7 +117,7 @@ extension FileSet {
       if isAsItWas, query.excludes(number, in: directory) { return }
       if query.matches(path.dataSets { wholeRecord($0, staging) }) { numbers.append(number) }
     }
-    return numbers.isEmpty ? unnamedInstances(query) : numbers
+    return numbers + unnamedInstances(query, but: numbers)
   }
 
   mutating func stagedInstance(_ uid: String) throws(StagingError) -> Int {

@@ -37,6 +37,8 @@ extension FileSet {
     var usual = options
     // An edited instance stands where its own keys say, whatever its siblings do.
     usual.conflict = .separate
+    // What it lacked before the edit is no reason to leave it as it was.
+    usual.keepsIncomplete = true
     var adder = try adder(usual)
     adder.staging.begin("edit")
     defer { staging = adder.staging }

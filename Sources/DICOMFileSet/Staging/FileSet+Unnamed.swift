@@ -37,14 +37,22 @@ extension FileSet {
 
   /// The instances that only their files name, and for which all conditions hold, where one of those
   /// asks for that name.
-  func unnamedInstances(_ query: Query) -> [Int] {
+  ///
+  /// - Parameter known: Those that were found without.
+  func unnamedInstances(_ query: Query, but known: [Int]) -> [Int] {
     let asksUID = query.conditions.contains {
       $0.tag.inRecords == .referencedSOPInstanceUIDInFile && !$0.isNegated
     }
     guard asksUID else { return [] }
+    let unnamed = directory.records.indices.filter {
+      directory.records[$0].flags.intersection([.hasFile, .namesInstance]) == .hasFile
+    }
+    guard !unnamed.isEmpty else { return [] }
     let staging = staging ?? Staging(directory)
-    let unnamed = (staging.index ?? RecordIndex(directory, staging.tree)).unnamed
-    return instanceUIDs(of: unnamed, staging).filter { number, uid in
+    let others = Set(unnamed).subtracting(known).sorted().filter {
+      staging.tree.isAttached($0) && !staging.tree.isMade($0)
+    }
+    return instanceUIDs(of: others, staging).filter { number, uid in
       let chain = sequence(first: number) { staging.tree.parent(of: $0) }
       var name = DataSet()
       name.assign(.uids([UID(rawValue: uid)]), to: .sopInstanceUID)

@@ -25,6 +25,7 @@ extension InstanceAdder {
       lacking[number] = completion.complete(keys, type, from: file.dataSet)
       problems += completion.problems
       guard completion.isChanged else { continue }
+      staging.deciding.insert(instance)
       do throws(WriteError) {
         try setCompleted(completion.record, number, type)
       } catch {

@@ -24,11 +24,10 @@ extension InstanceAdder {
     if let other = otherSeries(of: candidate) {
       guard options.conflict != .refuse else { throw .otherSeriesStudy(candidate.name) }
       // A picture below somebody else's name is worse than a series that stands twice.
-      let joins =
-        options.conflict == .warn && joinsSeries && isOfPatient(candidate, above: other)
-      problems.append(.otherSeriesStudy(joins: joins))
-      if joins {
-        compare(candidate, [(other, 2)], &problems)
+      let above = joinsSeries && options.conflict == .warn ? ofOnePatient(candidate, other) : nil
+      problems.append(.otherSeriesStudy(joins: above != nil))
+      if let above {
+        compare(candidate, [(above.patient, 0), (above.study, 1), (other, 2)], &problems)
         return other
       }
     }
@@ -121,19 +120,21 @@ extension InstanceAdder {
     return try enter(.series, candidate, below: study, &problems)
   }
 
-  /// Whether a record stands below that of the patient of an instance.
   /// Whether the Patient ID of an instance is its own, and not made for it.
   private func statesPatient(_ candidate: Candidate) -> Bool {
     guard case .file(let file) = candidate.keys else { return true }
     return !file.dataSet.identifier(.patientID).isEmpty
   }
 
-  private func isOfPatient(_ candidate: Candidate, above number: Int) -> Bool {
-    sequence(first: number) { staging.tree.parent(of: $0) }.contains {
-      fileSet.type(of: $0, staging) == .patient
-        && fileSet.record($0, staging).flatMap { RecordIndex.key(of: $0, .patient) }
-          == candidate.identity.patientID
-    }
+  /// The records above a series, if it is of the same patient as an instance, as far as both tell.
+  private mutating func ofOnePatient(
+    _ candidate: Candidate, _ series: Int
+  ) -> (patient: Int, study: Int)? {
+    guard let study = staging.tree.parent(of: series),
+      let patient = staging.tree.parent(of: study), let own = self.patient(for: candidate),
+      own.record == patient, own.conflict == nil
+    else { return nil }
+    return (patient, study)
   }
 
   /// The series of another study that has the Series Instance UID of an instance.

@@ -63,7 +63,9 @@ struct InstanceAdder {
     do throws(StagingError) {
       var problems = wanted.problems
       try renew(above: known, from: wanted, at: place, &problems)
-      return try enter(wanted, known, problems)
+      let renewed = try enter(wanted, known, problems)
+      staging.deciding.insert(renewed.record)
+      return renewed
     } catch {
       staging.rollBack(to: mark)
       makeIndex()

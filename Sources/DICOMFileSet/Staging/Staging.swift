@@ -75,6 +75,9 @@ struct Staging: Sendable {
   var inactive: [String: Int]?
   /// The patients of whom a file was asked.
   var asked: Set<Int> = []
+  /// The instances that records above them are made from, or completed with: without their files those
+  /// would say what nobody says.
+  var deciding: Set<Int> = []
   var index: RecordIndex?
   var allocator: FileIDAllocator?
 

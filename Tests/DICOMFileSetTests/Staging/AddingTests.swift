@@ -114,12 +114,28 @@ struct AddingTests {
     // Nothing stands below another patient than its file says.
     let isJoined = conflict == .warn && patient == 1
     let count = isJoined ? 2 : conflict == .refuse ? 0 : 1
-    #expect(fileSet.stagedProblems.map(\.code) == Array(repeating: .identityConflict, count: count))
+    #expect(fileSet.stagedProblems.count { $0.code == .identityConflict } == count)
     try fileSet.commit()
     #expect(Medium.faults(root) == [])
     let types = fileSet.directory.records.indices.map { fileSet.directory.type(of: $0) }
     #expect(types.filter { $0 == .series }.count == (isJoined || conflict == .refuse ? 1 : 2))
     #expect(types.filter { $0 == .patient }.count == (conflict == .refuse ? 1 : patient))
+  }
+
+  @Test("puts no series below a patient of another name, whatever the Patient ID")
+  func tellsOfSeriesAndName() throws {
+    var fileSet = try FileSet.new(at: folder.path + "/medium")
+    try fileSet.add(Medium.instance(1, patient: 1))
+    try fileSet.commit()
+    var other = Medium.instance(2, patient: 1, study: 2).dataSet
+    other.SeriesInstanceUID = "2.25.7.1.1.1"
+    other.PatientName = "Other^One"
+    try fileSet.add(Part10File(other))
+    let messages = fileSet.stagedProblems.map(\.message)
+    #expect(messages.contains { $0.contains("the same series stands below both") })
+    #expect(messages.contains { $0.contains("PatientName") })
+    #expect(fileSet.instances.map { "\($0["StudyInstanceUID"])" }.sorted().count == 2)
+    #expect(Set(fileSet.instances.map { "\($0["StudyInstanceUID"])" }).count == 2)
   }
 
   @Test("looks at names also where an instance replaces another")

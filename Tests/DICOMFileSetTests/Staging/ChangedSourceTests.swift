@@ -49,6 +49,25 @@ struct ChangedSourceTests {
     #expect(FileWriter.exists(changed))
   }
 
+  @Test("are not left out where records above were made from them")
+  func deciding() throws {
+    var fileSet = try FileSet.new(at: root)
+    try fileSet.add(Medium.instance(1, patient: 1), as: FileID(["A", "ONE"]))
+    try fileSet.commit()
+    var new = Medium.instance(1, patient: 1).dataSet
+    new.PatientName = "New^Name"
+    let path = folder.path + "/new"
+    try Medium.write(Part10File(new), to: path)
+    var options = AddOptions()
+    options.duplicate = .replace
+    _ = try fileSet.add(contentsOf: [path], options: options)
+    _ = try write(2, patient: 2, to: "new")
+    var commit = CommitOptions()
+    commit.skipsUnreadable = true
+    #expect(throws: CommitError.source(.changed(path))) { try fileSet.commit(options: commit) }
+    #expect(try "\(#require(FileSet.open(root).instances.first)["PatientName"])" == "Test^P1")
+  }
+
   @Test("are not indexed where they are")
   func indexed() throws {
     try FileManager.default.createDirectory(atPath: root, withIntermediateDirectories: true)
