@@ -60,6 +60,12 @@ let package = Package(
       linkerSettings: [
         .unsafeFlags(["-static-stdlib"], .when(platforms: [.linux], configuration: .release))
       ]),
+    .executableTarget(
+      name: "change-benchmark", dependencies: ["DICOMFileSet"], path: "Tests/Benchmarks/Changes",
+      swiftSettings: strict,
+      linkerSettings: [
+        .unsafeFlags(["-static-stdlib"], .when(platforms: [.linux], configuration: .release))
+      ]),
     .target(name: "Support", dependencies: ["DICOM"], path: "Tests/Support", swiftSettings: strict),
     tests(of: "Deflate"),
     tests(of: "ImageCodecs", ["Deflate"]),

@@ -4,6 +4,8 @@
     python3 Tests/Benchmarks/make_media.py /tmp/media --only ct-600 --only stubs --only series --stubs 20000
     python3 Tests/Benchmarks/changes.py --tool .build/release/fileset --media /tmp/media [--only change]
 
+Beside the tool stands change-benchmark, which changes a File-set with the library, in one commit.
+
 The programs of a job take turns, each on a medium that is as it was before every run. Figures are of
 the fastest run, wall clock and user plus system time by themselves: other work on the machine makes
 both longer, and the processor time less so. `×` is what a program takes of the time of the first one.
@@ -103,13 +105,21 @@ def changing(name, title, tool, source, folder, pydicom_rounds=None):
     shutil.copyfile(extra, medium / "EXTRA")
     renamed = folder / "renamed"
 
+    first = pathlib.Path("P00001", "S00001", "E00001", "I00001")
+
     def restore():
         shutil.copyfile(source / "DICOMDIR", medium / "DICOMDIR")
+        for path in (medium / first).parent.glob("IM*"):
+            path.unlink()
+        if not (medium / first).exists():
+            os.link(source / first, medium / first)
     add, remove = [tool, "add", medium, extra], [tool, "rm", medium, f"SOPInstanceUID={EXTRA}"]
     both = " && ".join(shlex.join(map(str, command)) for command in (add, remove))
     return Job(name, title, [
         Change("fileset add; fileset rm", restore, "sh", "-c", both),
         Change("fileset add", restore, *add),
+        Change("library, remove and add in one commit", restore, tool.parent / "change-benchmark",
+               medium, make_media.uid("(1, 1, 1) 1"), extra),
         Change("dcmmkdir +A, which cannot remove", restore, "dcmmkdir", "-q", "-nb", "+A", "+id", medium,
                "+D", medium / "DICOMDIR", "EXTRA", needs="dcmmkdir"),
         *[Change("pydicom remove, add, write", lambda: linked(source, renamed),

@@ -36,7 +36,10 @@ struct LinkSearch {
       let first = piece * Self.pieceSize
       var folders = Folders(search: self)
       return places[first..<min(first + Self.pieceSize, places.count)].flatMap { place in
-        guard let links = folders.links(in: place.folder) else { return [Found]() }
+        // What cannot name a file is refused wherever files are looked for.
+        guard let fileID = directory.plainFileID(of: place.first), fileID.escape == nil,
+          let links = folders.links(in: fileID.components.dropLast())
+        else { return [Found]() }
         return place.runs.map { Found(numbers: $0, isBehindLink: links == .onTheWay) }
       }
     }.flatMap(\.self)
@@ -44,7 +47,8 @@ struct LinkSearch {
 
   /// A folder, and the records whose files stand there, as their File IDs say.
   private struct Place {
-    var folder: ArraySlice<String>
+    /// The first of the records.
+    var first: Int
     /// Neighbouring records, with others between them that have no file or are not wanted.
     var runs: [Range<Int>]
   }
@@ -52,7 +56,7 @@ struct LinkSearch {
   private func places(_ isWanted: (_ number: Int) -> Bool) -> [Place] {
     let bytes = directory.source.bytes
     var places: [Place] = []
-    var known: [String: Int] = [:]
+    var known: [[UInt8]: Int] = [:]
     var last: (name: Range<Int>, place: Int)?
     for number in directory.records.indices where isWanted(number) {
       guard let value = directory.fileIDValue(of: number) else { continue }
@@ -65,14 +69,13 @@ struct LinkSearch {
         places[last.place].runs[run] = places[last.place].runs[run].lowerBound..<number + 1
         continue
       }
-      // What cannot name a file is refused wherever files are looked for.
-      guard let fileID = directory.plainFileID(of: number), fileID.escape == nil else { continue }
-      let folder = fileID.components.dropLast()
-      let path = folder.joined(separator: "/")
-      let place = known[path] ?? places.count
+      let key = [UInt8](capacity: name.byteCount) { output in
+        for offset in 0..<name.byteCount { output.append(name[offset]) }
+      }
+      let place = known[key] ?? places.count
       if place == places.count {
-        known[path] = place
-        places.append(Place(folder: folder, runs: []))
+        known[key] = place
+        places.append(Place(first: number, runs: []))
       }
       places[place].runs.append(number..<number + 1)
       last = (value.lowerBound..<end, place)
