@@ -94,6 +94,7 @@ extension FileSet {
       Fingerprint(of: writer)
     }
     let before = try unchanged.get()
+    try checkIndexed(maker.plan)
     var transaction = Transaction(
       root: root, journal: journal(before, after), options: options)
     transaction.needed = Set(staging.files.values.lazy.compactMap(\.replacedPath))
@@ -103,7 +104,6 @@ extension FileSet {
     var undo =
       options.isUndoable && !isNew ? try UndoStore(root, now: before, options.writer) : nil
     fill(&transaction, from: maker.plan, options, &undo)
-    try checkIndexed(maker.plan)
     if let name = options.oldDirectoryName {
       transaction.files.append(
         Transaction.NewFile(source: .link(source), path: name, isReplacement: false))

@@ -123,8 +123,11 @@ struct PlanMaker {
     of transfer: Transfer, from path: String
   ) -> Plan.FileAction.Kind {
     // What can be taken back leaves its sources where they are.
-    if transfer == .move, !options.isUndoable { return .move }
-    return transfer == .copy || !discs.canLink(path) ? .copy : .link
+    let isMoved = transfer == .move
+    if isMoved, !options.isUndoable || fileSet.isNew { return .move }
+    // Of what is moved through a link, only the bytes are taken.
+    let isLinked = transfer != .copy && discs.canLink(path) && !(isMoved && Folder.isLink(path))
+    return isLinked ? .link : .copy
   }
 
   /// Whether a file only gets another name on the medium.

@@ -119,7 +119,7 @@ struct Transaction {
       }
       // That may have taken minutes; from here on there is no way back.
       guard options.progress(files.count, files.count) else { throw .interrupted }
-      for file in files where file.isReplacement { try checkUnchanged(file) }
+      for file in files { try checkReplaced(by: file) }
       try writeDirectory(write)
     } catch {
       // The journal stays if not all can be taken back; the next run tries again.
@@ -171,7 +171,8 @@ struct Transaction {
       let file = files[number]
       let path = file.isReplacement ? Self.temporaryName(number) : file.path
       do throws(CommitError) {
-        try checkUnchanged(file)
+        try checkSource(of: file)
+        try checkReplaced(by: file)
         try create(file.source, at: full(path))
         made.append(path)
         if case .converted = file.source {

@@ -50,6 +50,22 @@ struct PlanTests {
     #expect(FileWriter.exists(path))
   }
 
+  @Test(
+    "of files that are moved to a new medium, which cannot be taken back", arguments: [false, true])
+  func movedToNew(isUndoable: Bool) throws {
+    let path = folder.path + "/two"
+    try Medium.write(Medium.instance(2, patient: 1), to: path)
+    var fileSet = try FileSet.new(at: root)
+    var add = AddOptions()
+    add.transfer = .move
+    try fileSet.add(path, options: add)
+    var options = CommitOptions()
+    options.isUndoable = isUndoable
+    #expect(try fileSet.plan(options: options).files.map(\.kind) == [.move])
+    try fileSet.commit(options: options)
+    #expect(!FileWriter.exists(path))
+  }
+
   /// Whether there is a disc in memory beside that of temporary files.
   private static var hasOtherDisc: Bool {
     let disc = Folder.disc(of: "/dev/shm")
